@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+/// The only door to disk. Nothing else in Wongo opens a file for writing (tests/architecture looks).
+/// All functions are safe to call from any thread; none keeps state. They block: never call them on the GUI thread.
+namespace wongo::base {
+
+/// Reads a whole regular file. FileTooLarge above `limit` bytes, checked on the bytes read, not on what stat says.
+Result<QByteArray> readFile(const QString& path, qint64 limit);
+
+/// Reads a whole file of UTF-8 text as it stands (no NFC, line ends untouched); BadEncoding names line:column.
+Result<QString> readText(const QString& path, qint64 limit);
+
+/// Puts `bytes` at `path`, whole or not at all (promises D3, D4, D11 of the durability page).
+/// Temporary file beside the target, every call checked, short writes and EINTR continued, fsync of file and
+/// directory, rename; mode of an existing target kept; a symbolic link is resolved and its target replaced.
+/// Never a direct overwrite. On failure the old file stands and the temporary is gone.
+Result<> writeFile(const QString& path, const QByteArray& bytes);
+
+/// Like writeFile, but ChangedOutside if the file that stands at `path` does not have the SHA-256 `expected`
+/// (lower-case hex), and FileExists if `expected` is empty and something stands there.
+Result<> writeFileOver(const QString& path, const QByteArray& bytes, const QString& expected);
+
+/// Makes the directory and its missing parents, syncing each parent.
+Result<> makeDirectory(const QString& path);
+
+/// Removes a directory tree without following symbolic links. Absent is success.
+Result<> removeTree(const QString& path);
+
+/// Moves directory `from` to `to` on the same file system in one step and syncs the parent.
+/// FileExists if something stands at `to` and `replace` is false; with `replace` the two are exchanged
+/// and the displaced tree removed, so that `to` is at every moment either the old or the new tree.
+Result<> moveDirectory(const QString& from, const QString& to, bool replace);
+
+/// SHA-256 in lower-case hex.
+QString sha256(const QByteArray& bytes);
+
+/// True for a name that can stand as one part of a path in a package or article on any system:
+/// no separator, control or bidi character, no "." or "..", no reserved device name, at most 255 bytes, not empty.
+bool isSafeFileName(const QString& name);
+
+/// True for a relative path with '/' between safe names.
+bool isSafeRelativePath(const QString& path);
+
+} // namespace wongo::base

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Finding.h"
+#include "model/Desk.h"
+
+/// One engine for problems panel, export gate and command line. Pure; any thread.
+namespace wongo::checks {
+
+/// What is known of the files on disk; made by the caller, so that checks read none.
+struct FileFacts {
+    QStringList present; ///< relative paths under images/ that are there
+    QMap<QString, QString> sha256; ///< of those, where known
+};
+
+struct CheckInput {
+    model::Article article;
+    model::Bilingual<markdown::Tree> trees; ///< of the bodies
+    model::Desk desk;
+    FileFacts files;
+};
+
+/// All findings but the dismissed ones, in the order of the window: by field, then by place. What is marked as having no
+/// counterpart on purpose is not asked for.
+QList<Finding> check(const CheckInput& input);
+
+/// True while one of them forbids an export.
+bool blocksExport(const QList<Finding>& findings);
+
+} // namespace wongo::checks

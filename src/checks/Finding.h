@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Tree.h"
+#include "model/Article.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace wongo::checks {
+
+enum class Severity { Error, Warning, Note };
+
+enum class Kind {
+    MissingField, MissingCaption, MissingAlt, MissingCredit, MissingImage, UnusedImage, Markdown, Link, Length,
+    // compared across the languages; not found by this version yet
+    Stale, Copied, Untranslated, MissingSentence, Number, Date, Currency, Percent, Quote, Term, Name, Spelling,
+};
+
+/// Why it was found; each has one sentence in `wording`.
+enum class Reason {
+    FieldEmpty, NoBody, CaptionEmpty, AltEmpty, AltEqualsCaption, CreditEmpty, ImageFileMissing, ImageFileChanged, ImageNotInRecord, LeadImageUnknown,
+    PortraitUnknown, ImageUnused, RawHtml, OrderedListByAccident, HeadingLevelSkipped, HeadingOne, EmptyHeading, ImageInsideText, TextTooLarge, SuspiciousCharacter,
+    LinkSchemeRefused, LinkWithoutText, LinkIsRelative, LinkMalformed, TextTooLong, EmbargoBeforePublication, UpdatedBeforePublication, SlugInvalid,
+};
+
+/// "missing-field", ...: the names of the command line.
+QString kindName(Kind kind);
+std::optional<Kind> kindFromName(const QString& name);
+/// Every kind's name; those that this version finds if `found` is true.
+QStringList kindNames(bool found);
+
+/// Something to look at. Ranges are UTF-16 in that field's text; the command line turns them into code points.
+struct Finding {
+    Kind kind = Kind::MissingField;
+    Reason reason = Reason::FieldEmpty;
+    Severity severity = Severity::Warning;
+    QString path; ///< field path (model/FieldPath.h)
+    std::optional<model::Language> language; ///< none for what has no language (a photo file)
+    markdown::Range range; ///< empty = the whole field
+    QString text; ///< the text it is about: a word, an address, a file name
+    QStringList arguments; ///< what the sentence needs besides: a limit, a length
+    bool operator==(const Finding&) const = default;
+};
+
+/// The hash under which a finding is dismissed: of its kind, place and the text it is about; changes when the text does.
+QString dismissalHash(const Finding& finding, const model::Article& article);
+
+} // namespace wongo::checks

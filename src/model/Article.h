@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Bilingual.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QPair>
+#include <QStringList>
+
+#include <optional>
+
+/// The article as pure values. All text is NFC with line feeds only. Equality is by value; copies are cheap
+/// (Qt's implicit sharing). Nothing here reads, writes or knows a thread. The file form is article format 1.
+namespace wongo::model {
+
+/// Keys of article.json that this version does not know, in their order, each with its value as JSON text.
+/// They travel with the record they stood in and are written back after the known keys.
+using UnknownKeys = QList<QPair<QString, QByteArray>>;
+
+struct Byline {
+    QString role = QStringLiteral("author"); ///< author, photographer, translator, editor, ...
+    Text name;
+    Text title;
+    QString email;
+    QString uri;
+    QString portrait; ///< id of an image, or empty
+    UnknownKeys unknown;
+    bool operator==(const Byline&) const = default;
+};
+
+struct Subject {
+    Text name;
+    QString uri;
+    UnknownKeys unknown;
+    bool operator==(const Subject&) const = default;
+};
+
+/// Relative to the upright picture, each 0 to 1 from the upper left.
+struct FocalPoint {
+    double x = 0.5;
+    double y = 0.5;
+    bool operator==(const FocalPoint&) const = default;
+};
+
+/// A photo of the article: the file under images/ and the texts that go with it.
+struct ImageAsset {
+    QString id; ///< unique in the article; [a-z0-9-]+
+    QString file; ///< relative path, "images/..."
+    QString sha256; ///< of the original, lower-case hex; empty = not known
+    int width = 0; ///< pixels when upright; 0 = not known
+    int height = 0;
+    Text caption;
+    Text alt;
+    Text credit;
+    QString creator;
+    QString copyrightNotice;
+    QString usageTerms;
+    std::optional<FocalPoint> focalPoint;
+    UnknownKeys unknown;
+    bool operator==(const ImageAsset&) const = default;
+};
+
+struct Correction {
+    QDateTime date;
+    Text text;
+    UnknownKeys unknown;
+    bool operator==(const Correction&) const = default;
+};
+
+/// "This has no counterpart in that language, on purpose."
+struct NoCounterpart {
+    QString path; ///< field path; "decks" covers every deck, "body" the body
+    Language language = Language::Korean; ///< the side that is absent on purpose
+    QString reason;
+    UnknownKeys unknown;
+    bool operator==(const NoCounterpart&) const = default;
+};
+
+/// A finding that somebody looked at and let stand; it applies while the text has that hash.
+struct Dismissal {
+    QString kind;
+    QString hash;
+    QString reason;
+    UnknownKeys unknown;
+    bool operator==(const Dismissal&) const = default;
+};
+
+/// Everything in article.json: the article without its bodies.
+struct Metadata {
+    QString id; ///< "urn:uuid:..."
+    QString slug; ///< [a-z0-9-]+, names the package
+    Language sourceLanguage = Language::Korean;
+    Text kicker;
+    Text headline;
+    QList<Text> decks;
+    Text summary;
+    QList<Byline> bylines;
+    Text dateline;
+    QString section;
+    QList<Text> keywords;
+    QList<Subject> subjects;
+    QDateTime published; ///< with offset; invalid = not set, likewise below
+    QDateTime updated;
+    QDateTime embargo;
+    int urgency = 0; ///< 1 (most urgent) to 9; 0 = not set
+    QString leadImage; ///< id of an image, or empty
+    QList<ImageAsset> images;
+    QList<Correction> corrections;
+    QString notes; ///< internal, never exported
+    QList<NoCounterpart> noCounterpart;
+    QList<Dismissal> dismissed;
+    UnknownKeys unknown;
+    bool operator==(const Metadata&) const = default;
+
+    /// The image with that id, or null. The pointer lives as long as this list is not changed.
+    const ImageAsset* image(const QString& imageId) const;
+    /// The image whose file is `path` (as written in a body), or null.
+    const ImageAsset* imageByFile(const QString& path) const;
+    /// True if `path` is marked as having no text in `language` on purpose; "decks" covers "decks/0".
+    bool hasNoCounterpart(const QString& path, Language language) const;
+};
+
+struct Article {
+    Metadata meta;
+    Text body; ///< Markdown; empty = no body in that language
+    bool operator==(const Article&) const = default;
+
+    bool hasBody(Language language) const; ///< more than white space
+    /// Languages with a body, Korean first.
+    QList<Language> languages() const;
+};
+
+/// A new article: fresh id, the slug, nothing else.
+Article newArticle(Language sourceLanguage, const QString& slug);
+
+/// A slug from a headline: lower-case ASCII letters, digits and single hyphens, at most 60 characters;
+/// "article" where nothing is left of it (a Hangul headline).
+QString slugFrom(const QString& headline);
+
+/// NFC, with CR LF and CR turned into LF. Every text that enters the model goes through this.
+QString normalized(const QString& text);
+
+} // namespace wongo::model

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Bilingual.h"
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+/// The outlet's settings (desk.json). Pure values; loaded in `storage`, documented in resources/schema/desk.schema.json.
+namespace wongo::model {
+
+/// What an article must hold, and for which languages.
+struct FieldRules {
+    /// Field names required in each language that has a body: headline, decks, summary, dateline, bylines, ...
+    /// The language without a body is asked for nothing.
+    QStringList required{QStringLiteral("headline"), QStringLiteral("bylines")};
+    /// Upper limits in characters by field name and language; 0 or absent = none. "headline", "decks", "summary", "caption".
+    QMap<QString, Bilingual<int>> maximumLength;
+};
+
+struct PhotoRules {
+    QList<Language> captionLanguages{Language::Korean, Language::English}; ///< required, and shown in this order
+    bool altRequired = true; ///< in each language that has a body
+    bool creditRequired = true; ///< in each caption language
+    QList<int> widths{640, 1280, 1920}; ///< of renditions, pixels, ascending; never enlarged
+    QStringList formats{QStringLiteral("webp"), QStringLiteral("jpeg")}; ///< jpeg is always there
+    int jpegQuality = 82; ///< 1 to 100
+    int webpQuality = 80;
+};
+
+struct CreditPair {
+    QString ko; ///< ⓒ뉴시스
+    QString en; ///< ⓒNewsis
+};
+
+struct Desk {
+    Text outletName;
+    QString baseUrl = QStringLiteral("https://news.example"); ///< absolute, no slash at the end
+    /// Below baseUrl; {language} {slug} {section} {year} {month} {day} are filled in (dates from `published`).
+    QString pageUrlPattern = QStringLiteral("/{language}/{slug}");
+    QString logoUrl; ///< absolute; publisher's logo in structured data
+    QString siteTemplate; ///< folder of an outlet's own template; empty = the built-in "daily"
+    bool furniture = true; ///< reactions, comments, share slots in exported pages
+    QList<Language> languages{Language::Korean, Language::English}; ///< that the outlet publishes
+    FieldRules fields;
+    PhotoRules photos;
+    QList<CreditPair> credits;
+    QString glossary; ///< path of the CSV; relative to the desk file when loaded
+    QString copyrightHolder;
+
+    /// The public address of the page in `language`.
+    QString pageUrl(Language language, const QString& slug, const QString& section, const class QDateTime& published) const;
+};
+
+} // namespace wongo::model

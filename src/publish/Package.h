@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "publish/Export.h"
+
+namespace wongo::publish {
+
+struct ManifestFile {
+    QString path;
+    QString sha256;
+    qint64 bytes = 0;
+    QString mediaType;
+    QString role; ///< page, item, article, body, rendition, asset
+    QString url; ///< public address; empty for what is not published
+};
+
+struct Manifest {
+    Format format = Format::Html;
+    int version = 1;
+    QString articleId;
+    QString slug;
+    QList<model::Language> languages;
+    bool forced = false;
+    QList<ManifestFile> files; ///< sorted by path
+};
+
+/// Reads and checks a package (folder or zip): names, sizes, every hash, nothing missing, nothing besides.
+/// HashMismatch names the first wrong file; BadPackage what else is wrong. Extracts nothing.
+base::Result<Manifest> verifyPackage(const QString& path);
+
+/// What an import could not bring back, as field paths or short technical names ("notes", "credit of en").
+struct ImportReport {
+    QString folder;
+    QStringList lost;
+};
+
+/// Package -> new article folder, all or nothing. A JSON package comes back without loss but for what is never exported;
+/// an HTML package as far as its pages hold it, the rest is in `lost`.
+base::Result<ImportReport> importPackage(const QString& package, const QString& folder);
+
+} // namespace wongo::publish

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "model/Article.h"
+#include "model/Desk.h"
+
+#include <QByteArray>
+#include <QMap>
+
+namespace wongo::render {
+
+/// A site template: page.mustache, its partials, style.css and other assets, template.json. Loaded once, then a value.
+struct SiteTemplate {
+    QString name;
+    QByteArray page; ///< Mustache
+    QMap<QString, QByteArray> partials; ///< by name without suffix
+    QMap<QString, QByteArray> assets; ///< file name -> bytes, copied to assets/
+    QStringList previewOnlyAttributes; ///< of <html>: what the preview may set and an export never holds
+    bool furniture = true; ///< template.json may leave the furniture out of exports
+};
+
+/// Reads a template from a folder; empty = the built-in "daily". BadTemplate names file and place.
+base::Result<SiteTemplate> loadTemplate(const QString& folder);
+
+/// One page to be made. `body` is the HTML of the body's blocks (BlockHtml.h) and is put in as it is.
+struct PageInput {
+    model::Metadata meta;
+    model::Language language = model::Language::Korean;
+    QList<model::Language> languages; ///< every language that has a page, itself too: hreflang, work translation
+    model::Desk desk;
+    QByteArray body;
+    qint64 wordCount = 0;
+};
+
+/// The complete HTML document. Preview and export both come from here; same input, same bytes.
+/// The element with id "article-body" holds the body's block elements and nothing else.
+base::Result<QByteArray> renderPage(const SiteTemplate& site, const PageInput& input);
+
+} // namespace wongo::render

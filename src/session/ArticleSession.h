@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Finding.h"
+#include "language/Counts.h"
+#include "markdown/Tree.h"
+#include "model/Article.h"
+#include "model/Desk.h"
+#include "publish/Export.h"
+#include "render/BlockDiff.h"
+#include "render/Page.h"
+#include "storage/ArticleFolder.h"
+
+#include <QImage>
+#include <QObject>
+#include <QTextDocument>
+#include <QTime>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace wongo::session {
+
+/// Where the article stands towards the disk.
+enum class SaveState { Saved, Modified, Saving, Failed };
+
+/// One open article: the running application without its windows. Lives on the GUI thread; everything slow (parsing,
+/// rendering, checking, disk, photos) runs on workers and comes back as signals. The two bodies are text documents that a pane
+/// shows directly; every other field goes through setText() and edit(), so that one undo stack holds all steps in order.
+class ArticleSession : public QObject {
+    Q_OBJECT
+public:
+    ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent = nullptr);
+    ~ArticleSession() override;
+
+    const QString& folder() const;
+    const model::Desk& desk() const;
+    const model::Metadata& metadata() const;
+    model::Article article() const; ///< metadata and bodies as they are now; cheap
+    QTextDocument* bodyDocument(model::Language language) const; ///< owned here
+    std::shared_ptr<const markdown::Tree> tree(model::Language language) const; ///< newest finished parse, never null
+    const QList<checks::Finding>& findings() const; ///< newest finished check
+    language::Counts counts(model::Language language) const;
+    SaveState saveState() const;
+
+    // --- editing: each call is one undo step; steps of typing in one field flow together until endTyping()
+    void setText(const QString& path, model::Language language, const QString& text);
+    void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
+    void endTyping(); ///< the next setText() begins a new step (focus left the field)
+
+    bool canUndo() const;
+    bool canRedo() const;
+    void undo();
+    void redo();
+
+    // --- photos: read, checked and stored on a worker; photoAdded or photoRefused for each
+    void addPhotoFiles(const QStringList& files);
+    void addPhotoImage(const QImage& image, const QString& suggestedName); ///< from the clipboard
+    /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
+    QImage thumbnail(const QString& imageId, int edge);
+    void insertPhotoIntoBody(const QString& imageId, model::Language language, int position); ///< own paragraph at UTF-16 position
+
+    void save(); ///< saved or saveFailed follows
+    /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
+    class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages, const QString& outDirectory, bool zip, bool force);
+
+    // --- preview: what the page in that language is
+    QByteArray page(model::Language language) const; ///< whole document as of the newest parse; may be empty before the first
+    /// Bytes of a file of the virtual package ("media/x-1280.webp", "assets/style.css"); the callback comes on the GUI thread
+    /// with empty bytes if there is none.
+    void pageResource(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done);
+
+Q_SIGNALS:
+    void metadataChanged(const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
+    void bodyChanged(wongo::model::Language language);
+    void treeChanged(wongo::model::Language language);
+    void countsChanged(wongo::model::Language language);
+    void findingsChanged();
+    void undoChanged(); ///< canUndo or canRedo
+    void stepShown(const QString& path, wongo::model::Language language); ///< undo or redo touched this place: show it
+    void saveStateChanged();
+    void saved(const QTime& at);
+    void saveFailed(const wongo::base::Error& error);
+    void photoAdded(const QString& imageId);
+    void photoRefused(const wongo::base::Error& error);
+    void thumbnailChanged(const QString& imageId);
+    void pageReset(wongo::model::Language language); ///< load page() anew
+    void pageShellChanged(wongo::model::Language language, const QByteArray& html); ///< whole document with an empty #article-body
+    void pagePatched(wongo::model::Language language, const wongo::render::BlockPatch& patch, qint64 revision);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// One export on a worker. Deletes itself after finished().
+class ExportJob : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void progress(int done, int total, const QString& what);
+    void succeeded(const wongo::publish::ExportReport& report);
+    void failed(const wongo::base::Error& error);
+};
+
+} // namespace wongo::session

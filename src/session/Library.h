@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ArticleSession.h"
+
+namespace wongo::session {
+
+/// Opens and makes articles for the window, on a worker.
+class Library : public QObject {
+    Q_OBJECT
+public:
+    explicit Library(QObject* parent = nullptr);
+    ~Library() override;
+
+    /// Desk settings and template for everything opened from now on; empty path = the embedded default.
+    base::Result<> useDesk(const QString& deskFile);
+    const model::Desk& desk() const;
+
+    void open(const QString& folder); ///< opened or failed follows
+    void create(const QString& parentFolder, const QString& title, model::Language sourceLanguage); ///< likewise; folder named from the title
+
+    QStringList recent() const; ///< folders, newest first; those that are gone are left out
+    void forget(const QString& folder);
+
+Q_SIGNALS:
+    void opened(wongo::session::ArticleSession* session); ///< the receiver owns it
+    void failed(const wongo::base::Error& error);
+    void recentChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wongo::session

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "model/Article.h"
+
+/// Article folder, format 1 <-> model::Article. Blocking; call on a worker.
+namespace wongo::storage {
+
+/// What stood on disk when the folder was read or last saved: what decides whether a save may write.
+struct FolderState {
+    QString articleSha256; ///< of article.json; empty = was absent
+    model::Bilingual<QString> bodySha256; ///< of ko.md and en.md; empty = was absent
+    model::Article content; ///< as loaded or saved
+};
+
+struct LoadedArticle {
+    QString folder; ///< absolute path
+    model::Article article;
+    FolderState state;
+};
+
+/// Reads a folder, writing nothing. Missing bodies are empty bodies. Text is normalized (NFC, line feeds).
+/// Errors name the file and the place: FileNotFound, BadEncoding, BadJson, DuplicateKey, TooDeep, FileTooLarge, WrongType,
+/// MissingValue, WrongFormat, UnknownVersion, DuplicateImageId, UnsafePath. Older versions are migrated in memory.
+base::Result<LoadedArticle> loadFolder(const QString& folder);
+
+/// Writes what changed since `state`, and only that: an untouched file keeps its bytes. Refuses with ChangedOutside,
+/// writing nothing, if a file it would replace is not the one in `state`. Returns the state to save against next time.
+base::Result<FolderState> saveFolder(const QString& folder, const model::Article& article, const FolderState& state);
+
+/// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and not empty.
+base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article);
+
+/// article.json's bytes for that metadata, canonical form; used by the JSON package as well.
+QByteArray writeArticleJson(const model::Metadata& meta);
+
+/// Reads the bytes of an article.json; `file` labels errors.
+base::Result<model::Metadata> readArticleJson(const QByteArray& bytes, const QString& file);
+
+} // namespace wongo::storage
