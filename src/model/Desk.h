@@ -3,6 +3,7 @@
 
 #include "model/Bilingual.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -50,7 +51,7 @@ struct Desk {
     QString copyrightHolder;
 
     /// The public address of the page in `language`.
-    QString pageUrl(Language language, const QString& slug, const QString& section, const class QDateTime& published) const;
+    QString pageUrl(Language language, const QString& slug, const QString& section, const QDateTime& published) const;
 };
 
 } // namespace wongo::model
