@@ -28,6 +28,8 @@ Q_SIGNALS:
     void recentChanged();
 
 private:
+    void take(const base::Result<storage::LoadedArticle>& loaded);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/ArticleSession.h"
+
+#include "model/FieldPath.h"
+#include "session/ExportTask.h"
+#include "session/SessionParts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::session {
+
+ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(loaded), std::move(desk), std::move(site)))
+{
+    d->connectParts();
+}
+
+ArticleSession::~ArticleSession()
+{
+    d->pages.waitForDone();
+    d->background.waitForDone();
+}
+
+const QString& ArticleSession::folder() const
+{
+    return d->folder;
+}
+
+const model::Desk& ArticleSession::desk() const
+{
+    return d->desk;
+}
+
+const model::Metadata& ArticleSession::metadata() const
+{
+    return d->meta;
+}
+
+model::Article ArticleSession::article() const
+{
+    return {d->meta, {d->bodies.ko->text(), d->bodies.en->text()}};
+}
+
+QTextDocument* ArticleSession::bodyDocument(Language language) const
+{
+    return d->bodies[language]->document();
+}
+
+std::shared_ptr<const markdown::Tree> ArticleSession::tree(Language language) const
+{
+    return d->trees[language];
+}
+
+const QList<checks::Finding>& ArticleSession::findings() const
+{
+    return d->findings->findings();
+}
+
+language::Counts ArticleSession::counts(Language language) const
+{
+    return d->counts[language];
+}
+
+SaveState ArticleSession::saveState() const
+{
+    return d->saveState;
+}
+
+void ArticleSession::setText(const QString& path, Language language, const QString& text)
+{
+    model::Metadata changed = d->meta;
+    model::Text* pair = model::textAt(changed, path);
+    const QString clean = model::normalized(text);
+    if (!pair || (*pair)[language] == clean) {
+        return;
+    }
+    (*pair)[language] = clean;
+    d->undo.addEdit({d->meta, changed, path, language}, true);
+    d->replaceMetadata(std::move(changed), path, language);
+    Q_EMIT undoChanged();
+}
+
+void ArticleSession::edit(const QString& path, const std::function<void(model::Metadata&)>& change)
+{
+    model::Metadata changed = d->meta;
+    change(changed);
+    if (changed == d->meta) {
+        return;
+    }
+    d->undo.addEdit({d->meta, changed, path, d->meta.sourceLanguage}, false);
+    d->replaceMetadata(std::move(changed), path, d->meta.sourceLanguage);
+    Q_EMIT undoChanged();
+}
+
+void ArticleSession::endTyping()
+{
+    d->undo.endTyping();
+    d->typedUpTo = -1;
+}
+
+bool ArticleSession::canUndo() const
+{
+    return d->undo.canUndo();
+}
+
+bool ArticleSession::canRedo() const
+{
+    return d->undo.canRedo();
+}
+
+void ArticleSession::undo()
+{
+    if (d->undo.canUndo()) {
+        d->showStep(d->undo.stepBack(), false);
+    }
+}
+
+void ArticleSession::redo()
+{
+    if (d->undo.canRedo()) {
+        d->showStep(d->undo.stepForward(), true);
+    }
+}
+
+void ArticleSession::addPhotoFiles(const QStringList& files)
+{
+    d->photos->takeFiles(files);
+}
+
+void ArticleSession::addPhotoImage(const QImage& image, const QString& suggestedName)
+{
+    d->photos->takeImage(image, suggestedName);
+}
+
+QImage ArticleSession::thumbnail(const QString& imageId, int edge)
+{
+    const model::ImageAsset* image = d->meta.image(imageId);
+    return image ? d->photos->thumbnail(*image, edge) : QImage();
+}
+
+void ArticleSession::insertPhotoIntoBody(const QString& imageId, Language language, int position)
+{
+    const model::ImageAsset* image = d->meta.image(imageId);
+    if (!image) {
+        return;
+    }
+    // A paragraph of its own, after the one that holds the position.
+    const QString& text = d->body(language).text();
+    qsizetype at = text.indexOf(u"\n\n"_s, std::clamp<qsizetype>(position, 0, text.size()));
+    at = at < 0 ? text.size() : at;
+    const QString before = at == 0 ? QString() : text.left(at).endsWith(u'\n') ? u"\n"_s : u"\n\n"_s;
+    const QString after = at == text.size() ? u"\n"_s : QString();
+    endTyping();
+    d->body(language).replace(at, 0, before + u"![](%1)"_s.arg(image->file) + after);
+}
+
+void ArticleSession::save()
+{
+    if (d->saveState == SaveState::Saving) {
+        return;
+    }
+    endTyping();
+    d->setSaveState(SaveState::Saving);
+    model::Article snapshot = article();
+    runOn(
+        &d->background, this,
+        [folder = d->folder, snapshot, state = d->state] { return storage::saveFolder(folder, snapshot, state); },
+        [this, snapshot](const base::Result<storage::FolderState>& result) { d->saveFinished(snapshot, result); });
+}
+
+ExportJob* ArticleSession::startExport(
+    publish::Format format, const QList<Language>& languages, const QString& outDirectory, bool zip, bool force)
+{
+    publish::ExportRequest request;
+    request.folder = d->folder;
+    request.article = article();
+    request.desk = d->desk;
+    request.site = d->site;
+    request.format = format;
+    request.languages = languages;
+    request.outDirectory = outDirectory;
+    request.zip = zip;
+    request.force = force;
+    auto* task = new ExportTask(std::move(request), this);
+    task->start();
+    return task;
+}
+
+QByteArray ArticleSession::page(Language language) const
+{
+    return withBody(d->shells->shell(language), d->blocks[language]);
+}
+
+void ArticleSession::pageResource(const QString& path, std::function<void(QByteArray, QString)> done)
+{
+    if (path.startsWith("assets/"_L1)) {
+        const QString name = path.mid(7);
+        done(d->site.assets.value(name), name.endsWith(".css"_L1) ? u"text/css"_s : QString());
+        return;
+    }
+    const QString name = path.startsWith("media/"_L1) ? path.mid(6) : QString();
+    for (const model::ImageAsset& image : d->meta.images) {
+        for (const int width : render::renditionWidths(image, d->desk.photos)) {
+            // Whatever the format asked for, the preview gets a JPEG: it shows the same and is made much faster.
+            if (name.startsWith(render::renditionName(image, width, QString()))) {
+                d->photos->rendition(image, width, [done](const QByteArray& bytes) { done(bytes, u"image/jpeg"_s); });
+                return;
+            }
+        }
+    }
+    done({}, {});
+}
+
+} // namespace wongo::session

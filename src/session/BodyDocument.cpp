@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/BodyDocument.h"
+
+#include <QTextCursor>
+#include <QTextDocument>
+
+namespace wongo::session {
+
+BodyDocument::BodyDocument(model::Language language, const QString& text, QObject* parent)
+    : QObject(parent)
+    , m_language(language)
+    , m_document(new QTextDocument(this))
+    , m_text(text)
+{
+    m_document->setPlainText(text);
+    m_document->clearUndoRedoStacks();
+    connect(m_document, &QTextDocument::contentsChange, this, &BodyDocument::take);
+    connect(m_document, &QTextDocument::undoCommandAdded, this, &BodyDocument::stepAdded);
+}
+
+void BodyDocument::replace(qsizetype position, qsizetype removed, const QString& inserted)
+{
+    QTextCursor cursor(m_document);
+    cursor.setPosition(static_cast<int>(position));
+    cursor.setPosition(static_cast<int>(position + removed), QTextCursor::KeepAnchor);
+    cursor.insertText(inserted);
+}
+
+void BodyDocument::take(int position, int removed, int added)
+{
+    // The document counts the separator after its last paragraph, which is no part of the text.
+    const int length = m_document->characterCount() - 1;
+    added = std::min(added, length - position);
+    removed = static_cast<int>(std::min<qsizetype>(removed, m_text.size() - position));
+    if (m_text.size() - removed + added != length) {
+        removed = static_cast<int>(m_text.size()) + added - length;
+    }
+    QTextCursor cursor(m_document);
+    cursor.setPosition(position);
+    cursor.setPosition(position + added, QTextCursor::KeepAnchor);
+    QString inserted = cursor.selectedText();
+    inserted.replace(QChar::ParagraphSeparator, u'\n');
+    inserted.replace(QChar::LineSeparator, u'\n');
+    if (QStringView(m_text).mid(position, removed) == inserted) {
+        return; // a change of format only: the highlighter's
+    }
+    m_text.replace(position, removed, inserted);
+    Q_EMIT edited({position, removed, added}, inserted);
+}
+
+} // namespace wongo::session

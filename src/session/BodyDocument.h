@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Parser.h"
+#include "model/Language.h"
+
+#include <QObject>
+#include <QString>
+
+class QTextDocument;
+
+namespace wongo::session {
+
+/// One body: the text document that a pane edits, and its text as one string kept up to date by splicing, because
+/// asking the document for its whole text at each key would cost more than parsing it. GUI thread only.
+class BodyDocument : public QObject {
+    Q_OBJECT
+public:
+    BodyDocument(model::Language language, const QString& text, QObject* parent);
+
+    QTextDocument* document() const { return m_document; }
+    const QString& text() const { return m_text; }
+    model::Language language() const { return m_language; }
+
+    /// One undo step of the document.
+    void replace(qsizetype position, qsizetype removed, const QString& inserted);
+
+Q_SIGNALS:
+    /// The text is already the new one. `inserted` is what came in.
+    void edited(const wongo::markdown::TextChange& change, const QString& inserted);
+    /// The document's undo stack grew by a step.
+    void stepAdded();
+
+private:
+    void take(int position, int removed, int added);
+
+    model::Language m_language;
+    QTextDocument* m_document;
+    QString m_text;
+};
+
+} // namespace wongo::session

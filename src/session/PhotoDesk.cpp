@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/PhotoDesk.h"
+
+#include "base/Files.h"
+#include "imaging/Photo.h"
+#include "storage/PhotoStore.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::session {
+
+namespace {
+
+constexpr int thumbnailCacheSize = 400; // pictures
+constexpr int renditionCacheBytes = 64 * 1024 * 1024;
+constexpr int previewQuality = 80;
+
+bool isHangul(QChar c)
+{
+    return c.script() == QChar::Script_Hangul;
+}
+
+/// A text that came with the photo goes to the language of its script.
+void put(model::Text& text, const QString& embedded)
+{
+    const bool korean = std::any_of(embedded.begin(), embedded.end(), isHangul);
+    text[korean ? model::Language::Korean : model::Language::English] = embedded;
+}
+
+base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& bytes, const QString& name)
+{
+    const auto info = imaging::inspect(bytes, name);
+    if (!info) {
+        return tl::unexpected(info.error());
+    }
+    const auto file = storage::storePhoto(folder, bytes, QFileInfo(name).completeBaseName(), info->suffix);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    model::ImageAsset image;
+    image.file = *file;
+    image.sha256 = base::sha256(bytes);
+    image.width = info->size.width();
+    image.height = info->size.height();
+    put(image.caption, info->texts.caption);
+    put(image.credit, info->texts.credit);
+    image.creator = info->texts.creator;
+    image.copyrightNotice = info->texts.copyrightNotice;
+    image.usageTerms = info->texts.usageTerms;
+    return image;
+}
+
+QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int width)
+{
+    const auto bytes = base::readFile(QDir(folder).filePath(image.file), imaging::maximumPhotoBytes);
+    if (!bytes) {
+        return {};
+    }
+    const auto made = imaging::render(*bytes, image.file, {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
+    return made ? made->first().bytes : QByteArray();
+}
+
+} // namespace
+
+PhotoDesk::PhotoDesk(QThreadPool* pool, QString folder, QObject* parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_folder(std::move(folder))
+    , m_thumbnails(thumbnailCacheSize)
+    , m_renditions(renditionCacheBytes)
+{
+    m_intake.setMaxThreadCount(1);
+}
+
+void PhotoDesk::takeFiles(const QStringList& files)
+{
+    for (const QString& file : files) {
+        takeBytes([file] { return base::readFile(file, imaging::maximumPhotoBytes); }, file);
+    }
+}
+
+void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
+{
+    takeBytes(
+        [image]() -> base::Result<QByteArray> {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, "PNG");
+            return bytes;
+        },
+        suggestedName);
+}
+
+void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name)
+{
+    runOn(
+        &m_intake, this,
+        [read = std::move(read), name, folder = m_folder] {
+            return read().and_then([&](const QByteArray& bytes) { return takeIn(folder, bytes, name); });
+        },
+        [this, name](const base::Result<model::ImageAsset>& result) {
+            if (result) {
+                Q_EMIT taken(*result, QFileInfo(name).completeBaseName());
+            } else {
+                Q_EMIT refused(result.error());
+            }
+        });
+}
+
+QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
+{
+    const QString key = u"%1/%2/%3"_s.arg(image.file, image.sha256).arg(edge);
+    if (const QImage* made = m_thumbnails.object(key)) {
+        return *made;
+    }
+    if (m_pending.contains(key)) {
+        return {};
+    }
+    m_pending.insert(key);
+    const int width = image.height > image.width ? std::max(1, edge * image.width / image.height) : edge;
+    runOn(
+        m_pool, this,
+        [folder = m_folder, image, width] { return QImage::fromData(renderJpeg(folder, image, width), "JPEG"); },
+        [this, key, id = image.id](const QImage& made) {
+            if (!made.isNull()) {
+                m_thumbnails.insert(key, new QImage(made));
+                m_pending.remove(key); // a picture that cannot be made is not tried again
+            }
+            Q_EMIT thumbnailMade(id);
+        });
+    return {};
+}
+
+void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done)
+{
+    const QString key = u"%1/%2/%3"_s.arg(image.file, image.sha256).arg(width);
+    if (const QByteArray* made = m_renditions.object(key)) {
+        done(*made);
+        return;
+    }
+    runOn(
+        m_pool, this, [folder = m_folder, image, width] { return renderJpeg(folder, image, width); },
+        [this, key, done = std::move(done)](const QByteArray& made) {
+            if (!made.isEmpty()) {
+                m_renditions.insert(key, new QByteArray(made), made.size());
+            }
+            done(made);
+        });
+}
+
+} // namespace wongo::session

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "model/Article.h"
+#include "session/Worker.h"
+
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+
+namespace wongo::session {
+
+/// Photos of one article on workers: taking files in, and small pictures of those that are in. Lives on the GUI thread.
+class PhotoDesk : public QObject {
+    Q_OBJECT
+public:
+    PhotoDesk(QThreadPool* pool, QString folder, QObject* parent);
+
+    /// Reads, checks and stores each file under images/; taken() or refused() for each, in order.
+    void takeFiles(const QStringList& files);
+    void takeImage(const QImage& image, const QString& suggestedName);
+
+    /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then.
+    QImage thumbnail(const model::ImageAsset& image, int edge);
+
+    /// JPEG bytes of the photo at that width for the preview; empty if it cannot be made.
+    void rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done);
+
+Q_SIGNALS:
+    /// The record is complete but for its id, which the receiver gives.
+    void taken(const wongo::model::ImageAsset& image, const QString& suggestedName);
+    void refused(const wongo::base::Error& error);
+    void thumbnailMade(const QString& imageId);
+
+private:
+    void takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name);
+
+    QThreadPool* m_pool;
+    QThreadPool m_intake; ///< one thread: photos come in in the order they were given
+    QString m_folder;
+    QCache<QString, QImage> m_thumbnails;
+    QCache<QString, QByteArray> m_renditions;
+    QSet<QString> m_pending; ///< keys of thumbnails under way or given up
+};
+
+} // namespace wongo::session

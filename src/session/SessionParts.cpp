@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/SessionParts.h"
+
+#include "model/FieldPath.h"
+#include "storage/PhotoStore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::session {
+
+ArticleSession::Private::Private(
+    ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate)
+    : q(session)
+    , folder(std::move(loaded.folder))
+    , desk(std::move(deskSettings))
+    , site(std::move(siteTemplate))
+    , state(std::move(loaded.state))
+    , meta(std::move(loaded.article.meta))
+{
+    pages.setMaxThreadCount(1);
+    background.setMaxThreadCount(2);
+    shells = new PageShells(&pages, site, q);
+    findings = new FindingsRunner(&background, q);
+    photos = new PhotoDesk(&background, folder, q);
+    for (const Language language : model::allLanguages) {
+        trees[language] = std::make_shared<markdown::Tree>();
+        bodies[language] = new BodyDocument(language, loaded.article.body[language], q);
+        pipelines[language] = new BodyPipeline(&pages, bodyContext(language), q);
+    }
+}
+
+void ArticleSession::Private::connectParts()
+{
+    for (const Language language : model::allLanguages) {
+        connect(bodies[language], &BodyDocument::edited, q, [this, language](const markdown::TextChange& change, const QString& inserted) {
+            bodyEdited(language, change, inserted);
+        });
+        connect(bodies[language], &BodyDocument::stepAdded, q, [this, language] { stepAdded(language); });
+        connect(pipelines[language], &BodyPipeline::revised, q,
+            [this, language](const BodyRevision& revision) { bodyRevised(language, revision); });
+        const QString& text = bodies[language]->text();
+        pipelines[language]->submit(text, {0, 0, text.size()});
+    }
+    connect(shells, &PageShells::shellChanged, q, [this](Language language) {
+        if (shown[language]) {
+            Q_EMIT q->pageShellChanged(language, shells->shell(language));
+        } else {
+            shown[language] = true;
+            Q_EMIT q->pageReset(language);
+        }
+    });
+    connect(findings, &FindingsRunner::findingsChanged, q, &ArticleSession::findingsChanged);
+    connect(photos, &PhotoDesk::thumbnailMade, q, &ArticleSession::thumbnailChanged);
+    connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);
+    connect(photos, &PhotoDesk::taken, q, [this](model::ImageAsset image, const QString& suggestedName) {
+        image.id = storage::freeImageId(meta, suggestedName);
+        q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
+        refreshFiles();
+        Q_EMIT q->photoAdded(image.id);
+    });
+    refreshFiles();
+    refreshPages();
+}
+
+render::BodyContext ArticleSession::Private::bodyContext(Language language) const
+{
+    return {language, meta.images, desk.photos};
+}
+
+void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted)
+{
+    // A word being typed is one step: text goes on where the last stopped, and no new word or line begins.
+    const QString& text = body(language).text();
+    const bool goesOn = change.removed == 0 && change.position == typedUpTo && !inserted.contains(u'\n');
+    const bool newWord = change.position > 0 && text.at(change.position - 1).isSpace() && !inserted.isEmpty() && !inserted.at(0).isSpace();
+    joinsTyping = goesOn && !newWord;
+    typedUpTo = change.removed == 0 ? change.position + change.added : -1;
+    pipelines[language]->submit(text, change);
+    touch();
+    Q_EMIT q->bodyChanged(language);
+}
+
+void ArticleSession::Private::stepAdded(Language language)
+{
+    if (!applying) {
+        undo.addBodyStep(language, joinsTyping);
+        Q_EMIT q->undoChanged();
+    }
+}
+
+void ArticleSession::Private::bodyRevised(Language language, const BodyRevision& revision)
+{
+    const bool newTree = trees[language] != revision.tree;
+    trees[language] = revision.tree;
+    QByteArrayList& html = blocks[language];
+    for (const render::BlockPatch& patch : revision.patches) {
+        html.remove(patch.first, patch.removed);
+        html.insert(patch.first, patch.inserted.size(), QByteArray());
+        std::copy(patch.inserted.begin(), patch.inserted.end(), html.begin() + patch.first);
+        if (shown[language]) {
+            Q_EMIT q->pagePatched(language, patch, revision.revision);
+        }
+    }
+    if (newTree) {
+        Q_EMIT q->treeChanged(language);
+    }
+    if (counts[language] != revision.counts) {
+        counts[language] = revision.counts;
+        Q_EMIT q->countsChanged(language);
+    }
+    runChecks();
+}
+
+void ArticleSession::Private::replaceMetadata(model::Metadata changed, const QString& path, Language language)
+{
+    meta = std::move(changed);
+    touch();
+    refreshPages();
+    runChecks();
+    Q_EMIT q->metadataChanged(path, language);
+}
+
+void ArticleSession::Private::refreshPages()
+{
+    QList<Language> languages;
+    for (const Language language : model::allLanguages) {
+        if (q->article().hasBody(language)) {
+            languages.append(language);
+        }
+    }
+    for (const Language language : model::allLanguages) {
+        pipelines[language]->setContext(bodyContext(language));
+        render::PageInput input{meta, language, languages, desk, {}, counts[language].words};
+        if (!languages.contains(language)) {
+            input.languages.append(language); // a page that is not written yet can be looked at all the same
+        }
+        shells->submit(input);
+    }
+}
+
+void ArticleSession::Private::refreshFiles()
+{
+    runOn(
+        &background, q, [path = folder, record = meta] { return FindingsRunner::lookAtFiles(path, record); },
+        [this](const checks::FileFacts& facts) {
+            files = facts;
+            runChecks();
+        });
+}
+
+void ArticleSession::Private::runChecks()
+{
+    findings->submit({q->article(), trees, desk, files});
+}
+
+void ArticleSession::Private::touch()
+{
+    if (saveState == SaveState::Saved) {
+        setSaveState(SaveState::Modified); // a failure stays in sight until a save succeeds
+    }
+}
+
+void ArticleSession::Private::setSaveState(SaveState newState)
+{
+    if (saveState != newState) {
+        saveState = newState;
+        Q_EMIT q->saveStateChanged();
+    }
+}
+
+void ArticleSession::Private::saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result)
+{
+    if (!result) {
+        setSaveState(SaveState::Failed);
+        Q_EMIT q->saveFailed(result.error());
+        return;
+    }
+    state = *result;
+    setSaveState(q->article() == written ? SaveState::Saved : SaveState::Modified);
+    Q_EMIT q->saved(QTime::currentTime());
+    refreshFiles();
+    refreshPages();
+}
+
+void ArticleSession::Private::showStep(const UndoStack::Step& step, bool forward)
+{
+    applying = true;
+    if (const auto* steps = std::get_if<UndoStack::BodySteps>(&step)) {
+        QTextDocument* document = body(steps->language).document();
+        for (int i = 0; i < steps->count; ++i) {
+            forward ? document->redo() : document->undo();
+        }
+        Q_EMIT q->stepShown(u"body"_s, steps->language);
+    } else {
+        const auto& edit = std::get<model::MetadataEdit>(step);
+        replaceMetadata(forward ? edit.after : edit.before, edit.path, edit.language);
+        Q_EMIT q->stepShown(edit.path, edit.language);
+    }
+    applying = false;
+    typedUpTo = -1;
+    if (saveState != SaveState::Saving) {
+        setSaveState(q->article() == state.content ? SaveState::Saved : SaveState::Modified);
+    }
+    Q_EMIT q->undoChanged();
+}
+
+} // namespace wongo::session

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ArticleSession.h"
+#include "session/BodyDocument.h"
+#include "session/BodyPipeline.h"
+#include "session/FindingsRunner.h"
+#include "session/PageShells.h"
+#include "session/PhotoDesk.h"
+#include "session/UndoStack.h"
+
+namespace wongo::session {
+
+using model::Language;
+
+/// The parts of an open article and how they work together. GUI thread.
+class ArticleSession::Private {
+public:
+    Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate);
+
+    void connectParts();
+    void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted);
+    void stepAdded(Language language);
+    void bodyRevised(Language language, const BodyRevision& revision);
+    void showStep(const UndoStack::Step& step, bool forward);
+    void replaceMetadata(model::Metadata meta, const QString& path, Language language);
+    void refreshPages();
+    void refreshFiles();
+    void runChecks();
+    void touch();
+    void setSaveState(SaveState state);
+    void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
+    render::BodyContext bodyContext(Language language) const;
+    BodyDocument& body(Language language) { return *bodies[language]; }
+
+    ArticleSession* q;
+    QString folder;
+    model::Desk desk;
+    render::SiteTemplate site;
+    storage::FolderState state;
+    model::Metadata meta;
+    UndoStack undo;
+    SaveState saveState = SaveState::Saved;
+    checks::FileFacts files;
+
+    QThreadPool pages; ///< parsing and rendering: what the eye waits for
+    QThreadPool background; ///< checks, files, photos
+    model::Bilingual<BodyDocument*> bodies;
+    model::Bilingual<BodyPipeline*> pipelines;
+    model::Bilingual<std::shared_ptr<const markdown::Tree>> trees;
+    model::Bilingual<language::Counts> counts;
+    model::Bilingual<QByteArrayList> blocks; ///< HTML of each block, as the preview has it
+    model::Bilingual<bool> shown; ///< pageReset was sent
+    PageShells* shells = nullptr;
+    FindingsRunner* findings = nullptr;
+    PhotoDesk* photos = nullptr;
+    qsizetype typedUpTo = -1; ///< where the newest typed word goes on
+    bool joinsTyping = false;
+    bool applying = false; ///< a step is being undone or redone
+};
+
+} // namespace wongo::session

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/ArticleChange.h"
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace wongo::session {
+
+/// All steps of one article in the order they were made. Steps in a body live in its text document; here stands only
+/// whose turn it is, and how many steps of the document go together as one.
+class UndoStack {
+public:
+    struct BodySteps {
+        model::Language language = model::Language::Korean;
+        int count = 1;
+    };
+    using Step = std::variant<BodySteps, model::MetadataEdit>;
+
+    /// A step was made in a body. `joins` says that it goes on where the newest step ended (a word being typed).
+    void addBodyStep(model::Language language, bool joins);
+
+    /// A field was edited. Goes on with the newest step if that is of the same place and no endTyping() came between.
+    void addEdit(model::MetadataEdit edit, bool typing);
+
+    void endTyping() { m_open = false; }
+
+    bool canUndo() const { return m_position > 0; }
+    bool canRedo() const { return m_position < m_steps.size(); }
+
+    /// Moves one step back or forward and returns it; to be applied by the caller (inverse on undo).
+    const Step& stepBack();
+    const Step& stepForward();
+
+private:
+    void push(Step step);
+
+    static constexpr size_t maximumSteps = 10'000;
+    std::vector<Step> m_steps;
+    size_t m_position = 0; ///< steps before it are done
+    bool m_open = false; ///< the newest step may still grow
+};
+
+} // namespace wongo::session

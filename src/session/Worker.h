@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QObject>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+#include <optional>
+#include <utility>
+
+namespace wongo::session {
+
+/// Runs `work` on a thread of `pool`; `done` gets its result on the thread of `context`, unless that died before.
+template <typename Work, typename Done>
+void runOn(QThreadPool* pool, QObject* context, Work work, Done done)
+{
+    QtConcurrent::run(pool, std::move(work)).then(context, std::move(done));
+}
+
+/// Newest request wins, one in flight: what comes while work is under way replaces what waits. Belongs to one thread.
+template <typename Request>
+class Latest {
+public:
+    /// The request to start now, or nothing if it has to wait. `merge` joins it with one that waits already.
+    template <typename Merge>
+    std::optional<Request> offer(Request request, Merge merge)
+    {
+        if (!m_busy) {
+            m_busy = true;
+            return request;
+        }
+        m_waiting = m_waiting ? merge(std::move(*m_waiting), std::move(request)) : std::move(request);
+        return std::nullopt;
+    }
+
+    std::optional<Request> offer(Request request)
+    {
+        return offer(std::move(request), [](Request, Request newer) { return newer; });
+    }
+
+    /// The work in flight is done: the request to start next, if one waits.
+    std::optional<Request> next()
+    {
+        m_busy = m_waiting.has_value();
+        return std::exchange(m_waiting, std::nullopt);
+    }
+
+    bool isIdle() const { return !m_busy; }
+
+private:
+    bool m_busy = false;
+    std::optional<Request> m_waiting;
+};
+
+} // namespace wongo::session
