@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/BlockCheck.h"
 #include "checks/Finding.h"
 #include "model/Desk.h"
+
+#include <unordered_map>
 
 /// One engine for problems panel, export gate and command line. Pure; any thread.
 namespace wongo::checks {
@@ -23,6 +26,28 @@ struct CheckInput {
 /// All findings but the dismissed ones, in the order of the window: by field, then by place. What is marked as having no
 /// counterpart on purpose is not asked for.
 QList<Finding> check(const CheckInput& input);
+
+/// What single blocks gave, kept from one check to the next: an edit then costs the edited blocks only. For one article;
+/// not for two threads at once.
+class BlockCache {
+public:
+    /// The facts of that block, computed if the block is new. Valid until the next sweep().
+    const BlockFacts& facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+    /// Forgets the blocks that were not asked for since the sweep before.
+    void sweep();
+
+private:
+    struct Entry {
+        std::shared_ptr<const markdown::Block> block; ///< held, so that its address cannot come to mean another block
+        BlockFacts facts;
+    };
+    using Entries = std::unordered_map<const markdown::Block*, Entry>;
+    model::Bilingual<Entries> m_now;
+    model::Bilingual<Entries> m_before;
+};
+
+/// The same findings as check(input), with the blocks seen before taken from `cache`.
+QList<Finding> check(const CheckInput& input, BlockCache& cache);
 
 /// True while one of them forbids an export.
 bool blocksExport(const QList<Finding>& findings);

@@ -23,7 +23,7 @@ enum class Kind {
 enum class Reason {
     FieldEmpty, NoBody, CaptionEmpty, AltEmpty, AltEqualsCaption, CreditEmpty, ImageFileMissing, ImageFileChanged, ImageNotInRecord, LeadImageUnknown,
     PortraitUnknown, ImageUnused, RawHtml, OrderedListByAccident, HeadingLevelSkipped, HeadingOne, EmptyHeading, ImageInsideText, TextTooLarge, SuspiciousCharacter,
-    LinkSchemeRefused, LinkWithoutText, LinkIsRelative, LinkMalformed, TextTooLong, EmbargoBeforePublication, UpdatedBeforePublication, SlugInvalid,
+    LinkSchemeRefused, LinkWithoutText, LinkIsRelative, LinkMalformed, TextTooLong, PublicationBeforeEmbargo, UpdatedBeforePublication, SlugInvalid,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -31,6 +31,10 @@ QString kindName(Kind kind);
 std::optional<Kind> kindFromName(const QString& name);
 /// Every kind's name; those that this version finds if `found` is true.
 QStringList kindNames(bool found);
+
+/// The last value of each enumeration, for those who go through all of them.
+inline constexpr Kind lastKind = Kind::Spelling;
+inline constexpr Reason lastReason = Reason::SlugInvalid;
 
 /// Something to look at. Ranges are UTF-16 in that field's text; the command line turns them into code points.
 struct Finding {
@@ -41,7 +45,9 @@ struct Finding {
     std::optional<model::Language> language; ///< none for what has no language (a photo file)
     markdown::Range range; ///< empty = the whole field
     QString text; ///< the text it is about: a word, an address, a file name
-    QStringList arguments; ///< what the sentence needs besides: a limit, a length
+    /// What the sentence needs besides. TextTooLong: limit, length; HeadingLevelSkipped: level before, level here;
+    /// SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found; LinkSchemeRefused: the scheme.
+    QStringList arguments;
     bool operator==(const Finding&) const = default;
 };
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/BlockCheck.h"
+
+#include "checks/Rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::checks {
+
+BlockFacts checkBlock(const markdown::Block& block, QStringView source, model::Language language)
+{
+    BlockFacts facts;
+    rules::markup(block, source, facts);
+    for (Finding& finding : facts.findings) {
+        finding.path = u"body"_s;
+        finding.language = language;
+    }
+    rules::characters(source, u"body"_s, language, facts.findings);
+    std::stable_sort(facts.findings.begin(), facts.findings.end(),
+        [](const Finding& a, const Finding& b) { return a.range.start < b.range.start; });
+    return facts;
+}
+
+const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    Entries& now = m_now[language];
+    Entries& before = m_before[language];
+    const markdown::Block* key = placed.block.get();
+    if (const auto found = now.find(key); found != now.end()) {
+        return found->second.facts;
+    }
+    if (auto kept = before.extract(key)) {
+        return now.insert(std::move(kept)).position->second.facts;
+    }
+    const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
+    const QStringView source = body.mid(start, placed.block->length);
+    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language)}).first->second.facts;
+}
+
+void BlockCache::sweep()
+{
+    m_before = std::move(m_now);
+    m_now = {};
+}
+
+} // namespace wongo::checks
