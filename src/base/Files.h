@@ -4,6 +4,7 @@
 #include "base/Result.h"
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -14,18 +15,39 @@ namespace wongo::base {
 /// Reads a whole regular file. FileTooLarge above `limit` bytes, checked on the bytes read, not on what stat says.
 Result<QByteArray> readFile(const QString& path, qint64 limit);
 
-/// Reads a whole file of UTF-8 text as it stands (no NFC, line ends untouched); BadEncoding names line:column.
+/// Reads a whole file of UTF-8 text as it stands (no NFC, line ends untouched; a byte order mark is dropped);
+/// BadEncoding names line:column.
 Result<QString> readText(const QString& path, qint64 limit);
 
 /// Puts `bytes` at `path`, whole or not at all (promises D3, D4, D11 of the durability page).
 /// Temporary file beside the target, every call checked, short writes and EINTR continued, fsync of file and
 /// directory, rename; mode of an existing target kept; a symbolic link is resolved and its target replaced.
-/// Never a direct overwrite. On failure the old file stands and the temporary is gone.
+/// Never a direct overwrite. On failure the old file stands and the temporary is gone. A file that is marked read-only is not
+/// replaced (FileNotWritable), although its folder would allow it.
 Result<> writeFile(const QString& path, const QByteArray& bytes);
 
 /// Like writeFile, but ChangedOutside if the file that stands at `path` does not have the SHA-256 `expected`
-/// (lower-case hex), and FileExists if `expected` is empty and something stands there.
+/// (lower-case hex), and FileExists if `expected` is empty and something stands there. What another program puts there at the
+/// very moment of the exchange is put back, or kept beside it as "<name>.conflict-…" (then `detail` of the error is its path).
+/// A file that already holds `bytes` is synced and counts as written. File systems without RENAME_EXCHANGE (network, FUSE):
+/// the old file is copied aside and synced, compared once more, then replaced; a change between the last two steps is lost.
 Result<> writeFileOver(const QString& path, const QByteArray& bytes, const QString& expected);
+
+/// One file of a group that is written together.
+struct FileChange {
+    QString path;
+    QByteArray bytes;
+    std::optional<QString> expected; ///< as in writeFileOver; nullopt = whatever stands there is replaced
+};
+
+/// Several files, all or none as far as a running program can see: first every file is written aside and synced, then they are
+/// put in place in the order given; if one cannot be, those before it are put back. A crash in between leaves a first part of
+/// them new, each whole.
+Result<> writeFiles(const QList<FileChange>& changes);
+
+/// A new file straight at `path`, checked and synced, for a folder that nobody else reads yet (staging). FileExists if
+/// something stands there. The folder itself is not synced: moveDirectory does that. On failure no file is left.
+Result<> writeNewFile(const QString& path, const QByteArray& bytes);
 
 /// Makes the directory and its missing parents, syncing each parent.
 Result<> makeDirectory(const QString& path);
@@ -33,9 +55,10 @@ Result<> makeDirectory(const QString& path);
 /// Removes a directory tree without following symbolic links. Absent is success.
 Result<> removeTree(const QString& path);
 
-/// Moves directory `from` to `to` on the same file system in one step and syncs the parent.
+/// Moves directory `from` to `to` on the same file system in one step; syncs its directories before and both parents after.
 /// FileExists if something stands at `to` and `replace` is false; with `replace` the two are exchanged
-/// and the displaced tree removed, so that `to` is at every moment either the old or the new tree.
+/// and the displaced tree removed, so that `to` is at every moment either the old or the new tree. (Without RENAME_EXCHANGE
+/// the old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was.
 Result<> moveDirectory(const QString& from, const QString& to, bool replace);
 
 /// SHA-256 in lower-case hex.
