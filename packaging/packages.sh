@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by the other scripts here: the distribution's packages and how to install the missing ones.
+# Debian 12, Debian 13 and Ubuntu 24.04 carry all of them under these names, but where an alternative is given (a|b).
+
+build_packages=(
+  cmake ninja-build g++ pkg-config
+  qt6-base-dev qt6-webengine-dev qt6-webengine-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  libgl1-mesa-dev libvulkan-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libvips-dev libexiv2-dev libzip-dev libgumbo-dev
+  libkainjow-mustache-dev libexpected-dev libcli11-dev nlohmann-json3-dev
+)
+run_packages=(
+  fonts-noto-cjk breeze-icon-theme qt6-svg-plugins\|libqt6svg6
+)
+headless_packages=(xvfb xauth openbox)
+test_packages=(
+  "${headless_packages[@]}" nodejs npm chromium\|chromium-browser default-jre-headless
+  libimage-exiftool-perl libvips-tools dbus ccache
+)
+
+# Runs a command as root: as it is, or through sudo.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+is_installed() {
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# install_packages NAME...: installs what is missing, and says so; quick and silent when nothing is.
+install_packages() {
+  local missing=() wanted name found
+  for wanted in "$@"; do
+    found=
+    for name in ${wanted//|/ }; do
+      if is_installed "$name"; then found=yes; break; fi
+    done
+    [ "$wanted" = "nodejs" ] || [ "$wanted" = "npm" ] && command -v "${wanted/nodejs/node}" >/dev/null && found=yes
+    [ -n "$found" ] || missing+=("$wanted")
+  done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+  echo "== installing: ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  as_root apt-get update -qq
+  local names=()
+  for wanted in "${missing[@]}"; do
+    for name in ${wanted//|/ }; do
+      if apt-cache show "$name" >/dev/null 2>&1; then names+=("$name"); break; fi
+    done
+  done
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
+}
