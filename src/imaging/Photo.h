@@ -4,6 +4,7 @@
 #include "base/Result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QSize>
 #include <QString>
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace wongo::imaging {
+
+/// What the first bytes of a file say it is. The name of the file is never asked.
+enum class FileKind {
+    Unknown, ///< nothing we know
+    Jpeg,
+    Png,
+    Webp,
+    Tiff,
+    Heif,
+    Avif,
+    Refused, ///< RAW, SVG, PDF, GIF, video and other formats that are known and not taken
+};
+
+FileKind fileKind(const QByteArray& bytes);
+
+} // namespace wongo::imaging

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/Photo.h"
+
+#include "imaging/RenditionMetadata.h"
+#include "imaging/VipsLibrary.h"
+
+#include <vips/vips.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace wongo::imaging {
+namespace {
+
+using base::ErrorCode;
+using PictureResult = base::Result<VipsPicture>;
+
+/// The result of a libvips call that filled `out`, or what libvips said.
+PictureResult checked(int status, VipsImage* out)
+{
+    if (status != 0)
+        return base::failure(ErrorCode::PhotoDamaged, {}, {}, takeVipsError());
+    return VipsPicture(out);
+}
+
+/// The pixels alone, computed now and copied into a fresh picture: no profile, no metadata, no way back to the
+/// original. Eight-bit sRGB, with or without alpha.
+PictureResult freshPixels(const PictureResult& picture)
+{
+    if (!picture)
+        return tl::unexpected(picture.error());
+    VipsImage* source = picture->get();
+    size_t size = 0;
+    void* pixels = vips_image_write_to_memory(source, &size);
+    if (!pixels)
+        return checked(-1, nullptr);
+    const VipsPicture bare(vips_image_new_from_memory_copy(pixels, size, vips_image_get_width(source),
+        vips_image_get_height(source), vips_image_get_bands(source), VIPS_FORMAT_UCHAR));
+    g_free(pixels);
+    if (!bare)
+        return checked(-1, nullptr);
+    VipsImage* out = nullptr;
+    const int status = vips_copy(bare.get(), &out, "interpretation", VIPS_INTERPRETATION_sRGB, nullptr);
+    return checked(status, out);
+}
+
+/// Three bands of sRGB, eight bits each, and the alpha band where there is one.
+PictureResult inSrgb(VipsPicture picture)
+{
+    if (vips_image_get_interpretation(picture.get()) != VIPS_INTERPRETATION_sRGB) {
+        VipsImage* out = nullptr;
+        const int status = vips_colourspace(picture.get(), &out, VIPS_INTERPRETATION_sRGB, nullptr);
+        auto converted = checked(status, out);
+        if (!converted)
+            return converted;
+        picture = std::move(*converted);
+    }
+    VipsImage* out = nullptr;
+    const int status = vips_cast_uchar(picture.get(), &out, nullptr);
+    return checked(status, out);
+}
+
+/// The photo at its largest wanted size, upright and in sRGB, in memory. The only step that decodes.
+/// JPEG and WebP decoders shrink while they read; TIFF and HEIF must not, they would serve an embedded
+/// second picture, which may show what the photographer cropped away.
+PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size)
+{
+    VipsImage* out = nullptr;
+    int status = 0;
+    if (photo.kind == FileKind::Jpeg || photo.kind == FileKind::Webp) {
+        status = vips_thumbnail_buffer(const_cast<char*>(bytes.constData()), size_t(bytes.size()), &out, size.width(),
+            "height", size.height(), "size", VIPS_SIZE_FORCE, "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_ERROR,
+            nullptr);
+    } else {
+        status = vips_thumbnail_image(photo.picture.get(), &out, size.width(), "height", size.height(), "size",
+            VIPS_SIZE_FORCE, "export_profile", "srgb", nullptr);
+    }
+    auto picture = checked(status, out);
+    if (picture)
+        picture = inSrgb(std::move(*picture));
+    return freshPixels(picture);
+}
+
+PictureResult shrunk(VipsImage* master, const QSize& size)
+{
+    VipsImage* out = nullptr;
+    const int status = vips_thumbnail_image(
+        master, &out, size.width(), "height", size.height(), "size", VIPS_SIZE_FORCE, "no_rotate", TRUE, nullptr);
+    return checked(status, out);
+}
+
+/// The "mild" mask that vipsthumbnail used to apply: shrinking softens a photo a little.
+/// Graphics with transparency are left as they are, their edges would get halos.
+PictureResult sharpened(VipsPicture picture)
+{
+    if (vips_image_hasalpha(picture.get()))
+        return picture;
+    const VipsPicture mask(vips_image_new_matrixv(3, 3, -1.0, -1.0, -1.0, -1.0, 32.0, -1.0, -1.0, -1.0, -1.0));
+    vips_image_set_double(mask.get(), "scale", 24);
+    VipsImage* out = nullptr;
+    const int status = vips_conv(picture.get(), &out, mask.get(), "precision", VIPS_PRECISION_INTEGER, nullptr);
+    return checked(status, out);
+}
+
+PictureResult flattened(VipsPicture picture)
+{
+    VipsArrayDouble* white = vips_array_double_newv(1, 255.0);
+    VipsImage* out = nullptr;
+    const int status = vips_flatten(picture.get(), &out, "background", white, nullptr);
+    vips_area_unref(VIPS_AREA(white));
+    return checked(status, out);
+}
+
+base::Result<QByteArray> encoded(VipsImage* picture, const RenditionRequest& request)
+{
+    void* data = nullptr;
+    size_t size = 0;
+    const int quality = std::clamp(request.quality, 1, 100);
+    int status = 0;
+    if (request.format == RenditionFormat::Jpeg) {
+        // Progressive shows a page sooner; full colour resolution from quality 90 up ("auto").
+        status = vips_jpegsave_buffer(picture, &data, &size, "Q", quality, "optimize_coding", TRUE, "interlace", TRUE,
+            "subsample_mode", VIPS_FOREIGN_SUBSAMPLE_AUTO, "strip", TRUE, nullptr);
+    } else {
+        status = vips_webpsave_buffer(picture, &data, &size, "Q", quality, "effort", 4, "strip", TRUE, nullptr);
+    }
+    if (status != 0)
+        return base::failure(ErrorCode::PhotoDamaged, {}, {}, takeVipsError());
+    QByteArray bytes(static_cast<const char*>(data), qsizetype(size));
+    g_free(data);
+    return bytes;
+}
+
+/// The pixels of one size, with and without transparency.
+struct Finished {
+    VipsPicture picture;
+    VipsPicture opaque; ///< null where `picture` has no transparency
+};
+
+base::Result<Finished> finished(VipsImage* master, const QSize& size, bool smallerThanOriginal)
+{
+    PictureResult picture = shrunk(master, size);
+    if (picture && smallerThanOriginal)
+        picture = sharpened(std::move(*picture));
+    picture = freshPixels(picture);
+    if (!picture)
+        return tl::unexpected(picture.error());
+    Finished pixels{std::move(*picture), nullptr};
+    if (vips_image_hasalpha(pixels.picture.get())) {
+        VipsImage* same = pixels.picture.get();
+        g_object_ref(same);
+        auto opaque = flattened(VipsPicture(same));
+        if (!opaque)
+            return tl::unexpected(opaque.error());
+        pixels.opaque = std::move(*opaque);
+    }
+    return pixels;
+}
+
+base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArray& original,
+    const QList<RenditionRequest>& requests, const RenditionTexts& texts)
+{
+    int widest = 0;
+    for (const auto& request : requests)
+        widest = std::max(widest, renditionSize(photo.size, request.width).width());
+    const auto master = decoded(photo, original, renditionSize(photo.size, widest));
+    if (!master)
+        return tl::unexpected(master.error());
+
+    std::map<int, Finished> bySize; // requests of one width share their pixels
+    QList<Rendition> renditions;
+    for (const auto& request : requests) {
+        const QSize size = renditionSize(photo.size, request.width);
+        auto pixels = bySize.find(size.width());
+        if (pixels == bySize.end()) {
+            auto made = finished(master->get(), size, size != photo.size);
+            if (!made)
+                return tl::unexpected(made.error());
+            pixels = bySize.emplace(size.width(), std::move(*made)).first;
+        }
+        const bool opaque = request.format == RenditionFormat::Jpeg && pixels->second.opaque;
+        VipsImage* picture = opaque ? pixels->second.opaque.get() : pixels->second.picture.get();
+        const auto bytes = encoded(picture, request).and_then(
+            [&](const QByteArray& plain) { return withTexts(plain, request.format, texts); });
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        renditions.append({*bytes, size});
+    }
+    return renditions;
+}
+
+} // namespace
+
+base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,
+    const QList<RenditionRequest>& requests, const RenditionTexts& texts)
+{
+    const auto photo = openPhoto(original, fileName);
+    if (!photo)
+        return tl::unexpected(photo.error());
+    if (requests.isEmpty())
+        return QList<Rendition>();
+    return renderAll(*photo, original, requests, texts).map_error([&fileName](base::Error error) {
+        error.file = fileName;
+        return error;
+    });
+}
+
+} // namespace wongo::imaging
