@@ -118,13 +118,14 @@ base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat fo
     const auto exivLock = useExiv();
     try {
         const Exiv2::XmpData xmp = xmpOf(texts);
-        if (xmp.empty())
-            return encoded;
         const auto image = Exiv2::ImageFactory::open(
             reinterpret_cast<const Exiv2::byte*>(encoded.constData()), encoded.size());
         image->readMetadata(); // the writer keeps what it has not read
-        image->setXmpPacket(packetOf(xmp));
-        image->writeXmpFromPacket(true);
+        image->clearMetadata(); // libvips leaves an EXIF block with resolution and size in WebP
+        if (!xmp.empty()) {
+            image->setXmpPacket(packetOf(xmp));
+            image->writeXmpFromPacket(true);
+        }
         if (format == RenditionFormat::Jpeg)
             image->setIptcData(iptcOf(texts));
         image->writeMetadata();

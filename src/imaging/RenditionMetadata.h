@@ -5,7 +5,7 @@
 
 namespace wongo::imaging {
 
-/// The encoded picture (which must carry no metadata) with these texts written in: XMP, and IPTC into JPEG.
+/// The encoded picture with these texts as its only metadata: XMP, and IPTC as well in JPEG.
 /// Internal on failure: a text must never silently go missing from a published photo.
 base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat format, const RenditionTexts& texts);
 
