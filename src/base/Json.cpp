@@ -141,6 +141,10 @@ Result<Json> parseJson(const QByteArray& bytes, const QString& file, const JsonL
     if (const qsizetype bad = invalidUtf8(bytes); bad >= 0) {
         return failure(ErrorCode::BadEncoding, file, placeOf(bytes, bad));
     }
+    // nlohmann's reader takes a NUL for the end and would not look at what follows.
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0) {
+        return failure(ErrorCode::BadJson, file, placeOf(bytes, nul), QStringLiteral("NUL"));
+    }
     std::istringstream stream(bytes.toStdString());
     StrictReader reader(bytes, file, limits.depth, stream);
     if (!Json::sax_parse(stream, &reader)) {
