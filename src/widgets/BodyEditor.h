@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Tree.h"
+#include "model/Language.h"
+#include "widgets/ComposingEdit.h"
+#include "widgets/MarkdownCommand.h"
+
+namespace wongo::session {
+class ArticleSession;
+}
+
+namespace wongo::widgets {
+
+/// The pane of one body: shows the session's own text document, keeps lines short enough to read, and gives photos that are
+/// dropped or pasted to the session. Undo belongs to the session.
+class BodyEditor : public ComposingEdit {
+    Q_OBJECT
+public:
+    /// The session must outlive the pane.
+    BodyEditor(session::ArticleSession* session, model::Language language, QWidget* parent = nullptr);
+
+    model::Language language() const { return m_language; }
+    void apply(MarkdownCommand command); ///< one undo step
+    void insertPhoto(const QString& imageId); ///< as a paragraph of its own at the caret
+    void showRange(const markdown::Range& range); ///< focus there, the range selected and in sight
+
+    int topPosition() const; ///< of the first line in sight, UTF-16
+    void scrollToPosition(int position); ///< that line comes to the top; caret and focus stay
+
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    void placeText();
+    void retranslate();
+    void awaitPhotos(int count);
+    void takePhoto(const QString& imageId);
+
+    session::ArticleSession* m_session;
+    model::Language m_language;
+    int m_awaitedPhotos = 0; ///< of those dropped or pasted here
+    QTextCursor m_photoPlace;
+};
+
+} // namespace wongo::widgets

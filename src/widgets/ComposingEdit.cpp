@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ComposingEdit.h"
+
+#include "model/Article.h"
+#include "widgets/Icons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QInputMethod>
+#include <QInputMethodEvent>
+#include <QMenu>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+
+ComposingEdit::ComposingEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+}
+
+void ComposingEdit::finishComposition()
+{
+    if (!isComposing()) {
+        return;
+    }
+    QGuiApplication::inputMethod()->commit();
+    if (isComposing()) {
+        // No platform input method answered (offscreen, or one that does not commit): do what it would have done.
+        QInputMethodEvent commit;
+        commit.setCommitString(m_preedit);
+        QCoreApplication::sendEvent(this, &commit);
+    }
+}
+
+QVariant ComposingEdit::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    // Qt answers in coordinates of the viewport, the input method expects those of the widget: with margins around the
+    // viewport the candidate window would stand beside the text.
+    const QVariant answer = QPlainTextEdit::inputMethodQuery(query);
+    const QPoint offset = viewport()->pos();
+    if (answer.typeId() == QMetaType::QRectF) {
+        return answer.toRectF().translated(offset);
+    }
+    if (answer.typeId() == QMetaType::QRect) {
+        return answer.toRect().translated(offset);
+    }
+    return answer;
+}
+
+bool ComposingEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the window's action has them; the editor's own history is not the article's
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void ComposingEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Undo)) {
+        Q_EMIT undoRequested();
+        event->accept();
+        return;
+    }
+    if (event->matches(QKeySequence::Redo)) {
+        Q_EMIT redoRequested();
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    const bool wasComposing = isComposing();
+    if (!wasComposing && event->preeditString().isEmpty() && event->commitString().isEmpty() && event->replacementLength() == 0) {
+        event->accept(); // some input methods send empty events; they would only cost a layout
+        return;
+    }
+    m_preedit = event->preeditString();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (wasComposing && !isComposing()) {
+        Q_EMIT compositionEnded();
+    }
+}
+
+void ComposingEdit::focusOutEvent(QFocusEvent* event)
+{
+    finishComposition();
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusLeft();
+}
+
+void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    finishComposition();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool chosen = textCursor().hasSelection();
+    const auto add = [this, menu](const QString& name, const QString& text, QKeySequence::StandardKey key, bool enabled, auto slot) {
+        QAction* action = menu->addAction(icon(name), text, this, slot);
+        action->setShortcut(key);
+        action->setEnabled(enabled);
+    };
+    add(u"edit-undo"_s, tr("Undo"), QKeySequence::Undo, true, &ComposingEdit::undoRequested);
+    add(u"edit-redo"_s, tr("Redo"), QKeySequence::Redo, true, &ComposingEdit::redoRequested);
+    menu->addSeparator();
+    add(u"edit-cut"_s, tr("Cut"), QKeySequence::Cut, chosen, &QPlainTextEdit::cut);
+    add(u"edit-copy"_s, tr("Copy"), QKeySequence::Copy, chosen, &QPlainTextEdit::copy);
+    add(u"edit-paste"_s, tr("Paste"), QKeySequence::Paste, canPaste(), &QPlainTextEdit::paste);
+    menu->addSeparator();
+    add(u"edit-select-all"_s, tr("Select All"), QKeySequence::SelectAll, true, &QPlainTextEdit::selectAll);
+    menu->popup(event->globalPos());
+}
+
+void ComposingEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (!source->hasText()) {
+        return;
+    }
+    finishComposition();
+    textCursor().insertText(acceptable(model::normalized(source->text())));
+    ensureCursorVisible();
+}
+
+void finishComposition()
+{
+    if (auto* edit = qobject_cast<ComposingEdit*>(QApplication::focusWidget())) {
+        edit->finishComposition();
+    } else {
+        QGuiApplication::inputMethod()->commit();
+    }
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/ComposingEdit.h"
+
+#include <optional>
+
+namespace wongo::widgets {
+
+/// One text of a field: a single paragraph that wraps and grows with what is in it. Return and Tab go on to the next field.
+class FieldEdit : public ComposingEdit {
+    Q_OBJECT
+    Q_PROPERTY(bool missing READ isMissing)
+public:
+    explicit FieldEdit(QWidget* parent = nullptr);
+
+    /// Puts a text in without saying edited(); the caret stays where it is in the text around it. While a syllable is being
+    /// composed it waits, and gives way if the composition changes the text.
+    void setText(const QString& text);
+
+    int neededHeight() const; ///< pixels that the whole text takes, frame included
+    void setMissing(bool missing); ///< the other language has a text and this one has none
+    bool isMissing() const { return m_missing; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void edited(const QString& text); ///< by the person
+    void neededHeightChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    QString acceptable(const QString& text) const override;
+
+private:
+    void takeEdit();
+    void endComposition();
+    void measure();
+
+    QString m_text; ///< last one put in or told
+    std::optional<QString> m_waiting; ///< to be put in when the composition has ended
+    bool m_settingText = false;
+    bool m_missing = false;
+    int m_neededHeight = 0;
+};
+
+} // namespace wongo::widgets

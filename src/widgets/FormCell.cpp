@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/FormCell.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace wongo::widgets {
+namespace {
+
+constexpr int widestText = 608; // 40 Hangul or about 75 letters of 15 px
+constexpr int smallestLeft = 16;
+constexpr int smallestRight = 40;
+constexpr int trailingWidth = 28;
+
+} // namespace
+
+ColumnMetrics ColumnMetrics::forWidth(int width)
+{
+    const int spare = width - label - widestText;
+    ColumnMetrics metrics;
+    metrics.left = std::max(smallestLeft, (spare - label) / 2);
+    metrics.right = std::max(smallestRight, spare - metrics.left);
+    return metrics;
+}
+
+FormCell::FormCell(QWidget* content, QWidget* parent)
+    : QWidget(parent)
+    , m_layout(new QHBoxLayout(this))
+    , m_label(new QLabel(this))
+    , m_content(content)
+{
+    // Both cells of a row are exactly as wide as each other, whatever is in them.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_label->setFixedWidth(ColumnMetrics::label);
+    m_label->setProperty("quiet", true);
+    m_label->setContentsMargins(0, 7, 8, 0); // down to the first line of a field
+    m_label->setBuddy(content);
+    m_layout->addWidget(m_label, 0, Qt::AlignTop);
+    m_layout->addWidget(content, 1, Qt::AlignTop);
+    place();
+}
+
+void FormCell::setLabel(const QString& label)
+{
+    m_label->setText(label);
+    if (m_content->accessibleName().isEmpty() || !m_content->property("ownName").toBool()) {
+        m_content->setAccessibleName(label);
+    }
+}
+
+void FormCell::setTrailing(QToolButton* button)
+{
+    m_trailing = button;
+    button->setFixedSize(trailingWidth, trailingWidth);
+    m_layout->addSpacing(4);
+    m_layout->addWidget(button, 0, Qt::AlignTop);
+    place();
+}
+
+void FormCell::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void FormCell::place()
+{
+    const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
+    m_layout->setContentsMargins(metrics.left, 0, metrics.right - (m_trailing ? trailingWidth + 4 : 0), 0);
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/PairedField.h"
+
+#include "model/FieldPath.h"
+#include "session/ArticleSession.h"
+#include "widgets/FormCell.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+
+using model::Language;
+
+PairedField::PairedField(session::ArticleSession* session, const QString& path, Shape shape, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_path(path)
+    , m_shape(shape)
+{
+    for (const Language language : model::allLanguages) {
+        auto* edit = new FieldEdit(this);
+        m_edits[language] = edit;
+        edit->setProperty("ownName", true);
+        connect(edit, &FieldEdit::edited, this, [this, language](const QString& text) {
+            m_session->setText(m_path, language, model::normalized(text));
+        });
+        connect(edit, &FieldEdit::neededHeightChanged, this, &PairedField::level);
+        connect(edit, &ComposingEdit::focusLeft, m_session, &session::ArticleSession::endTyping);
+        connect(edit, &ComposingEdit::undoRequested, m_session, &session::ArticleSession::undo);
+        connect(edit, &ComposingEdit::redoRequested, m_session, &session::ArticleSession::redo);
+    }
+    shape == Shape::Columns ? buildColumns() : buildStack();
+    connect(session, &session::ArticleSession::metadataChanged, this, &PairedField::refresh);
+    retranslate();
+    refresh();
+    level();
+}
+
+void PairedField::setPath(const QString& path)
+{
+    if (path == m_path) {
+        return;
+    }
+    for (const Language language : model::allLanguages) {
+        m_edits[language]->finishComposition();
+    }
+    m_session->endTyping();
+    m_path = path;
+    refresh();
+}
+
+void PairedField::setLabel(const QString& label)
+{
+    m_label = label;
+    retranslate();
+}
+
+void PairedField::setRequired(bool required)
+{
+    m_required = required;
+    refresh();
+}
+
+void PairedField::setLanguageVisible(Language language, bool visible)
+{
+    if (m_cells[language]) {
+        m_cells[language]->setVisible(visible);
+        level();
+    }
+}
+
+void PairedField::setTrailing(QToolButton* button)
+{
+    // Always at the end of the row, whichever column that is.
+    m_cells.en->setTrailing(button);
+}
+
+void PairedField::setTextFont(const QFont& font)
+{
+    m_edits.ko->setFont(font);
+    m_edits.en->setFont(font);
+}
+
+void PairedField::show(Language language, const markdown::Range& range)
+{
+    FieldEdit* edit = m_edits[language];
+    QTextCursor cursor = edit->textCursor();
+    const auto length = edit->document()->characterCount() - 1;
+    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.start, length)));
+    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.end, length)), QTextCursor::KeepAnchor);
+    edit->setTextCursor(cursor);
+    edit->setFocus(Qt::OtherFocusReason);
+}
+
+void PairedField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void PairedField::buildColumns()
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1); // the line between the columns below
+    for (const Language language : model::allLanguages) {
+        m_cells[language] = new FormCell(m_edits[language], this);
+        row->addWidget(m_cells[language], 1);
+    }
+}
+
+void PairedField::buildStack()
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    m_caption = new QLabel(this);
+    m_caption->setProperty("title", true);
+    grid->addWidget(m_caption, 0, 0, 1, 2);
+    int line = 1;
+    for (const Language language : model::allLanguages) {
+        auto* tag = new QLabel(model::code(language).toUpper(), this);
+        tag->setProperty("quiet", true);
+        tag->setContentsMargins(0, 7, 0, 0);
+        grid->addWidget(tag, line, 0, Qt::AlignTop);
+        grid->addWidget(m_edits[language], line++, 1, Qt::AlignTop);
+    }
+    grid->setColumnStretch(1, 1);
+}
+
+void PairedField::refresh()
+{
+    const model::Text* found = model::textAt(m_session->metadata(), m_path);
+    const model::Text text = found ? *found : model::Text{};
+    for (const Language language : model::allLanguages) {
+        FieldEdit* edit = m_edits[language];
+        edit->setText(text[language]);
+        edit->setEnabled(found != nullptr);
+        const bool wanted = m_required || !text[model::other(language)].isEmpty();
+        const bool missing = found && text[language].isEmpty() && wanted && !m_session->metadata().hasNoCounterpart(m_path, language);
+        edit->setMissing(missing);
+        edit->setPlaceholderText(!missing                 ? QString()
+                : language == Language::Korean ? tr("Not in Korean yet")
+                                               : tr("Not in English yet"));
+    }
+}
+
+void PairedField::level()
+{
+    if (m_shape == Shape::Stacked) {
+        for (const Language language : model::allLanguages) {
+            m_edits[language]->setFixedHeight(m_edits[language]->neededHeight());
+        }
+        return;
+    }
+    int height = 0;
+    for (const Language language : model::allLanguages) {
+        if (!m_cells[language]->isHidden()) {
+            height = std::max(height, m_edits[language]->neededHeight());
+        }
+    }
+    for (const Language language : model::allLanguages) {
+        m_edits[language]->setFixedHeight(height);
+    }
+}
+
+void PairedField::retranslate()
+{
+    m_edits.ko->setAccessibleName(tr("%1, Korean").arg(m_label));
+    m_edits.en->setAccessibleName(tr("%1, English").arg(m_label));
+    if (m_caption) {
+        m_caption->setText(m_label);
+        return;
+    }
+    m_cells.ko->setLabel(m_label);
+    m_cells.en->setLabel(m_label);
+}
+
+} // namespace wongo::widgets

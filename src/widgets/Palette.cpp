@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Palette.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QFont>
+#include <QStyle>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+constexpr double smallestPointSize = 10.0; // Hangul below this is hard to read on an ordinary screen
+
+QPalette paletteFor(const Colours& c)
+{
+    QPalette palette(c.text, c.window);
+    palette.setColor(QPalette::Window, c.window);
+    palette.setColor(QPalette::Button, c.window);
+    palette.setColor(QPalette::Base, c.base);
+    palette.setColor(QPalette::AlternateBase, c.window);
+    palette.setColor(QPalette::ToolTipBase, c.base);
+    palette.setColor(QPalette::Highlight, c.accent);
+    palette.setColor(QPalette::HighlightedText, c.onAccent);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::PlaceholderText, c.quiet);
+    palette.setColor(QPalette::Mid, c.line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, c.text);
+        palette.setColor(QPalette::Disabled, role, c.quiet);
+    }
+    return palette;
+}
+
+QString styleSheetFor(const Colours& c)
+{
+    QFile file(u":/widgets/style.qss"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<QLatin1String, QColor> names[] = {
+        {"@window"_L1, c.window}, {"@base"_L1, c.base}, {"@text"_L1, c.text}, {"@quiet"_L1, c.quiet}, {"@line"_L1, c.line},
+        {"@hover"_L1, c.hover}, {"@accentSoft"_L1, c.accentSoft}, {"@onAccent"_L1, c.onAccent}, {"@accent"_L1, c.accent},
+        {"@errorSoft"_L1, c.errorSoft}, {"@error"_L1, c.error}, {"@warningSoft"_L1, c.warningSoft}, {"@warning"_L1, c.warning},
+    };
+    for (const auto& [name, colour] : names) {
+        sheet.replace(name, colour.name());
+    }
+    return sheet;
+}
+
+} // namespace
+
+const Colours& colours(Theme theme)
+{
+    static const Colours light{
+        QColor(0xF3, 0xF4, 0xF6), QColor(0xFF, 0xFF, 0xFF), QColor(0x1B, 0x1F, 0x24), QColor(0x59, 0x63, 0x70), QColor(0xDC, 0xE0, 0xE5),
+        QColor(0xE6, 0xE9, 0xED), QColor(0x1F, 0x5F, 0xBF), QColor(0xFF, 0xFF, 0xFF), QColor(0xE1, 0xEB, 0xF8),
+        QColor(0xB4, 0x23, 0x18), QColor(0xFC, 0xEA, 0xE8), QColor(0x8A, 0x55, 0x00), QColor(0xFD, 0xF3, 0xDD)};
+    static const Colours dark{
+        QColor(0x20, 0x24, 0x29), QColor(0x17, 0x1A, 0x1E), QColor(0xE7, 0xE9, 0xEC), QColor(0x9A, 0xA4, 0xB0), QColor(0x33, 0x39, 0x41),
+        QColor(0x2C, 0x32, 0x39), QColor(0x7A, 0xB0, 0xF5), QColor(0x0F, 0x1B, 0x2B), QColor(0x24, 0x36, 0x4E),
+        QColor(0xFF, 0x8E, 0x84), QColor(0x42, 0x22, 0x20), QColor(0xF0, 0xBE, 0x62), QColor(0x3B, 0x31, 0x1C)};
+    return theme == Theme::Dark ? dark : light;
+}
+
+Theme themeOf(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
+}
+
+void applyTheme(QApplication& application, Theme theme)
+{
+    const Colours& c = colours(theme);
+    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(paletteFor(c));
+    QFont font = application.font();
+    QStringList families = font.families();
+    if (!families.contains(u"Noto Sans CJK KR"_s)) {
+        // Without it a Korean text may get Japanese or Chinese shapes, whatever the font of the locale falls back to.
+        families.append(u"Noto Sans CJK KR"_s);
+        font.setFamilies(families);
+    }
+    font.setPointSizeF(std::max(font.pointSizeF(), smallestPointSize));
+    application.setFont(font);
+    application.setStyleSheet(styleSheetFor(c));
+}
+
+} // namespace wongo::widgets
