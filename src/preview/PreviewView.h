@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace wongo::preview {
 
@@ -39,12 +40,13 @@ public:
     void setWidth(Width width); ///< 390, 820, 1280 CSS pixels, scaled down to fit the pane
     void setDark(bool dark);
     void setFurnitureVisible(bool visible);
-    void scrollToBlock(int index, double fraction); ///< the top of the view at that fraction of the block
+    void scrollToBlock(int index, double fraction); ///< the top of the view at that fraction of the block; -1 = top of the page
     void markBlock(int index); ///< -1 = none
 
     /// Runs in our own world of the page; for tests and the features above.
     void evaluate(const QString& script, const std::function<void(const QVariant&)>& done);
     QString pageUrl() const;
+    qint64 refusedRequests() const; ///< what the page asked for elsewhere and did not get; for tests
 
 Q_SIGNALS:
     void loaded();
@@ -54,6 +56,9 @@ Q_SIGNALS:
     void fieldClicked(const QString& path); ///< an element with data-field
     void scrolledToBlock(int index, double fraction); ///< by the person, not by us
     void linkRequested(const QString& url); ///< a link was clicked; nothing was opened
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     class Private;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/PreviewScheme.h"
+#include "preview/PreviewView.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::preview {
+
+namespace {
+
+constexpr auto sandboxOff = "QTWEBENGINE_DISABLE_SANDBOX";
+
+/// Set by test scripts only; the program never sets it.
+bool testAllowsUnsandboxed()
+{
+    return qgetenv("WONGO_TEST_ALLOW_UNSANDBOXED") == "1";
+}
+
+/// A render node of a real graphics card that this person may use. Asks the file system and never the driver: making a GL
+/// context costs 20 to 80 ms at start and crashes with some drivers. Wrong answers are harmless: both ways work.
+bool hasGraphicsHardware()
+{
+    if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") != 0 || qEnvironmentVariableIsSet("SSH_CONNECTION"))
+        return false;
+    // Render nodes of virtual devices: pixels are made by the processor there.
+    static const QStringList notHardware{u"vgem"_s, u"vkms"_s, u"virtio_gpu"_s, u"virtio-pci"_s};
+    const QDir nodes(u"/dev/dri"_s);
+    for (const QString& name : nodes.entryList({u"renderD*"_s}, QDir::System)) {
+        const QString driver = QFileInfo(u"/sys/class/drm/"_s + name + u"/device/driver"_s).symLinkTarget();
+        if (access(QFile::encodeName(nodes.filePath(name)).constData(), R_OK | W_OK) == 0
+            && !notHardware.contains(QFileInfo(driver).fileName()))
+            return true;
+    }
+    return false;
+}
+
+void setEngineFlags()
+{
+    // --jitless: no code is made at run time, the largest part of the attack surface; our bridge is as fast without.
+    // --host-resolver-rules: a second wall behind RequestWall, no name and no address resolves.
+    // Setting the variable also makes the engine ignore flags on our own command line (--webEngineArgs).
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+        "--js-flags=\"--jitless --noexpose_wasm\" --host-resolver-rules=\"MAP * ~NOTFOUND\" --disable-background-networking --no-pings");
+}
+
+} // namespace
+
+void prepareProcess(std::optional<bool> softwareRendering)
+{
+    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    if (!testAllowsUnsandboxed())
+        qunsetenv(sandboxOff);
+    setEngineFlags();
+    scheme::registerOnce();
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    // Without graphics hardware OpenGL composition costs the editor 20 ms a key; the software scene graph 2.5 ms (design, 6).
+    if (softwareRendering.value_or(!hasGraphicsHardware()))
+        qputenv("QT_QUICK_BACKEND", "software");
+    else if (softwareRendering)
+        qunsetenv("QT_QUICK_BACKEND");
+}
+
+bool mayStart(QString* reason)
+{
+    if (testAllowsUnsandboxed())
+        return true;
+    QString why;
+    if (geteuid() == 0)
+        why = u"running as root: the engine's sandbox does not work there"_s;
+    else if (qEnvironmentVariableIsSet(sandboxOff))
+        why = u"QTWEBENGINE_DISABLE_SANDBOX is set"_s;
+    if (reason)
+        *reason = why;
+    return why.isEmpty();
+}
+
+} // namespace wongo::preview
