@@ -140,6 +140,31 @@ const Text* textAt(const Metadata& meta, const QString& path)
     return findText(meta, path);
 }
 
+QString* plainTextAt(Metadata& meta, const QString& path)
+{
+    const QStringList parts = path.split(u'/');
+    const QString& name = parts.last();
+    if (parts.size() == 1) {
+        return name == "section"_L1 ? &meta.section
+            : name == "slug"_L1 ? &meta.slug
+            : name == "notes"_L1 ? &meta.notes
+                                 : nullptr;
+    }
+    if (parts.size() == 3 && parts.at(0) == "bylines"_L1) {
+        Byline* byline = element(meta.bylines, parts.at(1));
+        return !byline ? nullptr : name == "email"_L1 ? &byline->email : name == "uri"_L1 ? &byline->uri : nullptr;
+    }
+    if (parts.size() == 3 && parts.at(0) == "images"_L1) {
+        ImageAsset* image = elementWithId(meta.images, parts.at(1));
+        return !image ? nullptr
+            : name == "creator"_L1 ? &image->creator
+            : name == "copyrightNotice"_L1 ? &image->copyrightNotice
+            : name == "usageTerms"_L1 ? &image->usageTerms
+                                      : nullptr;
+    }
+    return nullptr;
+}
+
 QList<QPair<QString, Text>> allTexts(const Metadata& meta)
 {
     QList<QPair<QString, Text>> texts{{u"kicker"_s, meta.kicker}, {u"headline"_s, meta.headline}};

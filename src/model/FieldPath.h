@@ -24,6 +24,10 @@ QString correctionText(int index);
 Text* textAt(Metadata& meta, const QString& path);
 const Text* textAt(const Metadata& meta, const QString& path);
 
+/// The text without a language at that path, or null: "section", "slug", "notes", "bylines/0/email", "bylines/0/uri",
+/// "images/ID/creator", "images/ID/copyrightNotice", "images/ID/usageTerms". Lives as long as the pointer above.
+QString* plainTextAt(Metadata& meta, const QString& path);
+
 /// Every bilingual text of the metadata with its path, in the order of the window: kicker, headline, decks, summary,
 /// bylines, dateline, keywords, images (caption, alt, credit each), corrections.
 QList<QPair<QString, Text>> allTexts(const Metadata& meta);

@@ -73,11 +73,12 @@ void ArticleSession::setText(const QString& path, Language language, const QStri
 {
     model::Metadata changed = d->meta;
     model::Text* pair = model::textAt(changed, path);
+    QString* field = pair ? &(*pair)[language] : model::plainTextAt(changed, path);
     const QString clean = model::normalized(text);
-    if (!pair || (*pair)[language] == clean) {
+    if (!field || *field == clean) {
         return;
     }
-    (*pair)[language] = clean;
+    *field = clean;
     d->undo.addEdit({d->meta, changed, path, language}, true);
     d->replaceMetadata(std::move(changed), path, language);
     Q_EMIT undoChanged();

@@ -45,6 +45,7 @@ public:
     SaveState saveState() const;
 
     // --- editing: each call is one undo step; steps of typing in one field flow together until endTyping()
+    /// A text of either kind (model::textAt, model::plainTextAt); without a language the language only says where it was typed.
     void setText(const QString& path, model::Language language, const QString& text);
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
     void endTyping(); ///< the next setText() begins a new step (focus left the field)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/BodyPipeline.h"
 
-#include "markdown/PlainText.h"
+#include "markdown/Paragraphs.h"
 
 #include <algorithm>
 
