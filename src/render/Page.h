@@ -10,6 +10,12 @@
 
 namespace wongo::render {
 
+/// A section of the site, as its menu names it.
+struct SiteSection {
+    QString code; ///< as in the article's `section`
+    model::Text name;
+};
+
 /// A site template: page.mustache, its partials, style.css and other assets, template.json. Loaded once, then a value.
 struct SiteTemplate {
     QString name;
@@ -18,9 +24,12 @@ struct SiteTemplate {
     QMap<QString, QByteArray> assets; ///< file name -> bytes, copied to assets/
     QStringList previewOnlyAttributes; ///< of <html>: what the preview may set and an export never holds
     bool furniture = true; ///< template.json may leave the furniture out of exports
+    QMap<QString, model::Text> words; ///< the page's own words by name, in both languages: {{words.published}}
+    QList<SiteSection> sections; ///< the site's menu, in its order
 };
 
-/// Reads a template from a folder; empty = the built-in "daily". BadTemplate names file and place.
+/// Reads a template from a folder (its plain files; folders in it are not looked into); empty = the built-in "daily".
+/// BadTemplate names file and line. Blocks: not for the GUI thread.
 base::Result<SiteTemplate> loadTemplate(const QString& folder);
 
 /// One page to be made. `body` is the HTML of the body's blocks (BlockHtml.h) and is put in as it is.

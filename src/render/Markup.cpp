@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/Markup.h"
+
+#include "markdown/Tree.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::render {
+
+namespace {
+
+/// Code points that the HTML standard forbids in a document, as far as one UTF-16 unit tells them.
+bool isForbidden(QChar c)
+{
+    const char16_t unit = c.unicode();
+    const bool control = (unit < 0x20 && unit != u'\n' && unit != u'\t') || (unit >= 0x7f && unit <= 0x9f);
+    return control || unit >= 0xfffe || (unit >= 0xfdd0 && unit <= 0xfdef);
+}
+
+bool isLoneSurrogate(QStringView text, qsizetype i)
+{
+    if (text[i].isHighSurrogate()) {
+        return i + 1 == text.size() || !text[i + 1].isLowSurrogate();
+    }
+    return text[i].isLowSurrogate() && (i == 0 || !text[i - 1].isHighSurrogate());
+}
+
+} // namespace
+
+QString escaped(QStringView text)
+{
+    QString result;
+    result.reserve(text.size() + text.size() / 8);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        switch (c.unicode()) {
+        case u'&':
+            result += "&amp;"_L1;
+            break;
+        case u'<':
+            result += "&lt;"_L1;
+            break;
+        case u'>':
+            result += "&gt;"_L1;
+            break;
+        case u'"':
+            result += "&quot;"_L1;
+            break;
+        default:
+            result += isForbidden(c) || isLoneSurrogate(text, i) ? QChar(QChar::ReplacementCharacter) : c;
+        }
+    }
+    return result;
+}
+
+QString attribute(QLatin1StringView name, QStringView value)
+{
+    return u' ' + name + "=\""_L1 + escaped(value) + u'"';
+}
+
+QString encodedAddress(const QString& url)
+{
+    return QUrl(url, QUrl::TolerantMode).toString(QUrl::FullyEncoded);
+}
+
+std::optional<QString> publishableAddress(const QString& url)
+{
+    if (!markdown::isPublishableLink(url)) {
+        return std::nullopt;
+    }
+    // The rule above reads the address with control characters taken out; what is published must be plain without that help.
+    const QUrl address(url.trimmed(), QUrl::TolerantMode);
+    const QString scheme = address.scheme();
+    const bool isWeb = (scheme == "http"_L1 || scheme == "https"_L1) && !address.host().isEmpty();
+    const bool isMail = scheme == "mailto"_L1 && !address.path().isEmpty();
+    return address.isValid() && (isWeb || isMail) ? std::optional(address.toString(QUrl::FullyEncoded)) : std::nullopt;
+}
+
+} // namespace wongo::render

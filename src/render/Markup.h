@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+/// What every maker of HTML here needs: escaping, addresses. Pure functions.
+namespace wongo::render {
+
+/// Text for an element or a quoted attribute. Control characters and code points that HTML forbids become U+FFFD.
+QString escaped(QStringView text);
+
+/// ` name="value"`, escaped.
+QString attribute(QLatin1StringView name, QStringView value);
+
+/// The address in the form that may stand in href: http, https or mailto only, percent-encoded, valid. None = show the text alone.
+std::optional<QString> publishableAddress(const QString& url);
+
+/// An address of the desk's own, encoded for use in a page: international host names in ASCII form, the rest percent-encoded.
+QString encodedAddress(const QString& url);
+
+} // namespace wongo::render

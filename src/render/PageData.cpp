@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/PageData.h"
+
+#include "model/FieldPath.h"
+#include "render/BlockHtml.h"
+#include "render/Dates.h"
+#include "render/JsonText.h"
+#include "render/Markup.h"
+#include "render/Photos.h"
+#include "render/StructuredData.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::render {
+
+namespace {
+
+using base::Json;
+using base::toJson;
+using model::Language;
+
+void setList(Json& json, const char* key, Json list)
+{
+    if (!list.empty()) {
+        json[key] = std::move(list);
+    }
+}
+
+/// A list with a frame of its own on the page: {{#key}} once, {{#items}} for each.
+void setGroup(Json& json, const char* key, Json list)
+{
+    if (!list.empty()) {
+        json[key] = {{"items", std::move(list)}};
+    }
+}
+
+Json dateOf(const QDateTime& date, Language language)
+{
+    Json json = Json::object();
+    setText(json, "machine", machineDate(date));
+    setText(json, "reader", readerDate(date, language));
+    return json;
+}
+
+void setDate(Json& json, const char* key, const QDateTime& date, Language language)
+{
+    if (date.isValid()) {
+        json[key] = dateOf(date, language);
+    }
+}
+
+Json decks(const PageFacts& facts)
+{
+    Json list = Json::array();
+    const auto& texts = facts.input.meta.decks;
+    for (int i = 0; i < texts.size(); ++i) {
+        if (!facts.text(texts.at(i)).isEmpty()) {
+            list.push_back({{"text", toJson(facts.text(texts.at(i)))}, {"path", toJson(model::fields::deck(i))}});
+        }
+    }
+    return list;
+}
+
+Json corrections(const PageFacts& facts)
+{
+    Json list = Json::array();
+    const auto& all = facts.input.meta.corrections;
+    for (int i = 0; i < all.size(); ++i) {
+        if (!facts.text(all.at(i).text).isEmpty()) {
+            Json item = {{"text", toJson(facts.text(all.at(i).text))}, {"path", toJson(model::fields::correctionText(i))}};
+            setDate(item, "date", all.at(i).date, facts.language);
+            list.push_back(item);
+        }
+    }
+    return list;
+}
+
+Json portrait(const PageFacts& facts, const model::ImageAsset& image, const QString& name)
+{
+    const QList<int> widths = renditionWidths(image, facts.input.desk.photos);
+    if (widths.isEmpty()) {
+        return Json::object();
+    }
+    Json json = Json::object();
+    const QSize size = renditionSize(image, widths.first());
+    setText(json, "address", "../media/"_L1 + renditionName(image, widths.first(), u"jpg"_s));
+    json["width"] = size.width();
+    json["height"] = size.height();
+    const QString pattern = facts.text(facts.site.words.value(u"portraitOf"_s));
+    const QString& alt = facts.text(image.alt);
+    setText(json, "alt", alt.isEmpty() && pattern.contains("%1"_L1) ? pattern.arg(name) : alt);
+    if (image.focalPoint) {
+        setText(json, "position", u"%1% %2%"_s.arg(qRound(image.focalPoint->x * 100)).arg(qRound(image.focalPoint->y * 100)));
+    }
+    return json;
+}
+
+Json bylines(const PageFacts& facts)
+{
+    Json list = Json::array();
+    const auto& all = facts.input.meta.bylines;
+    for (int i = 0; i < all.size(); ++i) {
+        const model::Byline& byline = all.at(i);
+        const QString& name = facts.text(byline.name);
+        if (name.isEmpty()) {
+            continue;
+        }
+        Json item = {{"name", toJson(name)}, {"path", toJson(model::fields::bylineName(i))}};
+        setText(item, "title", facts.text(byline.title));
+        setText(item, "titlePath", model::fields::bylineTitle(i));
+        setText(item, "address", publishableAddress(byline.uri).value_or(QString()));
+        setText(item, "email", byline.email);
+        setText(item, "mail", publishableAddress("mailto:"_L1 + byline.email).value_or(QString()));
+        if (byline.role != "author"_L1) {
+            setText(item, "role", facts.text(facts.site.words.value("role-"_L1 + byline.role)));
+        }
+        if (const model::ImageAsset* image = facts.input.meta.image(byline.portrait)) {
+            setList(item, "portrait", portrait(facts, *image, name)); // absent where nothing can be shown
+        }
+        list.push_back(item);
+    }
+    return list;
+}
+
+QString nameOf(Language language)
+{
+    return language == Language::Korean ? u"한국어"_s : u"English"_s;
+}
+
+QString localeOf(Language language)
+{
+    return language == Language::Korean ? u"ko_KR"_s : u"en_US"_s;
+}
+
+void setLanguages(Json& data, const PageFacts& facts)
+{
+    setText(data, "language", model::code(facts.language));
+    setText(data, "locale", localeOf(facts.language));
+    Json alternates = Json::array();
+    Json versions = Json::array();
+    for (const Language language : model::allLanguages) {
+        const bool isOther = facts.otherLanguages.contains(language);
+        if (language != facts.language && !isOther) {
+            continue;
+        }
+        alternates.push_back({{"code", toJson(model::code(language))}, {"url", toJson(facts.pageUrl(language))}});
+        if (language == facts.input.meta.sourceLanguage) {
+            setText(data, "defaultUrl", facts.pageUrl(language));
+        }
+        if (isOther) {
+            versions.push_back({{"code", toJson(model::code(language))}, {"locale", toJson(localeOf(language))},
+                {"languageName", toJson(nameOf(language))}, {"address", toJson("../%1/index.html"_L1.arg(model::code(language)))}});
+        }
+    }
+    setList(data, "alternates", alternates);
+    setGroup(data, "translations", versions);
+}
+
+Json menu(const PageFacts& facts)
+{
+    Json list = Json::array();
+    for (const SiteSection& section : facts.site.sections) {
+        list.push_back({{"sectionName", toJson(facts.text(section.name))}, {"isCurrent", section.code == facts.input.meta.section}});
+    }
+    return list;
+}
+
+void setSocialImage(Json& data, const PageFacts& facts)
+{
+    for (const model::ImageAsset* image : facts.photos) {
+        const QString url = facts.imageUrl(*image);
+        if (url.isEmpty()) {
+            continue;
+        }
+        const QSize size = facts.imageSize(*image);
+        Json json = {{"url", toJson(url)}, {"width", size.width()}, {"height", size.height()}};
+        const QString& alt = model::preferred(image->alt, facts.language);
+        setText(json, "alt", alt.isEmpty() ? model::preferred(image->caption, facts.language) : alt);
+        data["socialImage"] = json;
+        return;
+    }
+}
+
+void setPublication(Json& data, const PageFacts& facts)
+{
+    const model::Metadata& meta = facts.input.meta;
+    setDate(data, "published", meta.published, facts.language);
+    if (meta.updated.isValid() && meta.updated != meta.published) {
+        setDate(data, "updated", meta.updated, facts.language);
+    }
+    setDate(data, "modified", facts.modified, facts.language);
+    Json keywords = Json::array();
+    for (const model::Text& keyword : meta.keywords) {
+        if (!facts.text(keyword).isEmpty()) {
+            keywords.push_back({{"keyword", toJson(facts.text(keyword))}});
+        }
+    }
+    setList(data, "keywords", keywords);
+    Json authors = Json::array();
+    for (const model::Byline& byline : meta.bylines) {
+        const auto address = publishableAddress(byline.uri);
+        if (address && byline.role == "author"_L1 && !facts.text(byline.name).isEmpty()) {
+            authors.push_back({{"url", toJson(*address)}});
+        }
+    }
+    setList(data, "authorPages", authors);
+}
+
+} // namespace
+
+base::Json pageData(const PageFacts& facts)
+{
+    const model::Metadata& meta = facts.input.meta;
+    Json data = Json::object();
+    setLanguages(data, facts);
+    setText(data, "pageTitle", facts.title);
+    setText(data, "description", facts.description);
+    setText(data, "url", facts.url);
+    setText(data, "homeUrl", encodedAddress(facts.input.desk.baseUrl) + u'/');
+    setText(data, "outlet", facts.outlet);
+    setText(data, "copyrightHolder", facts.input.desk.copyrightHolder.isEmpty() ? facts.outlet : facts.input.desk.copyrightHolder);
+    setText(data, "section", facts.sectionName);
+    setText(data, "kicker", facts.text(meta.kicker));
+    setText(data, "headline", facts.text(meta.headline));
+    setList(data, "decks", decks(facts));
+    if (facts.lead) {
+        const BodyContext context{facts.language, meta.images, facts.input.desk.photos};
+        setText(data, "leadPhotoHtml", QString::fromUtf8(figureHtml(*facts.lead, context, true)));
+    }
+    setText(data, "dateline", facts.text(meta.dateline));
+    setPublication(data, facts);
+    setGroup(data, "corrections", corrections(facts));
+    setGroup(data, "bylines", bylines(facts));
+    setSocialImage(data, facts);
+    setGroup(data, "menu", menu(facts));
+    data["furniture"] = facts.site.furniture && facts.input.desk.furniture;
+    for (auto it = facts.site.words.begin(); it != facts.site.words.end(); ++it) {
+        data["words"][base::toStd(it.key())] = toJson(facts.text(it.value()));
+    }
+    setText(data, "structuredDataHtml", scriptSafe(structuredData(facts)));
+    return data;
+}
+
+} // namespace wongo::render

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Article.h"
+#include "model/Desk.h"
+
+#include <QSize>
+
+/// Names, sizes and public addresses of a photo's renditions. Pages, manifest and news items all take them from here.
+namespace wongo::render {
+
+/// The public address of a file of the package's media folder.
+QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fileName);
+
+/// The height that goes with a rendition's width, in the shape of the original.
+QSize renditionSize(const model::ImageAsset& image, int width);
+
+/// Formats of renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk has it, "jpg" always.
+QStringList renditionSuffixes(const model::PhotoRules& rules);
+
+/// Width of the rendition shown where one picture must do (social cards, structured data): the largest up to `limit` pixels,
+/// else the smallest there is. 0 = the photo has none.
+int singleRenditionWidth(const model::ImageAsset& image, const model::PhotoRules& rules, int limit = 1920);
+
+} // namespace wongo::render

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "render/StructuredData.h"
+
+#include "render/Dates.h"
+#include "render/JsonText.h"
+#include "render/Markup.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::render {
+
+namespace {
+
+using base::Json;
+using base::toJson;
+
+Json typed(const char* type)
+{
+    return {{"@type", type}};
+}
+
+Json organization(const QString& name)
+{
+    Json json = typed("Organization");
+    setText(json, "name", name);
+    return json;
+}
+
+Json publisher(const PageFacts& facts)
+{
+    Json json = typed("NewsMediaOrganization");
+    setText(json, "name", facts.outlet);
+    setText(json, "url", encodedAddress(facts.input.desk.baseUrl));
+    if (!facts.input.desk.logoUrl.isEmpty()) {
+        json["logo"] = typed("ImageObject");
+        setText(json["logo"], "url", encodedAddress(facts.input.desk.logoUrl));
+    }
+    return json;
+}
+
+Json person(const PageFacts& facts, const model::Byline& byline)
+{
+    Json json = typed("Person");
+    setText(json, "name", facts.text(byline.name));
+    setText(json, "url", publishableAddress(byline.uri).value_or(QString()));
+    setText(json, "jobTitle", facts.text(byline.title));
+    if (const model::ImageAsset* portrait = facts.input.meta.image(byline.portrait)) {
+        setText(json, "image", facts.imageUrl(*portrait));
+    }
+    return json;
+}
+
+/// The people of one role with a name in the page's language.
+Json people(const PageFacts& facts, const QString& role)
+{
+    Json json = Json::array();
+    for (const model::Byline& byline : facts.input.meta.bylines) {
+        if (byline.role == role && !facts.text(byline.name).isEmpty()) {
+            json.push_back(person(facts, byline));
+        }
+    }
+    return json;
+}
+
+void setPeople(Json& article, const PageFacts& facts)
+{
+    article["author"] = people(facts, u"author"_s);
+    if (article["author"].empty()) {
+        article["author"].push_back(publisher(facts));
+    }
+    for (const auto& [role, key] : {std::pair("translator"_L1, "translator"), std::pair("editor"_L1, "editor"),
+             std::pair("photographer"_L1, "contributor")}) {
+        const Json found = people(facts, role);
+        if (!found.empty()) {
+            article[key] = found;
+        }
+    }
+}
+
+/// "ⓒ뉴시스" names the agency behind its sign.
+QString holderIn(const QString& credit)
+{
+    QString name = credit.trimmed();
+    while (!name.isEmpty() && (name.front() == u'ⓒ' || name.front() == u'©' || name.front().isSpace())) {
+        name.remove(0, 1);
+    }
+    return name;
+}
+
+Json photo(const PageFacts& facts, const model::ImageAsset& image)
+{
+    const QString credit = model::preferred(image.credit, facts.language);
+    Json json = typed("ImageObject");
+    setText(json, "contentUrl", facts.imageUrl(image));
+    setText(json, "url", facts.imageUrl(image));
+    json["width"] = facts.imageSize(image).width();
+    json["height"] = facts.imageSize(image).height();
+    setText(json, "caption", model::preferred(image.caption, facts.language));
+    setText(json, "creditText", credit);
+    if (!image.creator.isEmpty()) {
+        json["creator"] = typed("Person");
+        setText(json["creator"], "name", image.creator);
+    } else if (!holderIn(credit).isEmpty()) {
+        json["creator"] = organization(holderIn(credit));
+    }
+    setText(json, "copyrightNotice", image.copyrightNotice.isEmpty() ? credit : image.copyrightNotice);
+    setText(json, "license", publishableAddress(image.usageTerms).value_or(QString()));
+    if (&image == facts.lead) {
+        json["representativeOfPage"] = true;
+    }
+    return json;
+}
+
+void setPhotos(Json& article, const PageFacts& facts)
+{
+    Json photos = Json::array();
+    for (const model::ImageAsset* image : facts.photos) {
+        if (!facts.imageUrl(*image).isEmpty()) {
+            photos.push_back(photo(facts, *image));
+        }
+    }
+    if (!photos.empty()) {
+        article["image"] = photos;
+    }
+}
+
+void setTexts(Json& article, const PageFacts& facts)
+{
+    const model::Metadata& meta = facts.input.meta;
+    setText(article, "headline", facts.title);
+    const auto deck = std::find_if(
+        meta.decks.begin(), meta.decks.end(), [&](const model::Text& text) { return !facts.text(text).isEmpty(); });
+    setText(article, "alternativeHeadline", deck == meta.decks.end() ? QString() : facts.text(*deck));
+    setText(article, "description", facts.description);
+    setText(article, "dateline", facts.text(meta.dateline));
+    setText(article, "articleSection", facts.sectionName);
+    Json keywords = Json::array();
+    for (const model::Text& keyword : meta.keywords) {
+        if (!facts.text(keyword).isEmpty()) {
+            keywords.push_back(toJson(facts.text(keyword)));
+        }
+    }
+    if (!keywords.empty()) {
+        article["keywords"] = keywords;
+    }
+    if (facts.input.wordCount > 0) {
+        article["wordCount"] = facts.input.wordCount;
+    }
+}
+
+void setSubjects(Json& article, const PageFacts& facts)
+{
+    Json about = Json::array();
+    for (const model::Subject& subject : facts.input.meta.subjects) {
+        Json thing = typed("Thing");
+        setText(thing, "name", model::preferred(subject.name, facts.language));
+        setText(thing, "sameAs", publishableAddress(subject.uri).value_or(QString()));
+        if (thing.size() > 1) {
+            about.push_back(thing);
+        }
+    }
+    if (!about.empty()) {
+        article["about"] = about;
+    }
+}
+
+/// The page in the other language: this one was made from it, or it from this one.
+void setTranslations(Json& article, const PageFacts& facts)
+{
+    const model::Language source = facts.input.meta.sourceLanguage;
+    for (const model::Language other : facts.otherLanguages) {
+        Json work = typed("NewsArticle");
+        setText(work, "@id", facts.pageUrl(other) + "#article"_L1);
+        setText(work, "url", facts.pageUrl(other));
+        setText(work, "inLanguage", model::code(other));
+        setText(work, "headline", facts.input.meta.headline[other]);
+        article[other == source ? "translationOfWork" : "workTranslation"] = work;
+    }
+}
+
+void setCorrections(Json& article, const PageFacts& facts)
+{
+    Json corrections = Json::array();
+    for (const model::Correction& correction : facts.input.meta.corrections) {
+        if (!facts.text(correction.text).isEmpty()) {
+            Json comment = typed("CorrectionComment");
+            setText(comment, "text", facts.text(correction.text));
+            setText(comment, "datePublished", machineDate(correction.date));
+            corrections.push_back(comment);
+        }
+    }
+    if (!corrections.empty()) {
+        article["correction"] = corrections;
+    }
+}
+
+} // namespace
+
+base::Json structuredData(const PageFacts& facts)
+{
+    const model::Metadata& meta = facts.input.meta;
+    Json article = {{"@context", "https://schema.org"}, {"@type", "NewsArticle"}};
+    setText(article, "@id", facts.url + "#article"_L1);
+    setText(article, "url", facts.url);
+    article["mainEntityOfPage"] = typed("WebPage");
+    setText(article["mainEntityOfPage"], "@id", facts.url);
+    setText(article, "inLanguage", model::code(facts.language));
+    setTexts(article, facts);
+    setPhotos(article, facts);
+    setText(article, "datePublished", machineDate(meta.published));
+    setText(article, "dateModified", machineDate(facts.modified));
+    setPeople(article, facts);
+    article["publisher"] = publisher(facts);
+    if (!facts.input.desk.copyrightHolder.isEmpty()) {
+        article["copyrightHolder"] = organization(facts.input.desk.copyrightHolder);
+    }
+    article["isAccessibleForFree"] = true;
+    setSubjects(article, facts);
+    setTranslations(article, facts);
+    setCorrections(article, facts);
+    return article;
+}
+
+QString scriptSafe(const base::Json& json)
+{
+    QString text = QString::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace));
+    text.replace(u'<', "\\u003c"_L1);
+    text.replace(u'>', "\\u003e"_L1);
+    text.replace(u'&', "\\u0026"_L1);
+    text.replace(QChar(0x2028), "\\u2028"_L1);
+    text.replace(QChar(0x2029), "\\u2029"_L1);
+    return text;
+}
+
+} // namespace wongo::render
