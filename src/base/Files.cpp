@@ -26,14 +26,15 @@ Result<QByteArray> readFile(const QString& path, qint64 limit)
 
 Result<QString> readText(const QString& path, qint64 limit)
 {
-    const auto bytes = readFile(path, limit);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
+    return readFile(path, limit).and_then([&](const QByteArray& bytes) { return decodeText(bytes, path); });
+}
+
+Result<QString> decodeText(const QByteArray& bytes, const QString& file)
+{
+    if (const qsizetype bad = invalidUtf8(bytes); bad >= 0) {
+        return failure(ErrorCode::BadEncoding, file, placeOf(bytes, bad));
     }
-    if (const qsizetype bad = invalidUtf8(*bytes); bad >= 0) {
-        return failure(ErrorCode::BadEncoding, path, placeOf(*bytes, bad));
-    }
-    return QString::fromUtf8(*bytes);
+    return QString::fromUtf8(bytes);
 }
 
 Result<> writeFile(const QString& path, const QByteArray& bytes)

@@ -19,6 +19,9 @@ Result<QByteArray> readFile(const QString& path, qint64 limit);
 /// BadEncoding names line:column.
 Result<QString> readText(const QString& path, qint64 limit);
 
+/// The same for bytes that were read already; `file` labels the error.
+Result<QString> decodeText(const QByteArray& bytes, const QString& file);
+
 /// Puts `bytes` at `path`, whole or not at all (promises D3, D4, D11 of the durability page).
 /// Temporary file beside the target, every call checked, short writes and EINTR continued, fsync of file and
 /// directory, rename; mode of an existing target kept; a symbolic link is resolved and its target replaced.

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/ArticleFolder.h"
+
+#include "base/Files.h"
+#include "base/Json.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::storage {
+
+using base::ErrorCode;
+using base::failure;
+
+namespace {
+
+QString articleFile(const QString& folder)
+{
+    return QDir(folder).filePath(u"article.json"_s);
+}
+
+QString bodyFile(const QString& folder, model::Language language)
+{
+    return QDir(folder).filePath(model::code(language) + u".md"_s);
+}
+
+struct Body {
+    QString text;
+    QString sha256;
+};
+
+base::Result<Body> loadBody(const QString& file)
+{
+    const auto bytes = base::readFile(file, maximumBodyBytes);
+    if (!bytes && bytes.error().code == ErrorCode::FileNotFound) {
+        return Body{};
+    }
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    return base::decodeText(*bytes, file).map([&](const QString& text) {
+        return Body{model::normalized(text), base::sha256(*bytes)};
+    });
+}
+
+// What a save may write must be what a load takes: an article that cannot be opened again would be lost work.
+base::Result<> checkLoadable(const QByteArray& json, const model::Text& body, const QString& folder)
+{
+    for (const model::Language language : model::allLanguages) {
+        if (body[language].toUtf8().size() > maximumBodyBytes) {
+            return failure(ErrorCode::FileTooLarge, bodyFile(folder, language), {}, QString::number(maximumBodyBytes));
+        }
+    }
+    const auto read = readArticleJson(json, articleFile(folder));
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<LoadedArticle> loadFolder(const QString& folder)
+{
+    LoadedArticle loaded;
+    loaded.folder = QFileInfo(folder).absoluteFilePath();
+    const QString file = articleFile(loaded.folder);
+    const auto bytes = base::readFile(file, base::JsonLimits{}.bytes);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    auto meta = readArticleJson(*bytes, file);
+    if (!meta) {
+        return tl::unexpected(meta.error());
+    }
+    loaded.article.meta = std::move(*meta);
+    loaded.state.articleSha256 = base::sha256(*bytes);
+    for (const model::Language language : model::allLanguages) {
+        const auto body = loadBody(bodyFile(loaded.folder, language));
+        if (!body) {
+            return tl::unexpected(body.error());
+        }
+        loaded.article.body[language] = body->text;
+        loaded.state.bodySha256[language] = body->sha256;
+    }
+    loaded.state.content = loaded.article;
+    return loaded;
+}
+
+base::Result<FolderState> saveFolder(const QString& folder, const model::Article& article, const FolderState& state)
+{
+    const QByteArray json = writeArticleJson(article.meta);
+    if (const auto loadable = checkLoadable(json, article.body, folder); !loadable) {
+        return tl::unexpected(loadable.error());
+    }
+    FolderState saved = state;
+    saved.content = article;
+    // The bodies first: a crash in between leaves an article.json that knows nothing of a new body, which is whole either way.
+    QList<base::FileChange> changes;
+    for (const model::Language language : model::allLanguages) {
+        if (article.body[language] != state.content.body[language]) {
+            const QByteArray bytes = article.body[language].toUtf8();
+            changes.append({bodyFile(folder, language), bytes, state.bodySha256[language]});
+            saved.bodySha256[language] = base::sha256(bytes);
+        }
+    }
+    // Compared as written: two dates are equal for Qt when only their offsets differ.
+    if (state.articleSha256.isEmpty() || json != writeArticleJson(state.content.meta)) {
+        changes.append({articleFile(folder), json, state.articleSha256});
+        saved.articleSha256 = base::sha256(json);
+    }
+    auto written = base::writeFiles(changes);
+    if (!written && written.error().code == ErrorCode::FileExists) {
+        written.error().code = ErrorCode::ChangedOutside; // it was absent when the article was read
+    }
+    if (!written) {
+        return tl::unexpected(written.error());
+    }
+    return saved;
+}
+
+base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article)
+{
+    const QFileInfo target(folder);
+    const bool occupied = target.isDir() ? !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
+                                         : target.exists();
+    if (occupied) {
+        return failure(ErrorCode::FileExists, folder);
+    }
+    if (const auto made = base::makeDirectory(folder); !made) {
+        return tl::unexpected(made.error());
+    }
+    // images/ comes last: if the disk is full the folder stays empty, and the same call can be made again.
+    if (const auto saved = saveFolder(folder, article, FolderState{}); !saved) {
+        return tl::unexpected(saved.error());
+    }
+    if (const auto made = base::makeDirectory(QDir(folder).filePath(u"images"_s)); !made) {
+        return tl::unexpected(made.error());
+    }
+    return loadFolder(folder);
+}
+
+} // namespace wongo::storage
