@@ -40,6 +40,8 @@ struct Node {
     bool header = false; ///< TableRow
     Alignment alignment = Alignment::None; ///< TableCell
     std::vector<Node> children;
+
+    bool operator==(const Node&) const = default;
 };
 
 /// One block of the document itself (paragraph, list, figure...), shared between revisions while its text stays.
@@ -54,10 +56,20 @@ struct PlacedBlock {
     std::shared_ptr<const Block> block; ///< the same object as in the tree before, if nothing in it changed
     qsizetype start = 0; ///< UTF-16 offset in the document
     int line = 0; ///< line number of its start, from 0
+    bool anchor = true; ///< parsing can be taken up at its line: nothing before it reaches into it (for reparse())
+};
+
+/// Link reference definitions that stand together. They are no blocks; links anywhere in the document use them.
+struct Definitions {
+    Range range; ///< whole lines, in the document
+    QString source; ///< the lines without the marks of the quotes and lists around them
+
+    bool operator==(const Definitions&) const = default;
 };
 
 struct Tree {
     std::vector<PlacedBlock> blocks;
+    std::vector<Definitions> definitions;
     qsizetype length = 0; ///< of the whole text
     bool truncated = false; ///< the text was over a limit (Parser.h) and the rest is one plain paragraph per line
 };
