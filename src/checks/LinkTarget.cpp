@@ -9,14 +9,13 @@ namespace wongo::checks::rules {
 
 namespace {
 
-/// The address as a browser reads it: control characters and white space are taken out (WHATWG URL), so that
-/// "java\tscript:" is seen for what it is.
+/// The address without what nobody sees, as markdown::isPublishableLink reads it: "java\tscript:" is what it is.
 QString squeezed(const QString& url)
 {
     QString result;
     result.reserve(url.size());
     for (const QChar c : url) {
-        if (c > u' ' && c != u'\u007f' && !c.isSpace()) {
+        if (!c.isSpace() && c.category() != QChar::Other_Control && c.category() != QChar::Other_Format) {
             result += c;
         }
     }
@@ -41,6 +40,11 @@ QString schemeOf(const QString& url)
         }
     }
     return {};
+}
+
+bool isPublishableScheme(const QString& scheme)
+{
+    return scheme == "http"_L1 || scheme == "https"_L1 || scheme == "mailto"_L1;
 }
 
 bool isWellFormed(const QString& url, const QString& scheme)
@@ -70,9 +74,9 @@ void link(const markdown::Node& node, QStringView source, QList<Finding>& found)
         report(Reason::LinkMalformed, Severity::Warning, node.url);
     } else if (scheme.isEmpty()) {
         report(Reason::LinkIsRelative, Severity::Warning, node.url);
-    } else if (!markdown::isPublishableLink(node.url)) {
+    } else if (!isPublishableScheme(scheme)) {
         report(Reason::LinkSchemeRefused, Severity::Error, node.url, {scheme});
-    } else if (!isWellFormed(url, scheme)) {
+    } else if (!markdown::isPublishableLink(node.url) || !isWellFormed(url, scheme)) {
         report(Reason::LinkMalformed, Severity::Warning, node.url);
     }
     const bool holdsImage = !node.children.empty() && node.children.front().kind == markdown::Kind::Image;

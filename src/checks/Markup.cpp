@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/Rules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::checks::rules {
@@ -26,7 +28,8 @@ void heading(const markdown::Node& node, BlockFacts& facts)
 
 void image(const markdown::Node& node, bool isFigure, BlockFacts& facts)
 {
-    const bool hasAlt = !isBlank(markdown::plainText(node)) || !isBlank(node.text);
+    const bool hasAlt = std::any_of(node.children.begin(), node.children.end(),
+        [](const markdown::Node& child) { return !isBlank(markdown::plainText(child)); });
     facts.images.append({node.url, node.range, hasAlt, !isBlank(node.title)});
     if (!isFigure) {
         facts.findings.append(remark(Reason::ImageInsideText, Severity::Warning, node, node.url));

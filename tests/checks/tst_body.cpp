@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Example.h"
+#include "markdown/Parser.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using namespace wongo::checks;
+using model::Language;
+
+namespace {
+
+CheckInput withBody(const QString& text, Language language = Language::English)
+{
+    CheckInput input = completeArticle();
+    input.article.meta.images.clear();
+    setBody(input, language, text);
+    setBody(input, other(language), language == Language::English ? u"본문"_s : u"Body"_s);
+    return input;
+}
+
+} // namespace
+
+class TestBody : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// Each row: a body, the reason, and the source texts it must mark.
+    void marksExactly_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("reason");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char* name, const QString& body, Reason reason, const QStringList& expected) {
+            QTest::newRow(name) << body << static_cast<int>(reason) << expected;
+        };
+        row("inline HTML after an emoji", u"가나 👍 <b>굵게</b>\n\n둘째 <i>글</i>"_s, Reason::RawHtml,
+            {u"<b>"_s, u"</b>"_s, u"<i>"_s, u"</i>"_s});
+        row("HTML block", u"글\n\n<div>\n안\n</div>\n\n끝"_s, Reason::RawHtml, {u"<div>\n안\n</div>"_s});
+        row("heading one", u"# 제목\n\n글"_s, Reason::HeadingOne, {u"# 제목"_s});
+        row("skipped", u"## 둘\n\n#### 넷\n\n### 셋"_s, Reason::HeadingLevelSkipped, {u"#### 넷"_s});
+        row("skipped at first", u"### 셋\n\n## 둘"_s, Reason::HeadingLevelSkipped, {u"### 셋"_s});
+        row("levels in order", u"## 둘\n\n### 셋\n\n## 둘"_s, Reason::HeadingLevelSkipped, {});
+        row("empty heading", u"글\n\n##\n\n끝"_s, Reason::EmptyHeading, {u"##"_s});
+        row("image in text", u"여기 ![그림](images/a.jpg) 있다\n\n![](images/b.jpg)"_s, Reason::ImageInsideText,
+            {u"![그림](images/a.jpg)"_s});
+        row("date at the start", u"회의록\n\n2024. 1. 10. 회의가 열렸다."_s, Reason::OrderedListByAccident, {u"2024."_s});
+        row("escaped date", u"2024\\. 1. 10. 회의가 열렸다."_s, Reason::OrderedListByAccident, {});
+        row("number within text", u"회의는 2024. 1. 10. 열렸다."_s, Reason::OrderedListByAccident, {});
+        row("decimal", u"2024.5 버전"_s, Reason::OrderedListByAccident, {});
+        row("real list", u"1. 하나\n2. 둘\n3. 셋"_s, Reason::OrderedListByAccident, {});
+        row("javascript", u"[글](javascript:alert(1))"_s, Reason::LinkSchemeRefused, {u"[글](javascript:alert(1))"_s});
+        row("data", u"앞 [글](DATA:text/html,x) 뒤"_s, Reason::LinkSchemeRefused, {u"[글](DATA:text/html,x)"_s});
+        row("relative", u"[글](story.html) [글](/a) [글](//host/a) [글](#b)"_s, Reason::LinkIsRelative,
+            {u"[글](story.html)"_s, u"[글](/a)"_s, u"[글](//host/a)"_s, u"[글](#b)"_s});
+        row("good links", u"[글](https://news.example/기사?a=1#b) <https://a.example> [글](mailto:a@b.example)"_s,
+            Reason::LinkIsRelative, {});
+        row("no host", u"[글](https://) [글](http:/a) [글](mailto:me) [글]()"_s, Reason::LinkMalformed,
+            {u"[글](https://)"_s, u"[글](http:/a)"_s, u"[글](mailto:me)"_s, u"[글]()"_s});
+        row("no text", u"앞 [](https://a.example) [ ](https://a.example)"_s, Reason::LinkWithoutText,
+            {u"[](https://a.example)"_s, u"[ ](https://a.example)"_s});
+        row("araea", u"미ㆍ중 관계\n\n> 한ㆍ일"_s, Reason::SuspiciousCharacter, {u"ㆍ"_s, u"ㆍ"_s});
+        row("zero width", u"가\u200b나\ufeff다"_s, Reason::SuspiciousCharacter, {u"\u200b"_s, u"\ufeff"_s});
+        row("jamo", u"\u1112\u1161\u11ab 글"_s, Reason::SuspiciousCharacter, {u"\u1112\u1161\u11ab"_s});
+        row("tilde", u"1∼2월, 3～4월, 5~6월"_s, Reason::SuspiciousCharacter, {u"∼"_s, u"～"_s});
+        row("bidi", u"a\u202eb"_s, Reason::SuspiciousCharacter, {u"\u202e"_s});
+        row("emoji family", u"👨‍👩‍👧 가족, ❤️‍🔥"_s, Reason::SuspiciousCharacter, {});
+        row("usual signs", u"“가”·‘나’… — 「다」 ⓒ뉴시스 ㈜ 李 3％ é"_s, Reason::SuspiciousCharacter, {});
+    }
+    void marksExactly()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, reason);
+        QFETCH(QStringList, expected);
+        const CheckInput input = withBody(body, Language::Korean);
+        QCOMPARE(marked(input, found(input, static_cast<Reason>(reason))), expected);
+    }
+
+    void fullWidthIsSuspiciousInEnglishOnly()
+    {
+        const CheckInput english = withBody(u"The ＵＮ council（s）"_s);
+        QCOMPARE(marked(english, found(english, Reason::SuspiciousCharacter)),
+            QStringList({u"ＵＮ"_s, u"（"_s, u"）"_s}));
+        const CheckInput korean = withBody(u"３％（약）"_s, Language::Korean);
+        QCOMPARE(found(korean, Reason::SuspiciousCharacter).size(), 0);
+    }
+
+    void fieldsAreNotMarkdown()
+    {
+        CheckInput input = completeArticle();
+        input.article.meta.images[0].caption.en = u"<b>1.</b> [x](javascript:alert(1)) # no ㆍ"_s;
+        const QList<Finding> findings = check(input);
+        QCOMPARE(summary(findings), QStringList({u"markdown note images/ferry/caption en"_s}));
+        QCOMPARE(findings.at(0).text, u"ㆍ"_s);
+    }
+
+    void severities()
+    {
+        const CheckInput input = withBody(
+            u"# One\n\n<b>x\n\n[a](x:y)\n\n[a](b)\n\n2024. x\n\na ![](images/none.jpg)\n"_s);
+        QCOMPARE(summary(check(input)),
+            QStringList({u"markdown warning body en"_s, u"markdown warning body en"_s, u"link error body en"_s,
+                u"link warning body en"_s, u"markdown note body en"_s, u"markdown warning body en"_s,
+                u"missing-image error body en"_s}));
+    }
+
+    void oversizedTextIsReported()
+    {
+        CheckInput input = withBody(u"text"_s);
+        input.trees.en.truncated = true;
+        QCOMPARE(found(input, Reason::TextTooLarge).size(), 1);
+    }
+
+    void cachedBlocksGiveTheSameFindings()
+    {
+        BlockCache cache;
+        const QString text = u"## A\n\n<b>one\n\nㆍ\n\n[x](y)\n"_s;
+        CheckInput input = withBody(text);
+        QCOMPARE(check(input, cache), check(input));
+        const markdown::Tree before = input.trees.en;
+        const QString edited = u"New.\n\n"_s + text;
+        input.article.body.en = edited;
+        input.trees.en = markdown::reparse(before, edited, {0, 0, 6});
+        QCOMPARE(check(input, cache), check(input)); // blocks moved, facts kept
+        setBody(input, Language::English, u"[x](y)\n"_s);
+        QCOMPARE(check(input, cache), check(input));
+    }
+
+    /// Four times the text must cost about four times as much, not sixteen: the checks run while somebody types.
+    void costIsLinear()
+    {
+        const QString paragraph = u"미ㆍ중 <b>관계</b>가 [보도](보도.html)됐다. 2024. 1. 10. 회의.\n\n### 소제목\n\n"_s;
+        const auto milliseconds = [&](int times) {
+            const CheckInput input = withBody(paragraph.repeated(times), Language::Korean);
+            qint64 best = std::numeric_limits<qint64>::max();
+            for (int i = 0; i < 3; ++i) {
+                QElapsedTimer timer;
+                timer.start();
+                if (check(input).isEmpty()) {
+                    return qint64(-1);
+                }
+                best = qMin(best, timer.nsecsElapsed());
+            }
+            return best / 1000;
+        };
+        const qint64 small = milliseconds(2'000);
+        const qint64 large = milliseconds(8'000);
+        QVERIFY(small > 0);
+        QVERIFY2(large < small * 10, qPrintable(u"%1 us, then %2 us"_s.arg(small).arg(large)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBody)
+#include "tst_body.moc"
