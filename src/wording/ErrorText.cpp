@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/Fill.h"
+#include "wording/Wording.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::wording {
+
+namespace {
+
+using base::ErrorCode;
+
+struct Sentence {
+    ErrorCode code;
+    const char* text; ///< %1 the file and the place in it, %2 the detail where the sentence needs it
+};
+
+constexpr Sentence sentences[] = {
+    {ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("Wording", "%1 was not found. Check that it has not been moved or renamed.")},
+    {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("Wording", "%1 cannot be read. Check its permissions.")},
+    {ErrorCode::FileNotWritable,
+        QT_TRANSLATE_NOOP("Wording", "%1 cannot be written. Check its permissions, or choose another place.")},
+    {ErrorCode::DiskFull,
+        QT_TRANSLATE_NOOP("Wording", "%1 was not written: the disk is full. Free some space and try again.")},
+    {ErrorCode::WriteFailed,
+        QT_TRANSLATE_NOOP("Wording", "%1 was not written: the disk reported a fault. Try again, or choose another place.")},
+    {ErrorCode::FileExists,
+        QT_TRANSLATE_NOOP("Wording", "%1 is there already and was left as it is. Choose another name or place.")},
+    {ErrorCode::FileTooLarge, QT_TRANSLATE_NOOP("Wording", "%1 is too large. Use a smaller file.")},
+    {ErrorCode::ChangedOutside,
+        QT_TRANSLATE_NOOP("Wording", "%1 was changed by another program and was not overwritten. Open the article again to see the change.")},
+    {ErrorCode::BadEncoding,
+        QT_TRANSLATE_NOOP("Wording", "%1 is not UTF-8 text. Save it as UTF-8 in the program it comes from.")},
+    {ErrorCode::BadJson, QT_TRANSLATE_NOOP("Wording", "%1 is not valid JSON. Mend it there, or bring back an older copy.")},
+    {ErrorCode::DuplicateKey, QT_TRANSLATE_NOOP("Wording", "%1 holds the same key twice. Remove one of the two.")},
+    {ErrorCode::TooDeep, QT_TRANSLATE_NOOP("Wording", "%1 is nested too deeply. Bring back an older copy.")},
+    {ErrorCode::WrongType, QT_TRANSLATE_NOOP("Wording", "%1 holds a value of the wrong kind. Correct it there.")},
+    {ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Wording", "%1 lacks a value that must be there. Add it.")},
+    {ErrorCode::WrongFormat, QT_TRANSLATE_NOOP("Wording", "%1 is not a file of Wongo. Choose another one.")},
+    {ErrorCode::UnknownVersion,
+        QT_TRANSLATE_NOOP("Wording", "%1 was written by a newer Wongo (format %2). Update Wongo to open it.")},
+    {ErrorCode::DuplicateImageId,
+        QT_TRANSLATE_NOOP("Wording", "%1 gives two photos the same id. Give one of them another.")},
+    {ErrorCode::UnsafePath,
+        QT_TRANSLATE_NOOP("Wording", "%1 has an unsafe name or leads out of its folder. Rename it.")},
+    {ErrorCode::NotAPhoto,
+        QT_TRANSLATE_NOOP("Wording", "%1 is not a photo. Use JPEG, PNG, WebP, TIFF, HEIF or AVIF.")},
+    {ErrorCode::UnsupportedPhoto,
+        QT_TRANSLATE_NOOP("Wording", "%1 is of a kind that cannot be published, such as RAW, SVG, PDF, GIF or video. Save it as JPEG first.")},
+    {ErrorCode::PhotoTooLarge, QT_TRANSLATE_NOOP("Wording", "%1 has too many pixels. Make the photo smaller and add it again.")},
+    {ErrorCode::PhotoDamaged, QT_TRANSLATE_NOOP("Wording", "%1 is damaged. Get the photo again from where it came from.")},
+    {ErrorCode::FindingsStand,
+        QT_TRANSLATE_NOOP("Wording", "%1 was not exported: it still has errors. Mend them, or export in spite of them.")},
+    {ErrorCode::SlugTaken,
+        QT_TRANSLATE_NOOP("Wording", "%1 holds another article with the same slug and was left whole. Change the slug, or choose another folder.")},
+    {ErrorCode::BadPackage, QT_TRANSLATE_NOOP("Wording", "%1 is not a whole package. Export the article again.")},
+    {ErrorCode::HashMismatch,
+        QT_TRANSLATE_NOOP("Wording", "%1 is not the file that was exported. Export the article again.")},
+    {ErrorCode::NothingToExport,
+        QT_TRANSLATE_NOOP("Wording", "%1 has no body in the languages asked for. Write one, or choose another language.")},
+    {ErrorCode::BadTemplate,
+        QT_TRANSLATE_NOOP("Wording", "%1 is no usable site template. Mend it, or use the built-in one.")},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Wording", "%1: stopped as asked. Nothing was left behind.")},
+    {ErrorCode::TimedOut, QT_TRANSLATE_NOOP("Wording", "%1 took too long and was stopped. Try again, or use a smaller file.")},
+    {ErrorCode::Internal, QT_TRANSLATE_NOOP("Wording", "%1: a fault in Wongo itself. Please report it.")},
+};
+static_assert(std::size(sentences) == static_cast<size_t>(ErrorCode::Internal) + 1);
+
+/// "line:column" as base::parseJson and readText give it.
+bool isLineAndColumn(const QStringList& parts)
+{
+    bool line = false;
+    bool column = false;
+    if (parts.size() == 2) {
+        parts[0].toInt(&line);
+        parts[1].toInt(&column);
+    }
+    return line && column;
+}
+
+QString location(const base::Error& error)
+{
+    if (error.file.isEmpty()) {
+        return error.place.isEmpty() ? translated(QT_TRANSLATE_NOOP("Wording", "This")) : error.place;
+    }
+    if (error.place.isEmpty()) {
+        return error.file;
+    }
+    const QStringList parts = error.place.split(u':');
+    return isLineAndColumn(parts)
+        ? fill(translated(QT_TRANSLATE_NOOP("Wording", "%1 (line %2, column %3)")), {error.file, parts[0], parts[1]})
+        : fill(u"%1 (%2)"_s, {error.file, error.place});
+}
+
+} // namespace
+
+QString errorText(const base::Error& error)
+{
+    const Sentence& sentence = sentences[static_cast<size_t>(error.code)];
+    const QString text = fill(translated(sentence.text), {location(error), error.detail});
+    if (error.detail.isEmpty() || error.code == ErrorCode::UnknownVersion) {
+        return text;
+    }
+    return fill(translated(QT_TRANSLATE_NOOP("Wording", "%1 (Technical remark: %2)")), {text, error.detail});
+}
+
+} // namespace wongo::wording

@@ -1,0 +1,746 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>There is no kind “%1”. Kinds: %2</source>
+        <translation>‘%1’ 종류는 없습니다. 쓸 수 있는 종류: %2</translation>
+    </message>
+    <message>
+        <source>Errors: %1, warnings: %2, notes: %3</source>
+        <translation>오류 %1건, 경고 %2건, 참고 %3건</translation>
+    </message>
+    <message>
+        <source>Write, check and export bilingual articles.</source>
+        <translation>한국어·영어 기사를 쓰고 검사하고 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>이 도움말을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>버전을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>No progress and no remarks</source>
+        <translation>진행 상황과 안내를 표시하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Pasted HTML to Markdown (not yet)</source>
+        <translation>붙여 넣은 HTML을 마크다운으로 바꿉니다(준비 중)</translation>
+    </message>
+    <message>
+        <source>Check the spelling of a Markdown file (not yet)</source>
+        <translation>마크다운 파일의 맞춤법을 검사합니다(준비 중)</translation>
+    </message>
+    <message>
+        <source>Wrong use: %1</source>
+        <translation>명령을 잘못 썼습니다: %1</translation>
+    </message>
+    <message>
+        <source>For help: wongo-cli --help, or wongo-cli COMMAND --help</source>
+        <translation>도움말: wongo-cli --help 또는 wongo-cli 명령 --help</translation>
+    </message>
+    <message>
+        <source>Make an article folder</source>
+        <translation>기사 폴더를 만듭니다</translation>
+    </message>
+    <message>
+        <source>The folder to make</source>
+        <translation>만들 폴더</translation>
+    </message>
+    <message>
+        <source>Language it is first written in: ko or en</source>
+        <translation>처음 쓰는 언어: ko 또는 en</translation>
+    </message>
+    <message>
+        <source>Korean headline</source>
+        <translation>한국어 제목</translation>
+    </message>
+    <message>
+        <source>English headline</source>
+        <translation>영어 제목</translation>
+    </message>
+    <message>
+        <source>Find what is missing or wrong</source>
+        <translation>빠졌거나 잘못된 곳을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Article folders</source>
+        <translation>기사 폴더(여러 개 가능)</translation>
+    </message>
+    <message>
+        <source>Machine-readable result on standard output</source>
+        <translation>결과를 표준 출력에 JSON으로 씁니다</translation>
+    </message>
+    <message>
+        <source>Desk settings (desk.json)</source>
+        <translation>데스크 설정(desk.json)</translation>
+    </message>
+    <message>
+        <source>Glossary (CSV; not yet)</source>
+        <translation>용어집(CSV, 준비 중)</translation>
+    </message>
+    <message>
+        <source>Only these kinds of finding</source>
+        <translation>이 종류만 찾습니다</translation>
+    </message>
+    <message>
+        <source>Make packages for the publishing system</source>
+        <translation>발행 시스템에 넘길 패키지를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Kind of package: html or json</source>
+        <translation>패키지 종류: html 또는 json</translation>
+    </message>
+    <message>
+        <source>Folder the packages go into</source>
+        <translation>패키지를 둘 폴더</translation>
+    </message>
+    <message>
+        <source>A zip file instead of a folder</source>
+        <translation>폴더 대신 zip 파일로 만듭니다</translation>
+    </message>
+    <message>
+        <source>Only these languages: ko,en</source>
+        <translation>이 언어만 내보냅니다: ko,en</translation>
+    </message>
+    <message>
+        <source>Export although errors stand</source>
+        <translation>오류가 남아 있어도 내보냅니다</translation>
+    </message>
+    <message>
+        <source>How much to do at a time</source>
+        <translation>동시에 처리할 작업 수</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”. Languages: ko, en</source>
+        <translation>‘%1’ 언어는 없습니다. 쓸 수 있는 언어: ko, en</translation>
+    </message>
+    <message>
+        <source>Turn a package back into an article folder</source>
+        <translation>패키지를 다시 기사 폴더로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Package: a folder or zip file</source>
+        <translation>패키지(폴더 또는 zip 파일)</translation>
+    </message>
+    <message>
+        <source>Check that a package is whole</source>
+        <translation>패키지가 온전한지 확인합니다</translation>
+    </message>
+    <message>
+        <source>Markdown file</source>
+        <translation>마크다운 파일</translation>
+    </message>
+    <message>
+        <source>Its language: ko or en</source>
+        <translation>파일의 언어: ko 또는 en</translation>
+    </message>
+    <message>
+        <source>Markdown to HTML, as in preview and export</source>
+        <translation>마크다운을 미리보기·내보내기와 똑같은 HTML로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Count characters, words and manuscript sheets</source>
+        <translation>글자 수, 낱말 수, 원고지 매수를 셉니다</translation>
+    </message>
+    <message>
+        <source>Look at photos and add them to articles</source>
+        <translation>사진을 살펴보고 기사에 넣습니다</translation>
+    </message>
+    <message>
+        <source>Show what is in a photo file</source>
+        <translation>사진 파일의 정보를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Photo file</source>
+        <translation>사진 파일</translation>
+    </message>
+    <message>
+        <source>Add photos to an article</source>
+        <translation>기사에 사진을 넣습니다</translation>
+    </message>
+    <message>
+        <source>Article folder</source>
+        <translation>기사 폴더</translation>
+    </message>
+    <message>
+        <source>Photo files</source>
+        <translation>사진 파일(여러 개 가능)</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s id in the article (for one photo)</source>
+        <translation>기사에서 쓸 사진 ID(사진이 한 장일 때)</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>형식: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>크기: %1</translation>
+    </message>
+    <message>
+        <source>Headline: %1</source>
+        <translation>제목: %1</translation>
+    </message>
+    <message>
+        <source>Caption: %1</source>
+        <translation>사진 설명: %1</translation>
+    </message>
+    <message>
+        <source>Credit: %1</source>
+        <translation>출처: %1</translation>
+    </message>
+    <message>
+        <source>Creator: %1</source>
+        <translation>촬영자: %1</translation>
+    </message>
+    <message>
+        <source>Copyright notice: %1</source>
+        <translation>저작권 표시: %1</translation>
+    </message>
+    <message>
+        <source>Usage terms: %1</source>
+        <translation>이용 조건: %1</translation>
+    </message>
+    <message>
+        <source>Holds a position (GPS). It is never published.</source>
+        <translation>위치 정보(GPS)가 들어 있습니다. 내보낼 때는 언제나 빠집니다.</translation>
+    </message>
+    <message>
+        <source>Holds a serial number. It is never published.</source>
+        <translation>기기 일련번호가 들어 있습니다. 내보낼 때는 언제나 빠집니다.</translation>
+    </message>
+    <message>
+        <source>In the article already: %1</source>
+        <translation>이미 기사에 있는 사진입니다: %1</translation>
+    </message>
+    <message>
+        <source>--id is for one photo and takes a to z, 0 to 9 and hyphens.</source>
+        <translation>--id는 사진이 한 장일 때만 쓸 수 있으며 영문 소문자, 숫자, 붙임표만 받습니다.</translation>
+    </message>
+    <message>
+        <source>New article: %1</source>
+        <translation>새 기사: %1</translation>
+    </message>
+    <message>
+        <source>Not yet: this version of Wongo cannot do “%1”.</source>
+        <translation>준비 중: 이 버전은 아직 ‘%1’ 기능을 지원하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not in the package: %1</source>
+        <translation>패키지에 없는 항목: %1</translation>
+    </message>
+    <message>
+        <source>Whole: %1 (article %2, files checked: %3)</source>
+        <translation>이상 없음: %1 (기사 %2, 확인한 파일 %3개)</translation>
+    </message>
+    <message>
+        <source>It was exported although errors stood.</source>
+        <translation>오류가 남은 채로 내보낸 패키지입니다.</translation>
+    </message>
+    <message>
+        <source>Characters with spaces: %1</source>
+        <translation>글자 수(공백 포함): %1</translation>
+    </message>
+    <message>
+        <source>Characters without spaces: %1</source>
+        <translation>글자 수(공백 제외): %1</translation>
+    </message>
+    <message>
+        <source>Words: %1</source>
+        <translation>낱말 수: %1</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets (20 × 10 grid): %1</source>
+        <translation>원고지(20×10칸) 매수: %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>줄 수: %1</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets (characters / 200): %1</source>
+        <translation>원고지 매수(글자 수 / 200): %1</translation>
+    </message>
+    <message>
+        <source>EUC-KR bytes: %1</source>
+        <translation>EUC-KR 바이트: %1</translation>
+    </message>
+    <message>
+        <source>Seconds to read: %1</source>
+        <translation>읽는 시간(초): %1</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>%1 was not found. Check that it has not been moved or renamed.</source>
+        <translation>%1: 찾을 수 없습니다. 옮겼거나 이름을 바꾸지 않았는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>%1: 읽을 수 없습니다. 읽기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Check its permissions, or choose another place.</source>
+        <translation>%1: 쓸 수 없습니다. 쓰기 권한을 확인하거나 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the disk is full. Free some space and try again.</source>
+        <translation>%1: 디스크가 가득 차 저장하지 못했습니다. 공간을 비우고 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the disk reported a fault. Try again, or choose another place.</source>
+        <translation>%1: 디스크 오류로 저장하지 못했습니다. 다시 시도하거나 다른 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and was left as it is. Choose another name or place.</source>
+        <translation>%1: 이미 있어 그대로 두었습니다. 다른 이름이나 위치를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is too large. Use a smaller file.</source>
+        <translation>%1: 너무 큽니다. 더 작은 파일을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and was not overwritten. Open the article again to see the change.</source>
+        <translation>%1: 다른 프로그램이 고쳐 덮어쓰지 않았습니다. 기사를 다시 열어 바뀐 내용을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text. Save it as UTF-8 in the program it comes from.</source>
+        <translation>%1: UTF-8 텍스트가 아닙니다. 원래 프로그램에서 UTF-8로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON. Mend it there, or bring back an older copy.</source>
+        <translation>%1: JSON 형식이 잘못됐습니다. 그 자리를 고치거나 이전 사본으로 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>%1 holds the same key twice. Remove one of the two.</source>
+        <translation>%1: 같은 키가 두 번 나옵니다. 하나를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is nested too deeply. Bring back an older copy.</source>
+        <translation>%1: 구조가 지나치게 깊습니다. 이전 사본으로 되돌리십시오.</translation>
+    </message>
+    <message>
+        <source>%1 holds a value of the wrong kind. Correct it there.</source>
+        <translation>%1: 값의 형식이 맞지 않습니다. 그 자리를 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a value that must be there. Add it.</source>
+        <translation>%1: 꼭 있어야 할 값이 없습니다. 채워 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of Wongo. Choose another one.</source>
+        <translation>%1: 원고 파일이 아닙니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Wongo (format %2). Update Wongo to open it.</source>
+        <translation>%1: 더 새로운 원고에서 만든 파일입니다(형식 %2). 프로그램을 업데이트한 뒤 여십시오.</translation>
+    </message>
+    <message>
+        <source>%1 gives two photos the same id. Give one of them another.</source>
+        <translation>%1: 사진 두 장의 ID가 같습니다. 한쪽의 ID를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has an unsafe name or leads out of its folder. Rename it.</source>
+        <translation>%1: 쓸 수 없는 이름이거나 폴더 밖을 가리킵니다. 이름을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not a photo. Use JPEG, PNG, WebP, TIFF, HEIF or AVIF.</source>
+        <translation>%1: 사진이 아닙니다. JPEG, PNG, WebP, TIFF, HEIF, AVIF 가운데 하나를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be published, such as RAW, SVG, PDF, GIF or video. Save it as JPEG first.</source>
+        <translation>%1: RAW, SVG, PDF, GIF, 동영상처럼 실을 수 없는 형식입니다. 먼저 JPEG로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has too many pixels. Make the photo smaller and add it again.</source>
+        <translation>%1: 화소가 너무 많습니다. 사진을 줄여 다시 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Get the photo again from where it came from.</source>
+        <translation>%1: 사진이 손상됐습니다. 원본을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 was not exported: it still has errors. Mend them, or export in spite of them.</source>
+        <translation>%1: 오류가 남아 있어 내보내지 않았습니다. 오류를 고치거나 그대로 내보내기를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 holds another article with the same slug and was left whole. Change the slug, or choose another folder.</source>
+        <translation>%1: 슬러그가 같은 다른 기사가 있어 그대로 두었습니다. 슬러그를 바꾸거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole package. Export the article again.</source>
+        <translation>%1: 온전한 패키지가 아닙니다. 기사를 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not the file that was exported. Export the article again.</source>
+        <translation>%1: 내보낸 파일과 내용이 다릅니다. 기사를 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>%1 has no body in the languages asked for. Write one, or choose another language.</source>
+        <translation>%1: 고른 언어로 쓴 본문이 없습니다. 본문을 쓰거나 다른 언어를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is no usable site template. Mend it, or use the built-in one.</source>
+        <translation>%1: 쓸 수 없는 사이트 템플릿입니다. 템플릿을 고치거나 기본 템플릿을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1: stopped as asked. Nothing was left behind.</source>
+        <translation>%1: 요청에 따라 멈췄습니다. 남은 파일은 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 took too long and was stopped. Try again, or use a smaller file.</source>
+        <translation>%1: 너무 오래 걸려 멈췄습니다. 다시 시도하거나 더 작은 파일을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1: a fault in Wongo itself. Please report it.</source>
+        <translation>%1: 원고 자체의 오류입니다. 개발팀에 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>이 작업</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1 (%2행 %3열)</translation>
+    </message>
+    <message>
+        <source>%1 (Technical remark: %2)</source>
+        <translation>%1 (기술 정보: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is empty. Write it, or mark that it has no counterpart on purpose.</source>
+        <translation>%1(%2): 비어 있습니다. 내용을 쓰거나 일부러 비웠다고 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): nothing is written yet. Write the article.</source>
+        <translation>%1(%2): 아직 쓴 내용이 없습니다. 기사를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is missing. Say who does what, where and when.</source>
+        <translation>%1(%2): 사진 설명이 없습니다. 누가 언제 어디서 무엇을 하는지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is missing. Say what can be seen, for readers who do not see the photo.</source>
+        <translation>%1(%2): 대체 텍스트가 없습니다. 사진을 볼 수 없는 독자를 위해 무엇이 보이는지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) repeats the caption, which is then read aloud twice. Say what can be seen instead.</source>
+        <translation>%1(%2): 사진 설명과 같아 화면 낭독기가 두 번 읽습니다. 무엇이 보이는지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is missing. Name the photographer or the agency.</source>
+        <translation>%1(%2): 출처가 없습니다. 촬영자나 통신사를 밝히십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the file %3 is not in the article&apos;s folder. Put it back, or remove the photo.</source>
+        <translation>%1: 기사 폴더에 %3 파일이 없습니다. 파일을 되돌려 놓거나 사진을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the file %3 is not the one that was added. Look whether it is the right photo.</source>
+        <translation>%1: %3 파일이 처음 넣은 것과 다릅니다. 맞는 사진인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shows %3, which is no photo of this article. Add the photo, or remove the line.</source>
+        <translation>%1(%2): %3 사진은 이 기사에 없습니다. 사진을 추가하거나 그 줄을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the article has no photo with the id “%3”. Choose another lead photo.</source>
+        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 대표 사진을 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the article has no photo with the id “%3”. Choose another portrait.</source>
+        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 기자 사진을 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is not used. Put it into the body, or leave it in reserve.</source>
+        <translation>%1: 쓰이지 않습니다. 본문에 넣거나 예비로 두십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the HTML “%3” will be shown as text. Use Markdown instead.</source>
+        <translation>%1(%2): HTML ‘%3’ 부분은 글자 그대로 보입니다. 마크다운으로 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” opens the paragraph and may turn into a numbered list. Put a backslash before its last sign.</source>
+        <translation>%1(%2): 문단 첫머리의 ‘%3’ 표기가 번호 목록으로 바뀔 수 있습니다. 마지막 부호 앞에 역슬래시를 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the heading “%3” jumps from level %4 to level %5. Use the level between.</source>
+        <translation>%1(%2): 소제목 ‘%3’의 단계가 %4에서 %5로 건너뜁니다. 중간 단계를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the heading “%3” is as large as the headline. Begin it with ##.</source>
+        <translation>%1(%2): 소제목 ‘%3’의 크기가 기사 제목과 같습니다. ##로 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): a heading has no text. Write it, or remove its # signs.</source>
+        <translation>%1(%2): 내용이 없는 소제목이 있습니다. 소제목을 쓰거나 # 기호를 지우십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the photo %3 stands inside a paragraph and gets no caption. Give it a paragraph of its own.</source>
+        <translation>%1(%2): %3 사진이 문단 안에 있어 설명이 붙지 않습니다. 따로 한 문단으로 떼어 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is too large: its end is shown without markup. Divide the article.</source>
+        <translation>%1(%2): 너무 길어 끝부분에는 서식이 적용되지 않습니다. 기사를 나누십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is an unusual character (%4). Replace or remove it.</source>
+        <translation>%1(%2): ‘%3’ 자리에 흔히 쓰지 않는 문자(%4)가 있습니다. 바꾸거나 지우십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): links of the kind “%4:” are not published (%3). Use an address with https://.</source>
+        <translation>%1(%2): ‘%4:’ 링크는 내보내지 않습니다(%3). https:// 주소를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the link %3 has no text. Write between the brackets where it leads.</source>
+        <translation>%1(%2): 링크 %3 안에 글이 없습니다. 대괄호 안에 어디로 가는 링크인지 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the address “%3” is not complete. Write it in full, with https://.</source>
+        <translation>%1(%2): ‘%3’ 주소가 완전하지 않습니다. https://부터 모두 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is not a valid address. Check it.</source>
+        <translation>%1(%2): ‘%3’ 주소가 올바르지 않습니다. 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is too long: length %5, limit %4. Shorten it.</source>
+        <translation>%1(%2): 너무 깁니다(%5자, 최대 %4자). 줄이십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the article is to appear before the embargo ends (%3). Correct one of the two dates.</source>
+        <translation>%1: 엠바고가 풀리기(%3) 전에 기사가 나가게 돼 있습니다. 두 시각 가운데 하나를 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the update (%3) lies before the publication. Correct one of the two dates.</source>
+        <translation>%1: 수정 시각(%3)이 게재 시각보다 앞섭니다. 두 시각 가운데 하나를 바로잡으십시오.</translation>
+    </message>
+    <message>
+        <source>%1: “%3” cannot be part of an address. Use a to z, 0 to 9 and hyphens.</source>
+        <translation>%1: ‘%3’ 표기는 주소에 쓸 수 없습니다. 영문 소문자, 숫자, 붙임표만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Fill it in.</source>
+        <translation>%1: 비어 있습니다. 채우십시오.</translation>
+    </message>
+    <message>
+        <source>Missing field</source>
+        <translation>빈칸</translation>
+    </message>
+    <message>
+        <source>Missing caption</source>
+        <translation>사진 설명 없음</translation>
+    </message>
+    <message>
+        <source>Missing alternative text</source>
+        <translation>대체 텍스트 없음</translation>
+    </message>
+    <message>
+        <source>Missing credit</source>
+        <translation>출처 없음</translation>
+    </message>
+    <message>
+        <source>Missing photo</source>
+        <translation>사진 없음</translation>
+    </message>
+    <message>
+        <source>Unused photo</source>
+        <translation>쓰지 않은 사진</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>서식</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Outdated translation</source>
+        <translation>원문과 달라진 번역</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>복사한 글</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>번역 안 됨</translation>
+    </message>
+    <message>
+        <source>Missing sentence</source>
+        <translation>빠진 문장</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>용어</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>맞춤법</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>슬러그</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>어깨 제목</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Decks</source>
+        <translation>부제</translation>
+    </message>
+    <message>
+        <source>Deck %1</source>
+        <translation>부제 %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Bylines</source>
+        <translation>바이라인</translation>
+    </message>
+    <message>
+        <source>Byline %1</source>
+        <translation>바이라인 %1</translation>
+    </message>
+    <message>
+        <source>Name in byline %1</source>
+        <translation>바이라인 %1 이름</translation>
+    </message>
+    <message>
+        <source>Title in byline %1</source>
+        <translation>바이라인 %1 직함</translation>
+    </message>
+    <message>
+        <source>Portrait in byline %1</source>
+        <translation>바이라인 %1 기자 사진</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>발신지</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>키워드</translation>
+    </message>
+    <message>
+        <source>Keyword %1</source>
+        <translation>키워드 %1</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Date of publication</source>
+        <translation>게재 시각</translation>
+    </message>
+    <message>
+        <source>Date of update</source>
+        <translation>수정 시각</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>엠바고</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>긴급도</translation>
+    </message>
+    <message>
+        <source>Lead photo</source>
+        <translation>대표 사진</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>사진 %1</translation>
+    </message>
+    <message>
+        <source>Caption of photo %1</source>
+        <translation>사진 %1 설명</translation>
+    </message>
+    <message>
+        <source>Alternative text of photo %1</source>
+        <translation>사진 %1 대체 텍스트</translation>
+    </message>
+    <message>
+        <source>Credit of photo %1</source>
+        <translation>사진 %1 출처</translation>
+    </message>
+    <message>
+        <source>Correction %1</source>
+        <translation>정정 %1</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+</context>
+</TS>
