@@ -153,12 +153,14 @@ void PageFeed::answered(int page, const std::optional<qint64>& revision, const Q
     m_underway = false;
     if (m_waiting)
         send();
-    // An empty answer is success; none at all means that the page went away meanwhile.
+    // A number or an empty answer is success; none at all means that the page went away meanwhile.
     if (!result.isValid())
         return;
-    if (!result.toString().isEmpty())
-        Q_EMIT refused(result.toString());
-    else if (revision)
+    if (result.typeId() != QMetaType::QString)
+        m_scrollTop = result.toDouble();
+    else if (!result.toString().isEmpty())
+        return Q_EMIT refused(result.toString());
+    if (revision)
         Q_EMIT patched(*revision);
 }
 

@@ -117,9 +117,25 @@
       if (!to.hasAttribute(name) && !kept.has(name)) from.removeAttribute(name);
     for (const name of to.getAttributeNames())
       if (from.getAttribute(name) !== to.getAttribute(name)) from.setAttribute(name, to.getAttribute(name));
+    // An attribute that came in the middle stands at the end now: put those that belong behind it there.
+    const wanted = [...to.getAttributeNames(), ...[...kept].filter((name) => from.hasAttribute(name))];
+    const wrong = wanted.findIndex((name, i) => from.getAttributeNames()[i] !== name);
+    if (wrong < 0) return;
+    for (const name of wanted.slice(wrong)) {
+      const value = from.getAttribute(name);
+      from.removeAttribute(name);
+      from.setAttribute(name, value);
+    }
   }
 
-  const alike = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "");
+  const holdsBody = (node) => node.id === bodyId || Boolean(node.querySelector?.(`#${bodyId}`));
+  const alike = (a, b) => a.nodeName === b.nodeName && (a.id ?? "") === (b.id ?? "") && holdsBody(a) === holdsBody(b);
+  // The first of the old nodes that the fresh one can be made from; never past the body, which would be lost on the way.
+  function findAlike(old, node) {
+    const barrier = holdsBody(node) ? -1 : old.findIndex(holdsBody);
+    const found = old.findIndex((candidate) => alike(candidate, node));
+    return barrier >= 0 && found > barrier ? -1 : found;
+  }
 
   function morph(from, to) {
     if (from.nodeType !== Node.ELEMENT_NODE) {
@@ -137,7 +153,7 @@
     let end = null; // the first of the equal nodes at the end
     while (old.length && fresh.length && old.at(-1).isEqualNode(fresh.at(-1))) { end = old.pop(); fresh.pop(); }
     for (const node of fresh) {
-      const found = old.findIndex((candidate) => alike(candidate, node));
+      const found = findAlike(old, node);
       if (found < 0) {
         from.insertBefore(document.importNode(node, true), old[0] ?? end);
         continue;
@@ -149,7 +165,12 @@
   }
 
   function updateShell(html) {
+    const kept = body();
     morph(document.documentElement, new DOMParser().parseFromString(html, "text/html").documentElement);
+    const now = body();
+    if (!kept || !now || now === kept) return;
+    morphAttributes(kept, now); // the shell has put the body elsewhere: its blocks go with it
+    now.replaceWith(kept);
   }
 
   // --- the mark: an animation that has ended and stays. It changes neither attributes nor style sheets.
@@ -163,7 +184,8 @@
     mark = element?.animate([look, look], { duration: 1, fill: "forwards" }) ?? null;
   }
 
-  // --- one call from the program; all parts are optional. Answers "" or what went wrong.
+  // --- one call from the program; all parts are optional. Answers where the page stands after it scrolled, "" if it did not, or
+  // what went wrong.
   function update({ attributes, shell, patches, mark: index, place, y }) {
     try {
       for (const [name, value] of Object.entries(attributes ?? {})) document.documentElement.setAttribute(name, value);
@@ -176,7 +198,7 @@
       showMark();
       if (place !== undefined) scrollToPlace(place);
       if (y !== undefined) restore(y);
-      return "";
+      return place === undefined && y === undefined ? "" : window.scrollY;
     } catch (error) {
       return String(error);
     }
@@ -196,15 +218,12 @@
       say("link", link.href);
       return;
     }
-    const field = target?.closest("[data-field]");
-    if (field) {
-      say("field", field.dataset.field);
-      return;
-    }
     const parent = body();
     let block = parent?.contains(target) && target !== parent ? target : null;
     while (block && block.parentElement !== parent) block = block.parentElement;
     if (block) say("block", Array.prototype.indexOf.call(parent.children, block));
+    const field = target?.closest("[data-field]");
+    if (field) say("field", field.dataset.field);
   }, true);
 
   globalThis.wongo = { update };

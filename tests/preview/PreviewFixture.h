@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QVariant>
+#include <QWebEnginePage>
+#include <QWebEngineView>
 
 namespace wongo::preview {
 
@@ -19,7 +21,7 @@ inline QByteArray testPage(const QByteArrayList& blocks, const QByteArray& headl
         + "</h1>\n<div id=\"article-body\">\n";
     for (const QByteArray& block : blocks)
         html += block + '\n';
-    return html + "</div>\n</main>\n<footer><p>Furniture</p></footer>\n</body>\n</html>\n";
+    return html + "\n</div>\n</main>\n<footer><p>Furniture</p></footer>\n</body>\n</html>\n";
 }
 
 /// A view that is shown, with a package of files in memory behind it.
@@ -67,6 +69,7 @@ public:
         return *answer;
     }
 
+    QWebEnginePage* page() const { return view.findChild<QWebEngineView*>()->page(); }
     QString dom() { return ask(QStringLiteral("document.documentElement.outerHTML")).toString(); }
 
     QHash<QString, QPair<QByteArray, QString>> files;
