@@ -55,8 +55,8 @@ QString BlockWriter::children(const Node& node, bool tight)
     ++m_depth;
     QString html;
     for (const Node& child : node.children) {
-        if (tight && !html.isEmpty()) {
-            html += u'\n';
+        if (tight && node.kind == Kind::ListItem && !html.isEmpty()) {
+            html += u'\n'; // parts the item's words from what stands below them
         }
         html += block(child, tight);
     }

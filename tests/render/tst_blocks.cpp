@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SampleRecords.h"
+#include "markdown/Parser.h"
+#include "render/BlockHtml.h"
+#include "render/Photos.h"
+#include "support/Support.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+
+namespace {
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot read ") + path.toUtf8();
+}
+
+QByteArray html(const QString& markdown, const render::BodyContext& context = {})
+{
+    return render::bodyHtml(markdown::parse(markdown), context);
+}
+
+} // namespace
+
+class TestBlocks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goldenCase_data()
+    {
+        QTest::addColumn<QString>("folder");
+        const QDir cases(support::projectDir() + u"/tests/data/render"_s);
+        for (const QString& name : cases.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            QTest::newRow(qPrintable(name)) << cases.filePath(name);
+        }
+    }
+
+    void goldenCase()
+    {
+        QFETCH(QString, folder);
+        const support::GoldenArticle article = support::goldenArticle(folder);
+        const QString markdown = QString::fromUtf8(bytesOf(folder + u"/body.md"_s));
+        const QByteArray made = html(markdown, {article.language, article.images, {}});
+        QCOMPARE(QString::fromUtf8(made), QString::fromUtf8(bytesOf(folder + u"/expected.html"_s)));
+    }
+
+    void everyHeadingLeavesTheFirstRankToThePage()
+    {
+        for (int level = 1; level <= 6; ++level) {
+            const QByteArray made = html(QString(level, u'#') + u" 제목"_s);
+            const QByteArray tag = "h" + QByteArray::number(std::min(level + 1, 6));
+            QCOMPARE(made, "<" + tag + ">제목</" + tag + ">\n");
+        }
+    }
+
+    void aTreeDeeperThanAnyParserMakesDoesNotExhaustTheStack()
+    {
+        markdown::Node node;
+        node.kind = markdown::Kind::Text;
+        node.text = u"core"_s;
+        for (int i = 0; i < 5000; ++i) {
+            markdown::Node outer;
+            outer.kind = i < 2500 ? markdown::Kind::Emphasis : markdown::Kind::Quote;
+            if (i == 2500) {
+                outer.kind = markdown::Kind::Paragraph;
+            }
+            outer.children.push_back(std::move(node));
+            node = std::move(outer);
+        }
+        markdown::Block block;
+        block.node = std::move(node);
+        QVERIFY(render::blockHtml(block, {}).contains("core"));
+    }
+
+    void theContextComparesWhatIsRendered()
+    {
+        render::BodyContext context{Language::Korean, {support::photo(u"boat"_s)}, {}};
+        render::BodyContext other = context;
+        QVERIFY(context == other);
+        other.images[0].creator = u"Somebody"_s;
+        other.photos.jpegQuality = 10;
+        QVERIFY(context == other);
+        other.images[0].caption.en = u"Changed"_s;
+        QVERIFY(!(context == other));
+        other = context;
+        other.photos.captionLanguages = {Language::English};
+        QVERIFY(!(context == other));
+        other = context;
+        other.images.clear();
+        QVERIFY(!(context == other));
+    }
+
+    void renditionsAreNeverEnlarged()
+    {
+        model::ImageAsset image = support::photo(u"boat"_s);
+        model::PhotoRules rules;
+        rules.widths = {1920, 640, 1280, 640};
+        QCOMPARE(render::renditionWidths(image, rules), (QList<int>{640, 1280, 1920}));
+        image.width = 1000;
+        image.height = 667;
+        QCOMPARE(render::renditionWidths(image, rules), (QList<int>{640, 1000}));
+        QCOMPARE(render::renditionSize(image, 640), QSize(640, 427));
+        image.width = 0;
+        QCOMPARE(render::renditionWidths(image, rules), QList<int>());
+    }
+
+    void theSingleRenditionIsTheLargestUpToTheLimit()
+    {
+        model::PhotoRules rules;
+        rules.widths = {640, 1920, 2560};
+        QCOMPARE(render::singleRenditionWidth(support::photo(u"boat"_s), rules), 1920);
+        rules.widths = {2560};
+        QCOMPARE(render::singleRenditionWidth(support::photo(u"boat"_s), rules), 2560);
+    }
+
+    void theLeadPhotoIsLoadedFirstAndOthersLater()
+    {
+        const render::BodyContext context{Language::Korean, {}, {}};
+        const QByteArray lead = render::figureHtml(support::photo(u"boat"_s), context, true);
+        QVERIFY(lead.contains("fetchpriority=\"high\""));
+        QVERIFY(!lead.contains("loading=\"lazy\""));
+        const QByteArray other = render::figureHtml(support::photo(u"boat"_s), context, false);
+        QVERIFY(other.contains("loading=\"lazy\""));
+        QVERIFY(!other.contains("fetchpriority"));
+    }
+
+    void aCreditIsShownThoughItsLanguageIsNot()
+    {
+        model::PhotoRules rules;
+        rules.captionLanguages = {Language::English};
+        model::ImageAsset image = support::photo(u"boat"_s);
+        image.credit.en.clear();
+        const QByteArray figure = render::figureHtml(image, {Language::English, {}, rules}, false);
+        QVERIFY(figure.contains("<p class=\"caption\" lang=\"ko\"><span class=\"credit\">ⓒ강사진</span></p>"));
+        QCOMPARE(figure.count("<figcaption>"), 1);
+    }
+
+    void aPhotoWithoutTextsHasNoCaptionElement()
+    {
+        model::ImageAsset image = support::photo(u"boat"_s);
+        image.caption = {};
+        image.credit = {};
+        QVERIFY(!render::figureHtml(image, {}, false).contains("figcaption"));
+    }
+
+    void anAlternativeInTheOtherLanguageSaysSo()
+    {
+        model::ImageAsset image = support::photo(u"boat"_s);
+        image.alt.ko.clear();
+        QVERIFY(render::figureHtml(image, {}, false).contains("alt=\"A white boat\" lang=\"en\""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBlocks)
+#include "tst_blocks.moc"
