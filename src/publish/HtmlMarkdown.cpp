@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/HtmlMarkdown.h"
+
+#include "publish/MarkdownInlines.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::publish {
+
+namespace {
+
+bool isDropped(const QString& tag)
+{
+    static const QSet<QString> tags{u"script"_s, u"style"_s, u"head"_s, u"title"_s, u"template"_s, u"noscript"_s,
+        u"iframe"_s, u"object"_s, u"embed"_s, u"audio"_s, u"video"_s, u"canvas"_s, u"select"_s, u"textarea"_s,
+        u"button"_s, u"input"_s, u"link"_s, u"meta"_s, u"noembed"_s, u"noframes"_s, u"xmp"_s, u"plaintext"_s};
+    return tags.contains(tag);
+}
+
+bool isBlock(const QString& tag)
+{
+    static const QSet<QString> tags{u"p"_s, u"div"_s, u"section"_s, u"article"_s, u"main"_s, u"header"_s, u"footer"_s,
+        u"aside"_s, u"nav"_s, u"address"_s, u"body"_s, u"html"_s, u"form"_s, u"fieldset"_s, u"details"_s, u"summary"_s,
+        u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s,
+        u"blockquote"_s, u"pre"_s, u"table"_s, u"hr"_s, u"figure"_s, u"figcaption"_s, u"center"_s, u"dir"_s, u"menu"_s,
+        u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"td"_s, u"th"_s, u"caption"_s};
+    return tags.contains(tag);
+}
+
+QString indented(const QString& text, const QString& first, const QString& rest)
+{
+    QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString& prefix = i == 0 ? first : rest;
+        lines[i] = lines.at(i).isEmpty() && i > 0 ? QString(prefix).trimmed() : prefix + lines.at(i);
+    }
+    return lines.join(u'\n');
+}
+
+class BlockConverter {
+public:
+    explicit BlockConverter(const HtmlMarkdownOptions& options)
+        : m_options(options)
+        , m_inlines(options, m_lost)
+    {
+    }
+
+    QStringList blocks(const HtmlNode& parent);
+    QStringList lost() const { return m_lost; }
+
+private:
+    void addBlock(const HtmlNode& node, QStringList& blocks);
+    void addParagraph(std::vector<const HtmlNode*>& run, QStringList& blocks);
+    QString heading(const HtmlNode& node);
+    QString list(const HtmlNode& node, bool alternate);
+    QString listItem(const HtmlNode& node, const QString& marker, bool tight);
+    QString table(const HtmlNode& node);
+    QString code(const HtmlNode& node) const;
+
+    const HtmlMarkdownOptions& m_options;
+    QStringList m_lost;
+    MarkdownInlines m_inlines;
+    qsizetype m_listBefore = -1; // number of blocks when the last one was a list
+    bool m_alternate = false; // that list took the other marker
+};
+
+void BlockConverter::addParagraph(std::vector<const HtmlNode*>& run, QStringList& blocks)
+{
+    const QString text = m_inlines.paragraph(run);
+    run.clear();
+    if (!text.isEmpty())
+        blocks.append(text);
+}
+
+/// Inline nodes between blocks make paragraphs of their own.
+QStringList BlockConverter::blocks(const HtmlNode& parent)
+{
+    QStringList result;
+    m_listBefore = -1;
+    std::vector<const HtmlNode*> run;
+    for (const HtmlNode& child : parent.children) {
+        if (isDropped(child.tag)) {
+            m_inlines.addLost(child.tag);
+            continue;
+        }
+        if (!isBlock(child.tag) && !(child.tag == "img"_L1 && m_options.photo)) {
+            run.push_back(&child);
+            continue;
+        }
+        addParagraph(run, result);
+        addBlock(child, result);
+    }
+    addParagraph(run, result);
+    return result;
+}
+
+void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
+{
+    const QString& tag = node.tag;
+    if (tag.size() == 2 && tag.at(0) == u'h' && tag.at(1).isDigit()) {
+        if (const QString text = heading(node); !text.isEmpty())
+            blocks.append(text);
+    } else if (tag == "ul"_L1 || tag == "ol"_L1 || tag == "menu"_L1 || tag == "dir"_L1) {
+        const bool second = m_listBefore == blocks.size() && !blocks.isEmpty();
+        if (const QString text = list(node, second && !m_alternate); !text.isEmpty()) {
+            blocks.append(text);
+            m_alternate = second && !m_alternate;
+            m_listBefore = blocks.size();
+        }
+    } else if (tag == "blockquote"_L1) {
+        const QString inner = this->blocks(node).join("\n\n"_L1);
+        if (!inner.isEmpty())
+            blocks.append(indented(inner, u"> "_s, u"> "_s));
+    } else if (tag == "pre"_L1) {
+        blocks.append(code(node));
+    } else if (tag == "hr"_L1) {
+        blocks.append(u"---"_s);
+    } else if (tag == "table"_L1) {
+        if (const QString text = table(node); !text.isEmpty())
+            blocks.append(text);
+    } else {
+        const bool isPhoto = (tag == "figure"_L1 || tag == "img"_L1) && m_options.photo;
+        const QString photo = isPhoto ? m_options.photo(node) : QString();
+        blocks.append(photo.isEmpty() ? this->blocks(node) : QStringList{photo});
+    }
+}
+
+QString BlockConverter::heading(const HtmlNode& node)
+{
+    const QString text = m_inlines.line(node);
+    if (text.isEmpty())
+        return {};
+    const int level = qBound(1, node.tag.at(1).digitValue() - m_options.headingShift, 6);
+    // A "#" at the end would be read as a closing sequence.
+    static const QRegularExpression closing(u"(#+)$"_s);
+    return QString(level, u'#') + u' ' + QString(text).replace(closing, u"\\\\\\1"_s);
+}
+
+QString BlockConverter::listItem(const HtmlNode& node, const QString& marker, bool tight)
+{
+    const QStringList inner = blocks(node);
+    const QString text = inner.join(tight ? u"\n"_s : u"\n\n"_s);
+    return indented(text, marker, QString(marker.size(), u' '));
+}
+
+/// Two lists in a row would be read as one: the second takes the other marker.
+QString BlockConverter::list(const HtmlNode& node, bool alternate)
+{
+    const bool ordered = node.tag == "ol"_L1;
+    const bool tight = findNode(node, [](const HtmlNode& child) { return child.tag == "p"_L1; }) == nullptr;
+    bool isNumber = false;
+    int number = node.attribute(u"start"_s).toInt(&isNumber);
+    if (!isNumber || number < 0 || number > 999'999'999)
+        number = 1;
+    QStringList items;
+    for (const HtmlNode& child : node.children) {
+        if (child.tag != "li"_L1)
+            continue;
+        const QString marker = ordered ? QString::number(number++) + (alternate ? u") "_s : u". "_s)
+                                       : (alternate ? u"* "_s : u"- "_s);
+        items.append(listItem(child, marker, tight));
+    }
+    return items.join(tight ? u"\n"_s : u"\n\n"_s);
+}
+
+QString BlockConverter::code(const HtmlNode& node) const
+{
+    QString text = textOf(node);
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    QString info;
+    const HtmlNode* inner = findNode(node, [](const HtmlNode& child) { return child.tag == "code"_L1; });
+    if (inner && inner->attribute(u"class"_s).startsWith("language-"_L1)) {
+        info = inner->attribute(u"class"_s).mid(9).section(u' ', 0, 0);
+        info.remove(u'`');
+    }
+    QString fence = u"```"_s;
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + info + u'\n' + text + u'\n' + fence;
+}
+
+QString BlockConverter::table(const HtmlNode& node)
+{
+    const auto rows = findNodes(node, [](const HtmlNode& child) { return child.tag == "tr"_L1; });
+    QStringList lines;
+    qsizetype columns = 0;
+    for (const HtmlNode* row : rows) {
+        QStringList cells;
+        QStringList rules;
+        for (const HtmlNode& cell : row->children) {
+            if (cell.tag != "td"_L1 && cell.tag != "th"_L1)
+                continue;
+            cells.append(m_inlines.line(cell).replace(u'|', "\\|"_L1));
+            const bool left = cell.hasClass(u"align-left"_s);
+            const bool right = cell.hasClass(u"align-right"_s);
+            const bool center = cell.hasClass(u"align-center"_s);
+            rules.append(center ? u":-:"_s : left ? u":--"_s : right ? u"--:"_s : u"---"_s);
+        }
+        if (cells.isEmpty())
+            continue;
+        lines.append(u"| "_s + cells.join(" | "_L1) + u" |"_s);
+        if (lines.size() == 1) {
+            columns = cells.size();
+            lines.append(u"| "_s + rules.join(" | "_L1) + u" |"_s);
+        } else if (cells.size() > columns) {
+            m_inlines.addLost(u"td"_s);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+HtmlMarkdown toMarkdown(const HtmlNode& root, const HtmlMarkdownOptions& options)
+{
+    BlockConverter converter(options);
+    QString text = converter.blocks(root).join("\n\n"_L1);
+    if (!text.isEmpty())
+        text += u'\n';
+    return {text, converter.lost()};
+}
+
+} // namespace wongo::publish

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/HtmlMarkdown.h"
+
+namespace wongo::publish {
+
+/// Inline HTML -> Markdown. `options` and `lost` must outlive it.
+class MarkdownInlines {
+public:
+    MarkdownInlines(const HtmlMarkdownOptions& options, QStringList& lost)
+        : m_options(options)
+        , m_lost(lost)
+    {
+    }
+
+    /// A paragraph of these nodes, safe at the start of every line; empty for white space only.
+    QString paragraph(const std::vector<const HtmlNode*>& nodes);
+    /// What is inside `node` on one line, for headings and cells.
+    QString line(const HtmlNode& node);
+
+    void addLost(const QString& name);
+
+private:
+    QString inlines(const HtmlNode& parent);
+    QString inlineNode(const HtmlNode& node);
+    QString text(const QString& text) const;
+    QString marked(const HtmlNode& node, const QString& mark);
+    QString link(const HtmlNode& node);
+    QString code(const HtmlNode& node) const;
+
+    const HtmlMarkdownOptions& m_options;
+    QStringList& m_lost;
+};
+
+} // namespace wongo::publish

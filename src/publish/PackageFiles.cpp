@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/PackageFiles.h"
+
+#include "base/Files.h"
+#include "publish/FolderFiles.h"
+#include "publish/Manifest.h"
+#include "publish/ZipArchive.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::publish {
+
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+/// The archive may be larger than its files by its headers.
+constexpr qint64 archiveOverhead = 4 * 1024 * 1024;
+
+/// Compares what is there with what the manifest names.
+Result<> checkListing(const QString& package, const QStringList& present, const Manifest& manifest)
+{
+    QSet<QString> listed{manifestName()};
+    for (const ManifestFile& file : manifest.files) {
+        if (listed.contains(file.path))
+            return base::failure(ErrorCode::BadPackage, package, file.path, u"listed twice"_s);
+        listed.insert(file.path);
+    }
+    for (const QString& path : present) {
+        if (!listed.remove(path))
+            return base::failure(ErrorCode::BadPackage, package, path, u"not in the manifest"_s);
+    }
+    for (const ManifestFile& file : manifest.files) {
+        if (listed.contains(file.path))
+            return base::failure(ErrorCode::BadPackage, package, file.path, u"missing"_s);
+    }
+    return {};
+}
+
+Result<> visitFile(
+    PackageFiles& files, const ManifestFile& file, const QString& package, const FileVisitor& visit, qint64& total)
+{
+    const PackageLimits limits;
+    const auto bytes = files.read(file.path, limits.fileBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    total += bytes->size();
+    if (total > limits.totalBytes)
+        return base::failure(ErrorCode::FileTooLarge, package, file.path);
+    if (bytes->size() != file.bytes || base::sha256(*bytes) != file.sha256)
+        return base::failure(ErrorCode::HashMismatch, file.path);
+    return visit ? visit(file, *bytes) : Result<>();
+}
+
+} // namespace
+
+Result<std::unique_ptr<PackageFiles>> openPackageFiles(const QString& package)
+{
+    const QFileInfo info(package);
+    if (!info.exists())
+        return base::failure(ErrorCode::FileNotFound, package);
+    if (info.isDir())
+        return openFolder(package);
+    const auto bytes = base::readFile(package, PackageLimits().totalBytes + archiveOverhead);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return openZip(*bytes, package);
+}
+
+Result<Manifest> readPackage(const QString& package, const FileVisitor& visit)
+{
+    const auto files = openPackageFiles(package);
+    if (!files)
+        return tl::unexpected(files.error());
+    return readPackage(**files, package, visit);
+}
+
+Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit)
+{
+    const QStringList present = files.paths();
+    if (!present.contains(manifestName()))
+        return base::failure(ErrorCode::BadPackage, package, manifestName(), u"missing"_s);
+    const auto bytes = files.read(manifestName(), maximumManifestBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto manifest = readManifest(*bytes, package);
+    if (!manifest)
+        return manifest;
+    if (const auto listing = checkListing(package, present, *manifest); !listing)
+        return tl::unexpected(listing.error());
+    qint64 total = 0;
+    for (const ManifestFile& file : manifest->files) {
+        if (const auto visited = visitFile(files, file, package, visit, total); !visited)
+            return tl::unexpected(visited.error());
+    }
+    if (const auto container = files.checkContainer(); !container)
+        return tl::unexpected(container.error());
+    return manifest;
+}
+
+Result<Manifest> verifyPackage(const QString& path)
+{
+    return readPackage(path);
+}
+
+} // namespace wongo::publish

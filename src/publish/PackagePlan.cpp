@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/PackagePlan.h"
+
+#include "base/Files.h"
+#include "markdown/Parser.h"
+#include "publish/BodyText.h"
+#include "render/BlockHtml.h"
+#include "render/Markup.h"
+#include "render/Photos.h"
+#include "storage/ArticleFolder.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::publish {
+
+using base::ErrorCode;
+using base::Result;
+using model::Language;
+
+namespace {
+
+void collectPhotos(const markdown::Node& node, const model::Metadata& meta, QSet<QString>& ids)
+{
+    if (const markdown::Node* figure = markdown::figureImage(node)) {
+        if (const model::ImageAsset* image = meta.imageByFile(figure->url))
+            ids.insert(image->id);
+    }
+    for (const markdown::Node& child : node.children)
+        collectPhotos(child, meta, ids);
+}
+
+imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language sourceLanguage)
+{
+    return {image.caption.ko, image.caption.en, model::preferred(image.credit, sourceLanguage), image.creator,
+        image.copyrightNotice, image.usageTerms};
+}
+
+/// The real size of a photo that is used, put into its record: the page's addresses and boxes are made from it.
+Result<> measure(model::ImageAsset& image, const QString& folder)
+{
+    if (!base::isSafeRelativePath(image.file))
+        return base::failure(ErrorCode::UnsafePath, image.file);
+    const auto bytes = base::readFile(folder + u'/' + image.file, imaging::maximumPhotoBytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto info = imaging::inspect(*bytes, image.file);
+    if (!info)
+        return tl::unexpected(info.error());
+    image.width = info->size.width();
+    image.height = info->size.height();
+    return {};
+}
+
+PlannedPhoto planPhoto(const model::ImageAsset& image, const ExportRequest& request)
+{
+    const model::PhotoRules& rules = request.desk.photos;
+    PlannedPhoto photo;
+    photo.image = image;
+    photo.original = request.folder + u'/' + image.file;
+    photo.texts = renditionTexts(image, request.article.meta.sourceLanguage);
+    for (const int width : render::renditionWidths(image, rules)) {
+        for (const QString& suffix : render::renditionSuffixes(rules)) {
+            const bool webp = suffix == imaging::suffix(imaging::RenditionFormat::Webp);
+            photo.requests.append({width, webp ? imaging::RenditionFormat::Webp : imaging::RenditionFormat::Jpeg,
+                webp ? rules.webpQuality : rules.jpegQuality});
+            photo.fileNames.append(render::renditionName(image, width, suffix));
+        }
+    }
+    return photo;
+}
+
+/// By the name alone and from a table of ours: the system's differs from machine to machine.
+QString assetMediaType(const QString& fileName)
+{
+    static const QMap<QString, QString> types{{u"css"_s, u"text/css"_s}, {u"svg"_s, u"image/svg+xml"_s},
+        {u"png"_s, u"image/png"_s}, {u"jpg"_s, u"image/jpeg"_s}, {u"webp"_s, u"image/webp"_s},
+        {u"ico"_s, u"image/vnd.microsoft.icon"_s}, {u"woff2"_s, u"font/woff2"_s}, {u"woff"_s, u"font/woff"_s},
+        {u"txt"_s, u"text/plain"_s}, {u"json"_s, u"application/json"_s}};
+    return types.value(QFileInfo(fileName).suffix().toLower(), u"application/octet-stream"_s);
+}
+
+void planRenditions(PackagePlan& plan, const ExportRequest& request)
+{
+    for (const PlannedPhoto& photo : std::as_const(plan.photos)) {
+        for (qsizetype r = 0; r < photo.requests.size(); ++r) {
+            const QString& name = photo.fileNames.at(r);
+            plan.files.append({u"media/"_s + name, u"rendition"_s, imaging::mediaType(photo.requests.at(r).format),
+                render::mediaUrl(request.desk, request.article.meta.slug, name), Source::Rendition, {}, {}});
+        }
+    }
+}
+
+Result<QByteArray> makePage(const PackagePlan& plan, const ExportRequest& request, Language language)
+{
+    const markdown::Tree& tree = plan.trees[language];
+    render::PageInput input;
+    input.meta = plan.article.meta;
+    input.language = language;
+    input.languages = plan.languages;
+    input.desk = request.desk;
+    input.body = render::bodyHtml(tree, {language, plan.article.meta.images, request.desk.photos});
+    input.wordCount = bodyCounts(plainParagraphs(tree)).words;
+    return render::renderPage(request.site, input);
+}
+
+/// Leaves out the renditions that no page names: a portrait needs few, whatever the template.
+void keepNamedRenditions(PackagePlan& plan, const QByteArray& pages)
+{
+    for (PlannedPhoto& photo : plan.photos) {
+        for (qsizetype i = photo.fileNames.size() - 1; i >= 0; --i) {
+            if (!pages.contains(QString(u'/' + photo.fileNames.at(i)).toUtf8())) {
+                photo.fileNames.removeAt(i);
+                photo.requests.removeAt(i);
+            }
+        }
+    }
+    plan.photos.removeIf([](const PlannedPhoto& photo) { return photo.requests.isEmpty(); });
+}
+
+Result<> planHtml(PackagePlan& plan, const ExportRequest& request)
+{
+    const model::Metadata& meta = plan.article.meta;
+    QByteArray pages;
+    for (const Language language : plan.languages) {
+        const auto page = makePage(plan, request, language);
+        if (!page)
+            return tl::unexpected(page.error());
+        pages += *page;
+        plan.files.append({model::code(language) + u"/index.html"_s, u"page"_s, u"text/html"_s,
+            render::encodedAddress(request.desk.pageUrl(language, meta.slug, meta.section, meta.published)),
+            Source::Bytes, *page, language});
+    }
+    for (auto it = request.site.assets.cbegin(); it != request.site.assets.cend(); ++it)
+        plan.files.append({u"assets/"_s + it.key(), u"asset"_s, assetMediaType(it.key()), {}, Source::Bytes, *it, {}});
+    keepNamedRenditions(plan, pages);
+    return {};
+}
+
+void planJson(PackagePlan& plan, const ExportRequest& request)
+{
+    const model::Metadata& meta = plan.article.meta;
+    plan.files.append({u"article.json"_s, u"article"_s, u"application/json"_s, {},
+        Source::Bytes, storage::writeArticleJson(meta), {}});
+    // A body that was not asked for stays at home: it may be a draft.
+    for (const Language language : plan.languages) {
+        plan.files.append({model::code(language) + u".md"_s, u"body"_s, u"text/markdown"_s, {},
+            Source::Bytes, plan.article.body[language].toUtf8(), language});
+        plan.files.append({model::code(language) + u".ninjs.json"_s, u"item"_s, u"application/json"_s,
+            render::encodedAddress(request.desk.pageUrl(language, meta.slug, meta.section, meta.published)),
+            Source::Item, {}, language});
+    }
+}
+
+} // namespace
+
+QStringList usedPhotos(const model::Article& article, const model::Bilingual<markdown::Tree>& trees)
+{
+    QSet<QString> ids{article.meta.leadImage};
+    for (const model::Byline& byline : article.meta.bylines)
+        ids.insert(byline.portrait);
+    for (const Language language : model::allLanguages) {
+        for (const markdown::PlacedBlock& placed : trees[language].blocks)
+            collectPhotos(placed.block->node, article.meta, ids);
+    }
+    QStringList used;
+    for (const model::ImageAsset& image : article.meta.images) {
+        if (ids.contains(image.id))
+            used.append(image.id);
+    }
+    return used;
+}
+
+Result<PackagePlan> planPackage(const ExportRequest& request)
+{
+    PackagePlan plan;
+    plan.format = request.format;
+    plan.article = request.article;
+    plan.article.meta.notes.clear();
+    for (const Language language : request.article.languages()) {
+        if (request.languages.contains(language))
+            plan.languages.append(language);
+    }
+    if (plan.languages.isEmpty())
+        return base::failure(ErrorCode::NothingToExport, request.folder);
+    if (!base::isSafeFileName(request.article.meta.slug))
+        return base::failure(ErrorCode::UnsafePath, request.article.meta.slug);
+    for (const Language language : plan.languages)
+        plan.trees[language] = markdown::parse(plan.article.body[language]);
+    const QStringList used = usedPhotos(plan.article, plan.trees);
+    for (model::ImageAsset& image : plan.article.meta.images) {
+        if (!used.contains(image.id))
+            continue;
+        if (const auto measured = measure(image, request.folder); !measured)
+            return tl::unexpected(measured.error());
+        plan.photos.append(planPhoto(image, request));
+    }
+    if (request.format == Format::Json)
+        planJson(plan, request);
+    else if (const auto planned = planHtml(plan, request); !planned)
+        return tl::unexpected(planned.error());
+    planRenditions(plan, request);
+    std::sort(plan.files.begin(), plan.files.end(),
+        [](const PlannedFile& a, const PlannedFile& b) { return a.path < b.path; });
+    return plan;
+}
+
+} // namespace wongo::publish

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+namespace wongo::publish {
+
+/// A folder beside the target in which something is built before it gets its name. Goes away with the object unless moved.
+/// It is locked while its maker lives, so that what a killed run left can be told from what is being built right now.
+class Staging {
+public:
+    /// Makes `directory` where it is missing and a new empty folder in it.
+    static base::Result<Staging> create(const QString& directory);
+
+    /// Removes what killed runs left in `directory`. Quiet: what cannot be removed stays for the next time.
+    static void collect(const QString& directory);
+
+    Staging(Staging&& from) noexcept;
+    Staging& operator=(Staging&&) = delete;
+    ~Staging();
+
+    QString path() const { return m_path; }
+
+    /// Gives the folder its name, in one step (base::moveDirectory).
+    base::Result<> moveTo(const QString& target, bool replace);
+
+    /// The same for one finished file in the folder: `name` becomes `target`. FileExists if something stands there and
+    /// `replace` is false.
+    base::Result<> moveFileTo(const QString& name, const QString& target, bool replace);
+
+private:
+    Staging(QString path, int lock);
+
+    QString m_path; // empty once moved
+    int m_lock = -1; // descriptor of the folder itself; -1 = the file system has no locks
+};
+
+} // namespace wongo::publish
