@@ -3,6 +3,8 @@
 
 #include "base/TextPlace.h"
 
+#include <QStringDecoder>
+
 #include <sstream>
 #include <unordered_set>
 #include <vector>
@@ -161,7 +163,12 @@ QByteArray writeJson(const Json& json)
 QString toQString(const Json& string)
 {
     const auto* text = string.get_ptr<const Json::string_t*>();
-    return text ? QString::fromUtf8(text->data(), qsizetype(text->size())) : QString();
+    if (!text) {
+        return {};
+    }
+    // QString::fromUtf8 would take U+FEFF at the start for a byte order mark and drop it.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text->data(), qsizetype(text->size())));
 }
 
 std::string toStd(const QString& text)

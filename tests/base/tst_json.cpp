@@ -104,6 +104,7 @@ void TestJson::writesWhatItReads()
 void TestJson::strings()
 {
     QCOMPARE(toQString(toJson(u"ⓒ뉴시스 👩"_s)), u"ⓒ뉴시스 👩"_s);
+    QCOMPARE(toQString(toJson(u"\uFEFF시작"_s)), u"\uFEFF시작"_s);
     QCOMPARE(toQString(Json(3)), QString());
     QCOMPARE(toStd(u"가"_s), std::string("\xEA\xB0\x80"));
     QCOMPARE(toQString(parseJson(QByteArray("\"a\\u0000b\""), {}).value()), u"a\u0000b"_s);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/Files.h"
+#include "storage/PhotoStore.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+
+class TestPhotoStore : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void names_data();
+    void names();
+    void neverReplaces();
+    void sameContentOnce();
+    void clashesRegardlessOfCase();
+    void needsTheFolder();
+    void freeIds();
+
+private:
+    QString store(const QByteArray& bytes, const QString& name, const QString& suffix = u"jpg"_s) const
+    {
+        return storage::storePhoto(m_dir->path(), bytes, name, suffix).value_or(u"(refused)"_s);
+    }
+    QByteArray content(const QString& path) const { return base::readFile(m_dir->filePath(path), 1000).value_or("(none)"); }
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestPhotoStore::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+}
+
+void TestPhotoStore::names_data()
+{
+    QTest::addColumn<QString>("suggested");
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("camera") << u"DSC_0042.JPG"_s << u"jpg"_s << u"images/dsc-0042.jpg"_s;
+    QTest::newRow("path") << u"/media/card/UN Council (2).final.jpeg"_s << u"jpg"_s << u"images/un-council-2-final.jpg"_s;
+    QTest::newRow("suffix is told, not guessed") << u"photo.exe"_s << u"PNG"_s << u"images/photo.png"_s;
+    QTest::newRow("Hangul") << u"황준국 대사.jpg"_s << u"jpg"_s << u"images/photo.jpg"_s;
+    QTest::newRow("mixed") << u"유엔 UN 2024.jpg"_s << u"jpg"_s << u"images/un-2024.jpg"_s;
+    QTest::newRow("accent") << u"Café.webp"_s << u"webp"_s << u"images/cafe.webp"_s;
+    QTest::newRow("device") << u"con.jpg"_s << u"jpg"_s << u"images/photo-con.jpg"_s;
+    QTest::newRow("up") << u"../../etc/passwd"_s << u"jpg"_s << u"images/passwd.jpg"_s;
+    QTest::newRow("hostile suffix") << u"a"_s << u"/../x"_s << u"images/a.x"_s;
+    QTest::newRow("nothing") << QString() << u"jpg"_s << u"images/photo.jpg"_s;
+    QTest::newRow("article") << u"article.jpg"_s << u"jpg"_s << u"images/article.jpg"_s;
+}
+
+void TestPhotoStore::names()
+{
+    QFETCH(QString, suggested);
+    QFETCH(QString, suffix);
+    QFETCH(QString, expected);
+    QCOMPARE(store("bytes", suggested, suffix), expected);
+    QCOMPARE(content(expected), QByteArray("bytes"));
+    QVERIFY(base::isSafeRelativePath(expected));
+}
+
+void TestPhotoStore::neverReplaces()
+{
+    QCOMPARE(store("one", u"a.jpg"_s), u"images/a.jpg"_s);
+    QCOMPARE(store("two", u"a.jpg"_s), u"images/a-2.jpg"_s);
+    QCOMPARE(store("three", u"a.jpg"_s), u"images/a-3.jpg"_s);
+    QCOMPARE(content(u"images/a.jpg"_s), QByteArray("one"));
+    QCOMPARE(content(u"images/a-2.jpg"_s), QByteArray("two"));
+}
+
+void TestPhotoStore::sameContentOnce()
+{
+    QCOMPARE(store("one", u"a.jpg"_s), u"images/a.jpg"_s);
+    QCOMPARE(store("two", u"b.jpg"_s), u"images/b.jpg"_s);
+    QCOMPARE(store("two", u"a.jpg"_s), u"images/b.jpg"_s);
+    QCOMPARE(QDir(m_dir->filePath(u"images"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void TestPhotoStore::clashesRegardlessOfCase()
+{
+    QVERIFY(QDir(m_dir->path()).mkdir(u"images"_s));
+    QVERIFY(base::writeFile(m_dir->filePath(u"images/UN.JPG"_s), "theirs"));
+    QVERIFY(QFile::link(u"nowhere"_s, m_dir->filePath(u"images/link.jpg"_s)));
+    QCOMPARE(store("ours", u"un.jpg"_s), u"images/un-2.jpg"_s);
+    QCOMPARE(store("other", u"link.jpg"_s), u"images/link-2.jpg"_s);
+}
+
+void TestPhotoStore::needsTheFolder()
+{
+    QCOMPARE(storage::storePhoto(m_dir->filePath(u"gone"_s), "x", u"a"_s, u"jpg"_s).error().code, base::ErrorCode::FileNotFound);
+    QVERIFY(!QDir(m_dir->path()).exists(u"gone"_s));
+}
+
+void TestPhotoStore::freeIds()
+{
+    model::Metadata meta;
+    QCOMPARE(storage::freeImageId(meta, u"UN Council.jpg"_s), u"un-council"_s);
+    meta.images = {{}, {}};
+    meta.images[0].id = u"un-council"_s;
+    meta.images[1].id = u"un-council-2"_s;
+    QCOMPARE(storage::freeImageId(meta, u"un-council.png"_s), u"un-council-3"_s);
+    QCOMPARE(storage::freeImageId(meta, u"대사.png"_s), u"photo"_s);
+}
+
+QTEST_GUILESS_MAIN(TestPhotoStore)
+#include "tst_photostore.moc"
