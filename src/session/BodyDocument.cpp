@@ -13,6 +13,7 @@ BodyDocument::BodyDocument(model::Language language, const QString& text, QObjec
     , m_text(text)
 {
     m_document->setPlainText(text);
+    m_document->documentLayout(); // without one the document tells nobody of its changes; a pane puts its own in
     m_document->clearUndoRedoStacks();
     connect(m_document, &QTextDocument::contentsChange, this, &BodyDocument::take);
     connect(m_document, &QTextDocument::undoCommandAdded, this, &BodyDocument::stepAdded);

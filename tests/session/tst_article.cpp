@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving, photos, checks and export of an open article.
+
+#include "SessionFixture.h"
+
+#include "publish/Package.h"
+#include "session/Library.h"
+#include "support/Support.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using session::ArticleSession;
+using session::SaveState;
+using support::SessionFixture;
+
+class ArticleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saveWritesAndSaysSo()
+    {
+        SessionFixture f;
+        f.type(Language::Korean, u"저장할 글"_s);
+        QCOMPARE(f.session->saveState(), SaveState::Modified);
+        QSignalSpy saved(f.session.get(), &ArticleSession::saved);
+        f.session->save();
+        QCOMPARE(f.session->saveState(), SaveState::Saving);
+        QVERIFY(saved.wait());
+        QCOMPARE(f.session->saveState(), SaveState::Saved);
+        const auto again = storage::loadFolder(f.session->folder());
+        QVERIFY(again);
+        QCOMPARE(again->article, f.session->article());
+        f.session->undo();
+        QCOMPARE(f.session->saveState(), SaveState::Modified);
+        f.session->redo();
+        QCOMPARE(f.session->saveState(), SaveState::Saved);
+    }
+
+    void textTypedWhileSavingStaysModified()
+    {
+        SessionFixture f;
+        f.type(Language::Korean, u"하나"_s);
+        QSignalSpy saved(f.session.get(), &ArticleSession::saved);
+        f.session->save();
+        f.type(Language::Korean, u" 둘"_s);
+        QVERIFY(saved.wait());
+        QCOMPARE(f.session->saveState(), SaveState::Modified);
+    }
+
+    void outsideChangeIsNotOverwritten()
+    {
+        SessionFixture f;
+        const QString body = f.session->folder() + u"/ko.md"_s;
+        QFile file(body);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("outside\n");
+        file.close();
+        f.type(Language::Korean, u"안에서"_s);
+        QSignalSpy failed(f.session.get(), &ArticleSession::saveFailed);
+        f.session->save();
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.at(0).at(0).value<base::Error>().code, base::ErrorCode::ChangedOutside);
+        QCOMPARE(f.session->saveState(), SaveState::Failed);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "outside\n");
+        QCOMPARE(f.body(Language::Korean), u"안에서"_s);
+    }
+
+    void photoComesInAndUndoTakesItsRecordOnly()
+    {
+        const QString photo = support::sampleFile(u"night-market/images"_s);
+        const QStringList files = QDir(photo).entryList(QDir::Files);
+        QVERIFY(!files.isEmpty());
+        SessionFixture f;
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({QDir(photo).filePath(files.first())});
+        QVERIFY(added.wait(20'000));
+        QCOMPARE(f.session->metadata().images.size(), 1);
+        const model::ImageAsset image = f.session->metadata().images.first();
+        QVERIFY(image.width > 0 && image.height > 0 && !image.sha256.isEmpty());
+        const QString stored = f.session->folder() + u'/' + image.file;
+        QVERIFY(QFile::exists(stored));
+
+        QSignalSpy thumbnail(f.session.get(), &ArticleSession::thumbnailChanged);
+        QVERIFY(f.session->thumbnail(image.id, 96).isNull());
+        QVERIFY(thumbnail.wait(20'000));
+        const QImage picture = f.session->thumbnail(image.id, 96);
+        QCOMPARE(std::max(picture.width(), picture.height()), 96);
+
+        f.session->undo();
+        QVERIFY(f.session->metadata().images.isEmpty());
+        QVERIFY2(QFile::exists(stored), "originals are never removed");
+    }
+
+    void notAPhotoIsRefusedAndNothingLost()
+    {
+        SessionFixture f;
+        QFile file(f.directory.filePath(u"letter.jpg"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Dear desk, this is no photo.");
+        file.close();
+        const model::Article before = f.session->article();
+        QSignalSpy refused(f.session.get(), &ArticleSession::photoRefused);
+        f.session->addPhotoFiles({file.fileName(), f.directory.filePath(u"absent.jpg"_s)});
+        QTRY_COMPARE_WITH_TIMEOUT(refused.count(), 2, 20'000);
+        QCOMPARE(refused.at(0).at(0).value<base::Error>().code, base::ErrorCode::NotAPhoto);
+        QCOMPARE(refused.at(0).at(0).value<base::Error>().file, file.fileName());
+        QCOMPARE(refused.at(1).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
+        QCOMPARE(f.session->article(), before);
+    }
+
+    void photoGoesIntoTheBodyAsAParagraph_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("position");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("empty") << QString() << 0 << u"![](images/a.jpg)\n"_s;
+        QTest::newRow("middle") << u"하나\n\n둘"_s << 1 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("end") << u"하나"_s << 2 << u"하나\n\n![](images/a.jpg)\n"_s;
+        QTest::newRow("after a line feed") << u"하나\n"_s << 3 << u"하나\n\n![](images/a.jpg)\n"_s;
+    }
+
+    void photoGoesIntoTheBodyAsAParagraph()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, position);
+        QFETCH(QString, expected);
+        SessionFixture f({body, {}});
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/a.jpg"_s;
+            meta.images.append(image);
+        });
+        f.session->insertPhotoIntoBody(u"a"_s, Language::Korean, position);
+        QCOMPARE(f.body(Language::Korean), expected);
+        f.session->undo();
+        QCOMPARE(f.body(Language::Korean), body);
+    }
+
+    void findingsFollowTheText()
+    {
+        SessionFixture f({u"본문"_s, {}});
+        const auto missesHeadline = [&] {
+            const auto& findings = f.session->findings();
+            return std::any_of(findings.begin(), findings.end(), [](const checks::Finding& finding) {
+                return finding.kind == checks::Kind::MissingField && finding.path == u"headline"_s;
+            });
+        };
+        QTRY_VERIFY(missesHeadline());
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        QTRY_VERIFY(!missesHeadline());
+    }
+
+    void exportIsRefusedThenForcedThenVerified()
+    {
+        SessionFixture f({u"본문입니다."_s, {}});
+        const QString out = f.directory.filePath(u"out"_s);
+        auto* refused = f.session->startExport(publish::Format::Html, {Language::Korean}, out, false, false);
+        QSignalSpy failed(refused, &session::ExportJob::failed);
+        QVERIFY(failed.wait(20'000));
+        QCOMPARE(failed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FindingsStand);
+        QVERIFY(!QFile::exists(out + u"/fixture-html"_s));
+
+        auto* forced = f.session->startExport(publish::Format::Html, {Language::Korean}, out, false, true);
+        QSignalSpy succeeded(forced, &session::ExportJob::succeeded);
+        QVERIFY(succeeded.wait(20'000));
+        const auto report = succeeded.at(0).at(0).value<publish::ExportReport>();
+        QVERIFY(report.forced);
+        const auto manifest = publish::verifyPackage(report.path);
+        QVERIFY(manifest);
+        QCOMPARE(manifest->languages, QList<Language>{Language::Korean});
+    }
+
+    void libraryMakesAndOpens()
+    {
+        QTemporaryDir home;
+        qputenv("XDG_STATE_HOME", home.path().toUtf8());
+        session::Library library;
+        QSignalSpy opened(&library, &session::Library::opened);
+        library.create(home.path(), u"첫 기사"_s, Language::Korean);
+        QVERIFY(opened.wait());
+        std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
+        QCOMPARE(made->metadata().headline.ko, u"첫 기사"_s);
+        QCOMPARE(library.recent(), QStringList{made->folder()});
+        QCOMPARE(session::Library().recent(), QStringList{made->folder()});
+
+        QSignalSpy failed(&library, &session::Library::failed);
+        library.open(home.filePath(u"nowhere"_s));
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
+    }
+};
+
+QTEST_MAIN(ArticleTest)
+#include "tst_article.moc"

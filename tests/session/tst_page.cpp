@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pipeline: whatever is edited, the page made of patches is the page made afresh.
+
+#include "SessionFixture.h"
+
+#include "markdown/Parser.h"
+#include "render/BlockHtml.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using session::ArticleSession;
+using support::SessionFixture;
+
+class PageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void patchesKeepThePageWhole()
+    {
+        SessionFixture f({u"# 머리\n\n첫 문단 **“북한”**은\n\n- 하나\n- 둘\n"_s, {}});
+        QByteArrayList shown;
+        connect(f.session.get(), &ArticleSession::pagePatched, this, [&](Language, const render::BlockPatch& patch) {
+            QVERIFY(patch.first + patch.removed <= shown.size());
+            shown.remove(patch.first, patch.removed);
+            for (int i = 0; i < patch.inserted.size(); ++i) {
+                shown.insert(patch.first + i, patch.inserted.at(i));
+            }
+        });
+        QSignalSpy reset(f.session.get(), &ArticleSession::pageReset);
+        QTRY_VERIFY(reset.count() >= 1);
+        QTRY_VERIFY(!f.session->tree(Language::Korean)->blocks.empty());
+        shown = freshBlocks(*f.session);
+
+        QRandomGenerator random(7);
+        const QStringList pieces{u"\n\n"_s, u"새 낱말 "_s, u"```\n"_s, u"> "_s, u"- "_s, u"| a | b |\n|---|---|\n"_s, u"**굵게**는"_s, u"\n"_s};
+        QTextDocument* document = f.session->bodyDocument(Language::Korean);
+        for (int i = 0; i < 300; ++i) {
+            QTextCursor cursor(document);
+            const int length = document->characterCount() - 1;
+            const int from = random.bounded(length + 1);
+            cursor.setPosition(from);
+            if (random.bounded(3) == 0) {
+                cursor.setPosition(std::min(length, from + random.bounded(12)), QTextCursor::KeepAnchor);
+            }
+            cursor.insertText(pieces.at(random.bounded(static_cast<int>(pieces.size()))));
+            if (random.bounded(4) == 0) {
+                QTRY_COMPARE(f.session->tree(Language::Korean)->length, f.session->article().body.ko.size());
+            }
+        }
+        QTRY_COMPARE(shown, freshBlocks(*f.session));
+    }
+
+    void captionChangesItsFigureOnly()
+    {
+        SessionFixture f({u"앞 문단\n\n![](images/a.jpg)\n\n뒤 문단"_s, {}});
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/a.jpg"_s;
+            image.width = 800;
+            image.height = 600;
+            meta.images.append(image);
+        });
+        QTRY_VERIFY(f.session->page(Language::Korean).contains("<figure"));
+        QSignalSpy patched(f.session.get(), &ArticleSession::pagePatched);
+        f.session->setText(u"images/a/caption"_s, Language::Korean, u"다리 위의 사람들"_s);
+        QTRY_COMPARE(patched.count(), 1);
+        const auto patch = patched.at(0).at(1).value<render::BlockPatch>();
+        QCOMPARE(patch.first, 1);
+        QCOMPARE(patch.removed, 1);
+        QCOMPARE(patch.inserted.size(), 1);
+        QVERIFY(patch.inserted.first().contains("다리 위의 사람들"));
+    }
+
+    void countsAreThoseOfTheWholeText()
+    {
+        SessionFixture f({u"정부는 10일 대책을 발표했다."_s, {}});
+        QTRY_COMPARE(f.session->counts(Language::Korean).charactersWithSpaces, 17);
+        f.type(Language::Korean, u"\n\n정말인가? 그렇다!"_s);
+        QTRY_COMPARE(f.session->counts(Language::Korean).charactersWithSpaces, 27);
+        QTRY_COMPARE(f.session->counts(Language::Korean).rows, 2);
+    }
+
+private:
+    static QByteArrayList freshBlocks(const ArticleSession& session)
+    {
+        const markdown::Tree tree = markdown::parse(session.article().body.ko);
+        const render::BodyContext context{Language::Korean, session.metadata().images, session.desk().photos};
+        QByteArrayList blocks;
+        for (const markdown::PlacedBlock& placed : tree.blocks) {
+            blocks.append(render::blockHtml(*placed.block, context));
+        }
+        return blocks;
+    }
+};
+
+QTEST_MAIN(PageTest)
+#include "tst_page.moc"

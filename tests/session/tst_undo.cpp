@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One undo stack over fields and both bodies, in the order the steps were made.
+
+#include "SessionFixture.h"
+
+#include "model/FieldPath.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using support::SessionFixture;
+
+class UndoTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsOfFieldsAndBodiesInterleave()
+    {
+        SessionFixture f;
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        f.type(Language::Korean, u"본문"_s);
+        f.session->setText(u"headline"_s, Language::English, u"Headline"_s);
+        f.type(Language::English, u"Body"_s);
+
+        f.session->undo();
+        QCOMPARE(f.body(Language::English), QString());
+        QCOMPARE(f.session->metadata().headline.en, u"Headline"_s);
+        f.session->undo();
+        QCOMPARE(f.session->metadata().headline.en, QString());
+        QCOMPARE(f.body(Language::Korean), u"본문"_s);
+        f.session->undo();
+        QCOMPARE(f.body(Language::Korean), QString());
+        f.session->undo();
+        QCOMPARE(f.session->metadata().headline.ko, QString());
+        QVERIFY(!f.session->canUndo());
+
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(f.session->canRedo());
+            f.session->redo();
+        }
+        QVERIFY(!f.session->canRedo());
+        QCOMPARE(f.body(Language::Korean), u"본문"_s);
+        QCOMPARE(f.body(Language::English), u"Body"_s);
+        QCOMPARE(f.session->metadata().headline.en, u"Headline"_s);
+    }
+
+    void typingInOneFieldIsOneStep()
+    {
+        SessionFixture f;
+        f.session->setText(u"headline"_s, Language::Korean, u"ㅈ"_s);
+        f.session->setText(u"headline"_s, Language::Korean, u"제"_s);
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        f.session->endTyping();
+        f.session->setText(u"headline"_s, Language::Korean, u"제목 둘"_s);
+        f.session->undo();
+        QCOMPARE(f.session->metadata().headline.ko, u"제목"_s);
+        f.session->undo();
+        QCOMPARE(f.session->metadata().headline.ko, QString());
+    }
+
+    void composedSyllablesOfOneWordAreOneStep()
+    {
+        SessionFixture f;
+        QTextCursor cursor(f.session->bodyDocument(Language::Korean));
+        // An input method commits each syllable in an edit block of its own.
+        for (const QChar syllable : u"북한은 미사일"_s) {
+            cursor.beginEditBlock();
+            cursor.insertText(QString(syllable));
+            cursor.endEditBlock();
+        }
+        f.session->undo();
+        QCOMPARE(f.body(Language::Korean), u"북한은 "_s);
+        f.session->redo();
+        QCOMPARE(f.body(Language::Korean), u"북한은 미사일"_s);
+    }
+
+    void stepSaysWhereItWas()
+    {
+        SessionFixture f;
+        f.session->setText(u"headline"_s, Language::English, u"H"_s);
+        QSignalSpy shown(f.session.get(), &session::ArticleSession::stepShown);
+        f.session->undo();
+        QCOMPARE(shown.count(), 1);
+        QCOMPARE(shown.at(0).at(0).toString(), u"headline"_s);
+        QCOMPARE(shown.at(0).at(1).value<Language>(), Language::English);
+    }
+
+    void anyMixtureOfStepsComesBack()
+    {
+        SessionFixture f({u"첫 문단입니다.\n\n둘째 문단입니다."_s, u"First paragraph.\n\nSecond paragraph."_s});
+        QRandomGenerator random(20261123);
+        const model::Article start = f.session->article();
+        for (int i = 0; i < 400; ++i) {
+            const Language language = random.bounded(2) == 0 ? Language::Korean : Language::English;
+            QTextDocument* document = f.session->bodyDocument(language);
+            switch (random.bounded(6)) {
+            case 0:
+                f.session->setText(u"headline"_s, language, QString::number(i));
+                break;
+            case 1:
+                f.session->edit(u"section"_s, [&](model::Metadata& meta) { meta.section = QString::number(i); });
+                break;
+            case 2: {
+                QTextCursor cursor(document);
+                const int length = document->characterCount() - 1;
+                const int from = random.bounded(length + 1);
+                cursor.setPosition(from);
+                cursor.setPosition(std::min(length, from + random.bounded(9)), QTextCursor::KeepAnchor);
+                cursor.insertText(u"바꿈\n\n새 글"_s);
+                break;
+            }
+            case 3:
+                f.type(language, u"낱말 word"_s, random.bounded(document->characterCount()));
+                break;
+            case 4:
+                f.session->undo();
+                break;
+            default:
+                f.session->redo();
+            }
+            QCOMPARE(f.body(language), document->toPlainText());
+        }
+        const model::Article end = f.session->article();
+        while (f.session->canUndo()) {
+            f.session->undo();
+        }
+        QCOMPARE(f.session->article(), start);
+        while (f.session->canRedo()) {
+            f.session->redo();
+        }
+        QCOMPARE(f.session->article(), end);
+    }
+};
+
+QTEST_MAIN(UndoTest)
+#include "tst_undo.moc"
