@@ -18,7 +18,7 @@ async function problemsOf(browser, page, colorScheme, width) {
   tab.on('requestfailed', (request) => missing.push(request.url()));
   await tab.goto(pathToFileURL(realpathSync(page)).href);
   await tab.evaluate(axe);
-  const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await tab.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'], preload: false }));
   const scrolls = await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   await context.close();
   return [
