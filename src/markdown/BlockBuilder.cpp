@@ -45,8 +45,12 @@ bool isUnderline(std::string_view line)
         && text.find_first_not_of(text.front()) == std::string_view::npos;
 }
 
+/// The text of which cmark made the inlines. Where there are none, cmark's buffer is memory that nobody wrote.
 std::string_view contentOf(cmark_node* block)
 {
+    if (!cmark_node_first_child(block)) {
+        return {};
+    }
     return cmarkText(cmark_node_get_string_content(block));
 }
 
@@ -56,6 +60,22 @@ Node nodeOf(Kind kind, Range range)
     node.kind = kind;
     node.range = range;
     return node;
+}
+
+/// Where `text` starts in `line`, which must end with it, behind indentation or quote signs.
+size_t suffixStart(std::string_view line, std::string_view text, bool unescapedPipes)
+{
+    size_t at = line.size();
+    for (size_t i = text.size(); i > 0; --i) {
+        if (at == 0 || line[at - 1] != text[i - 1]) {
+            return std::string_view::npos;
+        }
+        --at;
+        const bool lost = unescapedPipes && text[i - 1] == '|' && at > 0 && line[at - 1] == '\\';
+        at -= lost ? 1 : 0;
+    }
+    const bool atStart = at == 0 || text.empty() || std::string_view(" \t>").find(line[at - 1]) != std::string_view::npos;
+    return atStart ? at : std::string_view::npos;
 }
 
 } // namespace
@@ -118,43 +138,50 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
 
 /// Finds the lines of the source that make up `content`, from `first` on (definitions may have stood before it), adds
 /// them to `source` and returns the number of the first, or 0.
-int BlockBuilder::textLines(std::string_view content, int first, int last, bool underlined, InlineSource& source) const
+int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const
 {
+    const bool pipes = kind == TextKind::BeforeTable;
     const std::vector<std::string_view> wanted = linesOf(content);
     const int count = static_cast<int>(wanted.size());
+    std::vector<size_t> starts(wanted.size());
     const auto standsAt = [&](int line) {
         for (int i = 0; i < count; ++i) {
-            const std::string_view found = trimmedEnd(m_prepared.line(line + i));
-            const std::string_view text = trimmedEnd(wanted[static_cast<size_t>(i)]);
-            const size_t rest = found.size() - std::min(found.size(), text.size());
-            if (!found.ends_with(text) || (rest > 0 && !text.empty() && found[rest - 1] != ' ' && found[rest - 1] != '\t' && found[rest - 1] != '>')) {
+            const auto index = static_cast<size_t>(i);
+            starts[index] = suffixStart(trimmedEnd(m_prepared.line(line + i)), trimmedEnd(wanted[index]), pipes);
+            if (starts[index] == std::string_view::npos) {
                 return false;
             }
         }
-        return !underlined || isUnderline(m_prepared.line(line + count));
+        return kind != TextKind::Underlined || isUnderline(m_prepared.line(line + count));
     };
-    int line = first;
-    while (line + count - 1 <= last && !standsAt(line)) {
-        ++line;
+    for (int line = first; line + count - 1 <= m_prepared.lastLine(); ++line) {
+        if (!standsAt(line)) {
+            continue;
+        }
+        for (int i = 0; i < count; ++i) {
+            const auto index = static_cast<size_t>(i);
+            const std::string_view text = m_prepared.line(line + i).substr(starts[index]);
+            const bool last = i + 1 == count;
+            const size_t byte = m_prepared.lineStart(line + i) + starts[index];
+            // What cmark trims where the block ends is no inline; the ends of other lines are.
+            source.append(last ? trimmedEnd(text) : text, byte, pipes);
+            if (!last) {
+                source.append("\n", byte + text.size(), false);
+            }
+        }
+        return line;
     }
-    if (line + count - 1 > last) {
-        return 0;
-    }
-    for (int i = 0; i < count; ++i) {
-        const std::string_view text = wanted[static_cast<size_t>(i)];
-        const size_t end = trimmedEnd(m_prepared.line(line + i)).size();
-        const size_t start = m_prepared.lineStart(line + i) + end - trimmedEnd(text).size();
-        const bool lastLine = i + 1 == count;
-        source.append(lastLine ? std::string(text) : std::string(text) + '\n', start);
-    }
-    return line;
+    return 0;
 }
 
 Node BlockBuilder::paragraph(cmark_node* block)
 {
     InlineSource source(m_prepared);
     const Place start = place(block);
-    const int line = textLines(contentOf(block), start.line, m_prepared.lastLine(), false, source);
+    int line = textLines(contentOf(block), start.line, TextKind::Plain, source);
+    if (line == 0) {
+        line = textLines(contentOf(block), start.line, TextKind::BeforeTable, source);
+    }
     m_inStep = m_inStep && line > 0;
     if (line == 0) {
         return nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
@@ -182,7 +209,7 @@ Node BlockBuilder::heading(cmark_node* block)
     InlineSource source(m_prepared);
     const std::string_view content = contentOf(block);
     if (!content.empty()) {
-        source.append(content, m_prepared.lineStart(start.line) + line.find_first_not_of(" \t", behind));
+        source.append(content, m_prepared.lineStart(start.line) + line.find_first_not_of(" \t", behind), false);
         node.children = inlines(block, source);
     }
     return node;
@@ -192,7 +219,7 @@ Node BlockBuilder::setextHeading(cmark_node* block)
 {
     const Place start = place(block);
     InlineSource source(m_prepared);
-    const int line = textLines(contentOf(block), start.line, m_prepared.lastLine(), true, source);
+    const int line = textLines(contentOf(block), start.line, TextKind::Underlined, source);
     m_inStep = m_inStep && line > 0;
     Node node = nodeOf(Kind::Heading, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
     node.level = cmark_node_get_heading_level(block);

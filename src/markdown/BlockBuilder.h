@@ -30,6 +30,10 @@ private:
         size_t byte = 0; ///< of the first character
     };
 
+    /// How cmark's text of a block relates to its lines: as they stand, with a setext underline below them, or without
+    /// the backslashes before pipes, in the paragraph that stands directly before a table.
+    enum class TextKind { Plain, Underlined, BeforeTable };
+
     Node paragraph(cmark_node* block);
     Node heading(cmark_node* block);
     Node setextHeading(cmark_node* block);
@@ -42,7 +46,7 @@ private:
     Node overBound(cmark_node* block);
 
     Place place(cmark_node* block) const;
-    int textLines(std::string_view content, int first, int last, bool underlined, InlineSource& source) const;
+    int textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const;
     int quotesAround(cmark_node* block) const;
     int closingFence(cmark_node* block, int candidate) const;
     std::vector<Node> inlines(cmark_node* block, const InlineSource& source);

@@ -59,7 +59,7 @@ qsizetype scanPrefix(QStringView line, F marker)
     }
 }
 
-/// Cells of a table row as cmark-gfm counts them: pipes that are not escaped part them, one may lead and one may end.
+/// Cells of a table row as cmark-gfm counts them: pipes without a backslash before them part them, one may lead and one may end.
 int cellCount(QStringView row)
 {
     row = row.trimmed();
@@ -69,10 +69,9 @@ int cellCount(QStringView row)
     int cells = 0;
     bool rest = false;
     for (qsizetype i = 0; i < row.size(); ++i) {
-        const bool pipe = row[i] == u'|';
+        const bool pipe = row[i] == u'|' && (i == 0 || row[i - 1] != u'\\');
         cells += pipe ? 1 : 0;
         rest = !pipe && (rest || !isBlank(row[i]));
-        i += row[i] == u'\\' ? 1 : 0;
     }
     return cells + (rest ? 1 : 0);
 }

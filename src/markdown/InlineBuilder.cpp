@@ -10,10 +10,16 @@
 
 namespace wongo::markdown {
 
-void InlineSource::append(std::string_view bytes, size_t byte)
+void InlineSource::append(std::string_view bytes, size_t byte, bool unescaped)
 {
-    m_pieces.push_back({m_text.size(), byte});
-    m_text += bytes;
+    size_t done = 0;
+    for (size_t i = unescaped ? bytes.find("\\|") : std::string_view::npos; i != std::string_view::npos; i = bytes.find("\\|", i + 2)) {
+        m_pieces.push_back({m_text.size(), byte + done});
+        m_text += bytes.substr(done, i - done);
+        done = i + 1;
+    }
+    m_pieces.push_back({m_text.size(), byte + done});
+    m_text += bytes.substr(done);
 }
 
 size_t InlineSource::byteAt(size_t offset) const
@@ -214,6 +220,13 @@ bool InlineBuilder::takesBareLinks() const
 
 void InlineBuilder::addText(std::string_view literal)
 {
+    const std::vector<Node>& before = m_open.back().children;
+    if (!before.empty() && before.back().kind == Kind::HardBreak) {
+        // cmark keeps the indentation of a lazy line behind a backslash; CommonMark does not.
+        const size_t text = std::min(literal.find_first_not_of(" \t"), literal.size());
+        literal.remove_prefix(text);
+        m_at += text;
+    }
     const size_t start = m_at;
     const std::vector<Jump> jumps = skipText(literal);
     const QString text = withoutMarks(literal);
@@ -291,8 +304,9 @@ void InlineBuilder::skipBreak()
 {
     const size_t lineEnd = m_text.find('\n', m_at);
     m_inStep = m_inStep && lineEnd != std::string_view::npos;
+    const bool escaped = expect('\\');
     m_at = lineEnd == std::string_view::npos ? m_text.size() : lineEnd + 1;
-    while (expect(' ') || expect('\t')) {
+    while (!escaped && (expect(' ') || expect('\t'))) {
         ++m_at;
     }
 }

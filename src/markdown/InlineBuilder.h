@@ -17,8 +17,8 @@ class InlineSource {
 public:
     explicit InlineSource(const Prepared& prepared) : m_prepared(prepared) { }
 
-    /// Adds bytes that stand at `byte` of the prepared text.
-    void append(std::string_view bytes, size_t byte);
+    /// Adds bytes that stand at `byte` of the prepared text; of "\\|" only the pipe, if they are `unescaped`.
+    void append(std::string_view bytes, size_t byte, bool unescaped);
 
     std::string_view text() const { return m_text; }
     qsizetype unitAt(size_t offset) const; ///< UTF-16 offset of the character at `offset`

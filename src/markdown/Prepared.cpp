@@ -106,11 +106,26 @@ std::string_view Prepared::line(int line) const
     return std::string_view(m_bytes).substr(m_lines[index], end - m_lines[index]);
 }
 
+namespace {
+
+/// QString::fromUtf8() drops a byte order mark, which inside a document is text.
+QString decoded(std::string_view utf8)
+{
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+    QString text;
+    for (; utf8.starts_with(byteOrderMark); utf8.remove_prefix(byteOrderMark.size())) {
+        text += QChar(QChar::ByteOrderMark);
+    }
+    return text + QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+} // namespace
+
 QString withoutMarks(std::string_view utf8)
 {
     const size_t first = utf8.find(markBytes);
     if (first == std::string_view::npos) {
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+        return decoded(utf8);
     }
     std::string plain(utf8.substr(0, first));
     for (size_t i = first; i < utf8.size();) {
@@ -125,7 +140,7 @@ QString withoutMarks(std::string_view utf8)
             i += markBytes.size();
         }
     }
-    return QString::fromStdString(plain);
+    return decoded(plain);
 }
 
 } // namespace wongo::markdown

@@ -4,6 +4,7 @@
 #include "markdown/BlockBuilder.h"
 #include "markdown/Bounds.h"
 #include "markdown/Cmark.h"
+#include "markdown/Conformance.h"
 #include "markdown/KoreanRules.h"
 #include "markdown/Prepared.h"
 
@@ -93,6 +94,7 @@ std::vector<qsizetype> textMarks(QStringView text, const Limits& limits)
     std::vector<qsizetype> marks = boundMarks(lines, limits);
     for (const Line& line : lines) {
         appendDelimiterMarks(line.text, line.start, marks);
+        appendReferenceMarks(line.text, line.start, marks);
     }
     return marks;
 }

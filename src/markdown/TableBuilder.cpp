@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/BlockBuilder.h"
-#include "markdown/LinkTail.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -20,16 +19,15 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// The source of each cell of a row, without the blanks around it; cuts as cmark-gfm does.
+/// The source of each cell of a row, without the blanks around it. As in cmark-gfm, a backslash before a pipe escapes it
+/// even where it is escaped itself.
 std::vector<std::string_view> cellsOf(std::string_view row)
 {
     std::vector<std::string_view> cells;
     row = trimmed(row);
     size_t start = row.starts_with('|') ? 1 : 0;
     for (size_t i = start; i < row.size(); ++i) {
-        if (row[i] == '\\' && i + 1 < row.size() && isAsciiPunctuation(row[i + 1])) {
-            ++i;
-        } else if (row[i] == '|') {
+        if (row[i] == '|' && (i == 0 || row[i - 1] != '\\')) {
             cells.push_back(trimmed(row.substr(start, i - start)));
             start = i + 1;
         }
@@ -137,12 +135,7 @@ Node BlockBuilder::row(cmark_node* block, int line, size_t start)
 Node BlockBuilder::cell(cmark_node* block, std::string_view text, size_t byte)
 {
     InlineSource source(m_prepared);
-    size_t done = 0;
-    for (size_t i = text.find("\\|"); i != std::string_view::npos; i = text.find("\\|", i + 2)) {
-        source.append(text.substr(done, i - done), byte + done);
-        done = i + 1;
-    }
-    source.append(text.substr(done), byte + done);
+    source.append(text, byte, true);
     Node node;
     node.kind = Kind::TableCell;
     node.range = {m_prepared.unitAt(byte), m_prepared.unitAt(byte + text.size())};
