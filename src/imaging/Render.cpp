@@ -61,25 +61,48 @@ PictureResult inSrgb(VipsPicture picture)
     return checked(status, out);
 }
 
-/// The photo at its largest wanted size, upright and in sRGB, in memory. The only step that decodes.
-/// JPEG and WebP decoders shrink while they read; TIFF and HEIF must not, they would serve an embedded
-/// second picture, which may show what the photographer cropped away.
-PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size)
+/// How much the JPEG decoder may shrink while it reads: a power of two that leaves at least a factor of two to the
+/// better filter of the real shrinking.
+int shrinkOnLoad(const OpenPhoto& photo, const QSize& size)
 {
+    if (photo.kind != FileKind::Jpeg)
+        return 1;
+    const int ratio = photo.size.width() / size.width();
+    return ratio >= 16 ? 8 : ratio >= 8 ? 4 : ratio >= 4 ? 2 : 1;
+}
+
+enum class Profile { Embedded, Ignored };
+
+/// The photo at its largest wanted size, upright and in sRGB. The only step that decodes.
+/// Embedded small pictures (HEIF, TIFF) are never used: they may show what the photographer cropped away.
+PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size, Profile profile)
+{
+    const QByteArray shrink = "[shrink=" + QByteArray::number(shrinkOnLoad(photo, size)) + ']';
+    const VipsPicture source(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()),
+        photo.kind == FileKind::Jpeg ? shrink.constData() : "", "access", VIPS_ACCESS_SEQUENTIAL, "fail_on",
+        VIPS_FAIL_ON_ERROR, nullptr));
+    if (!source)
+        return checked(-1, nullptr);
+    // Numbers without a profile are sRGB already, or inks. (libvips 8.14 would take them through XYZ, and shift them.)
+    const bool isCmyk = vips_image_get_interpretation(source.get()) == VIPS_INTERPRETATION_CMYK;
+    const bool hasProfile = vips_image_get_typeof(source.get(), VIPS_META_ICC_NAME) != 0;
+    const bool convert = isCmyk || (hasProfile && profile == Profile::Embedded);
     VipsImage* out = nullptr;
-    int status = 0;
-    if (photo.kind == FileKind::Jpeg || photo.kind == FileKind::Webp) {
-        status = vips_thumbnail_buffer(const_cast<char*>(bytes.constData()), size_t(bytes.size()), &out, size.width(),
-            "height", size.height(), "size", VIPS_SIZE_FORCE, "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_ERROR,
-            nullptr);
-    } else {
-        status = vips_thumbnail_image(photo.picture.get(), &out, size.width(), "height", size.height(), "size",
-            VIPS_SIZE_FORCE, "export_profile", "srgb", nullptr);
-    }
+    const int status = vips_thumbnail_image(source.get(), &out, size.width(), "height", size.height(), "size",
+        VIPS_SIZE_FORCE, "import_profile", isCmyk ? "cmyk" : nullptr, "export_profile", convert ? "srgb" : nullptr,
+        nullptr);
     auto picture = checked(status, out);
     if (picture)
         picture = inSrgb(std::move(*picture));
     return freshPixels(picture);
+}
+
+PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size)
+{
+    auto picture = decoded(photo, bytes, size, Profile::Embedded);
+    if (!picture && photo.hasProfile)
+        picture = decoded(photo, bytes, size, Profile::Ignored); // a profile that is of no use costs no photo
+    return picture;
 }
 
 PictureResult shrunk(VipsImage* master, const QSize& size)
@@ -123,7 +146,8 @@ base::Result<QByteArray> encoded(VipsImage* picture, const RenditionRequest& req
         status = vips_jpegsave_buffer(picture, &data, &size, "Q", quality, "optimize_coding", TRUE, "interlace", TRUE,
             "subsample_mode", VIPS_FOREIGN_SUBSAMPLE_AUTO, "strip", TRUE, nullptr);
     } else {
-        status = vips_webpsave_buffer(picture, &data, &size, "Q", quality, "effort", 4, "strip", TRUE, nullptr);
+        // Effort 2 takes a third of the time of the default 4 and makes files 5 % larger (measured at 1920 pixels).
+        status = vips_webpsave_buffer(picture, &data, &size, "Q", quality, "effort", 2, "strip", TRUE, nullptr);
     }
     if (status != 0)
         return base::failure(ErrorCode::PhotoDamaged, {}, {}, takeVipsError());

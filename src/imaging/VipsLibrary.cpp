@@ -61,7 +61,7 @@ QString takeVipsError()
     char* text = vips_error_buffer_copy();
     const QString error = QString::fromUtf8(text).simplified();
     g_free(text);
-    return error;
+    return error.isEmpty() ? QStringLiteral("libvips gives no reason") : error;
 }
 
 base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileName)
@@ -79,6 +79,7 @@ base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileNa
     if (!hasDecoder(photo.kind))
         return base::failure(ErrorCode::UnsupportedPhoto, fileName);
 
+    vips_error_clear(); // remarks that came with an earlier success are not about this photo
     photo.picture.reset(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()), "", "access",
         VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr));
     if (!photo.picture)
@@ -88,6 +89,7 @@ base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileNa
     if (width * height > maximumPhotoPixels)
         return base::failure(ErrorCode::PhotoTooLarge, fileName);
     photo.orientation = vips_image_get_orientation(photo.picture.get());
+    photo.hasProfile = vips_image_get_typeof(photo.picture.get(), VIPS_META_ICC_NAME) != 0;
     photo.size = QSize(int(width), int(height));
     if (photo.orientation >= 5)
         photo.size.transpose();

@@ -34,6 +34,7 @@ struct OpenPhoto {
     VipsPicture picture;
     int orientation = 1;
     QSize size; ///< when upright
+    bool hasProfile = false; ///< a colour profile is embedded
 };
 
 /// NotAPhoto, UnsupportedPhoto, PhotoTooLarge, PhotoDamaged.
