@@ -66,6 +66,9 @@ void PageFeed::beginAgain()
 
 void PageFeed::pageReady()
 {
+    // Two pages asked for in a row: the first one may still have come up and taken what was meant for the second.
+    if (m_ready)
+        beginAgain();
     m_ready = true;
     send();
 }

@@ -63,7 +63,8 @@ PreviewPage::PreviewPage(QWebEngineProfile* profile, QObject* parent)
 
 void PreviewPage::open(const QUrl& url)
 {
-    m_opening = url;
+    m_address = url;
+    m_bridgeHeard = false;
     load(url);
 }
 
@@ -79,6 +80,11 @@ void PreviewPage::installBridge()
     script.setRunsOnSubFrames(false);
     script.setSourceCode(QString::fromUtf8(file.readAll()).replace("@NONCE@"_L1, m_nonce));
     scripts().insert(script);
+    // Right after a renderer died the engine may load a page without its scripts (seen on 6.4.2): bring the bridge by hand then.
+    connect(this, &QWebEnginePage::loadFinished, this, [this, source = script.sourceCode()] {
+        if (!m_bridgeHeard)
+            runJavaScript(source, QWebEngineScript::ApplicationWorld);
+    });
 }
 
 void PreviewPage::refuseEverythingElse()
@@ -104,10 +110,9 @@ void PreviewPage::refuseEverythingElse()
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
 {
-    if (isMainFrame && !m_opening.isEmpty() && url == m_opening) {
-        m_opening.clear();
+    // Typed is what load() makes, or Reload where the address stays; what a page asks for has another type.
+    if (isMainFrame && url == m_address && (type == NavigationTypeTyped || type == NavigationTypeReload))
         return true;
-    }
     // The bridge takes clicks before they become navigations; this is for those it does not see.
     if (isMainFrame && type == NavigationTypeLinkClicked)
         Q_EMIT linkRequested(url.toString());
@@ -142,6 +147,7 @@ void PreviewPage::javaScriptConsoleMessage(
     JavaScriptConsoleMessageLevel level, const QString& message, int line, const QString&)
 {
     if (message.startsWith(m_nonce)) {
+        m_bridgeHeard = true;
         const QString text = message.mid(m_nonce.size() + 1);
         Q_EMIT bridgeMessage(text.section(u' ', 0, 0), text.section(u' ', 1));
     } else if (level == ErrorMessageLevel) {

@@ -35,7 +35,8 @@ private:
     void refuseEverythingElse();
 
     QString m_nonce; ///< opens each message of the bridge; unknown to the page
-    QUrl m_opening; ///< set between open() and the navigation it causes
+    bool m_bridgeHeard = false; ///< since open()
+    QUrl m_address; ///< of the last open()
 };
 
 } // namespace wongo::preview

@@ -3,6 +3,7 @@
 // here while page script is off; listeners and animation frames do.
 (() => {
   "use strict";
+  if (globalThis.wongo) return;
   const bodyId = "article-body";
   const previewOnly = new Set(["data-theme", "data-furniture"]); // of <html>; never part of a page
   const say = (...words) => console.info(["@NONCE@", ...words].join(" "));
@@ -85,9 +86,10 @@
     } else if (first > 0) {
       added.prepend("\n");
       blocks[first - 1].after(added);
-    } else {
+    } else { // the first block: between the line end before it and the rest
+      const start = parent.firstChild;
       added.append("\n");
-      parent.append(added);
+      parent.insertBefore(added, start?.data?.startsWith("\n") ? start.splitText(1) : start);
     }
   }
 

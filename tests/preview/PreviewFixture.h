@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTest>
 #include <QVariant>
 #include <QWebEnginePage>
 #include <QWebEngineView>
@@ -65,8 +66,15 @@ public:
                 alive->setObjectName(QStringLiteral("answered"));
         });
         if (arrived.isEmpty())
-            arrived.wait(10'000);
+            arrived.wait(5000); // a page that goes away does not answer
         return *answer;
+    }
+
+    /// The engine drops input until a page has painted.
+    bool painted()
+    {
+        return QTest::qWaitFor(
+            [this] { return ask(QStringLiteral("performance.getEntriesByType('paint').length")).toInt() > 0; }, 20'000);
     }
 
     QWebEnginePage* page() const { return view.findChild<QWebEngineView*>()->page(); }

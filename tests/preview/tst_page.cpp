@@ -56,6 +56,7 @@ private Q_SLOTS:
     void patchReachesTheDom();
     void patchKeepsHostileTextAsData();
     void patchesBeforeReadyAreKept();
+    void pagesInARowEndInTheLast();
     void randomPatchesEqualAFreshLoad();
     void picturesOfAPatchAreLoadedOnce();
     void pageOverTwoMegabytes();
@@ -105,6 +106,19 @@ void TestPage::patchesBeforeReadyAreKept()
     QVERIFY2(patched.size() < 20, "patches that waited must go in one call");
     QCOMPARE(fixture.ask(u"document.getElementById('article-body').children[1].textContent"_s).toString(),
         u"문단 20. Paragraph."_s);
+}
+
+void TestPage::pagesInARowEndInTheLast()
+{
+    PreviewFixture fixture;
+    for (int round = 0; round < 10; ++round) {
+        fixture.view.load(u"ko"_s, testPage(paragraphs(5), "First"));
+        QTest::qWait(round * 4); // the first page may be at any stage
+        fixture.view.load(u"ko"_s, testPage(paragraphs(3), "Second " + QByteArray::number(round)));
+        fixture.view.patch({1, 1, {"<p>patched</p>"}}, ++fixture.revision);
+        const QString state = u"document.title + ' ' + document.querySelectorAll('p')[1]?.textContent"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.ask(state).toString(), u"Second %1 patched"_s.arg(round), 20'000);
+    }
 }
 
 void TestPage::randomPatchesEqualAFreshLoad()
