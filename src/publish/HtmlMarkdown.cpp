@@ -54,6 +54,7 @@ public:
 private:
     void addBlock(const HtmlNode& node, QStringList& blocks);
     void addParagraph(std::vector<const HtmlNode*>& run, QStringList& blocks);
+    QString ownParagraph(const HtmlNode& node) const;
     QString heading(const HtmlNode& node);
     QString list(const HtmlNode& node, bool alternate);
     QString listItem(const HtmlNode& node, const QString& marker, bool tight);
@@ -121,11 +122,30 @@ void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
     } else if (tag == "table"_L1) {
         if (const QString text = table(node); !text.isEmpty())
             blocks.append(text);
+    } else if (const QString text = ownParagraph(node); !text.isEmpty()) {
+        blocks.append(text);
     } else {
         const bool isPhoto = (tag == "figure"_L1 || tag == "img"_L1) && m_options.photo;
         const QString photo = isPhoto ? m_options.photo(node) : QString();
         blocks.append(photo.isEmpty() ? this->blocks(node) : QStringList{photo});
     }
+}
+
+/// The paragraphs that our pages make of what is no plain paragraph in the Markdown; empty for all others.
+QString BlockConverter::ownParagraph(const HtmlNode& node) const
+{
+    if (node.hasClass(u"link-card"_s)) {
+        const HtmlNode* address
+            = findNode(node, [](const HtmlNode& child) { return child.hasClass(u"link-address"_s); });
+        const QString url = address ? textOf(*address) : QString();
+        static const QRegularExpression bare(u"^https?://[^\\s<>]+$"_s, QRegularExpression::CaseInsensitiveOption);
+        if (bare.match(url).hasMatch())
+            return u'<' + url + u'>';
+    }
+    // Raw HTML is shown as text, and written down as it was only where the page is one of ours.
+    if (m_options.keepLines && node.hasClass(u"raw"_s))
+        return textOf(node);
+    return {};
 }
 
 QString BlockConverter::heading(const HtmlNode& node)
@@ -136,7 +156,7 @@ QString BlockConverter::heading(const HtmlNode& node)
     const int level = qBound(1, node.tag.at(1).digitValue() - m_options.headingShift, 6);
     // A "#" at the end would be read as a closing sequence.
     static const QRegularExpression closing(u"(#+)$"_s);
-    return QString(level, u'#') + u' ' + QString(text).replace(closing, u"\\\\\\1"_s);
+    return QString(level, u'#') + u' ' + QString(text).replace(closing, u"\\\\1"_s);
 }
 
 QString BlockConverter::listItem(const HtmlNode& node, const QString& marker, bool tight)

@@ -28,7 +28,7 @@ QString safeLineStart(const QString& line)
     if (marker.match(line).hasMatch()
         && (onlyMarks.match(line).hasMatch() || line.size() == 1 || line.at(1).isSpace()))
         return u'\\' + line;
-    return QString(line).replace(number, u"\\1\\\\\\2"_s);
+    return QString(line).replace(number, u"\\1\\\\2"_s);
 }
 
 /// Trims the white space that HTML and Markdown take for layout, and no other (a no-break space is text).

@@ -354,7 +354,7 @@ void TestExport::lostAndDamagedPhotos()
     report = publish::exportArticle(lost);
     QVERIFY(!report);
     QCOMPARE(report.error().code, base::ErrorCode::NotAPhoto);
-    example::write(photo, example::jpeg(640, 400, 1).left(1500));
+    example::write(photo, example::jpeg(640, 400, 1).left(4) + QByteArray(2000, 'x'));
     report = publish::exportArticle(lost);
     QVERIFY(!report);
     QCOMPARE(report.error().code, base::ErrorCode::PhotoDamaged);
