@@ -287,6 +287,14 @@
         <source>Seconds to read: %1</source>
         <translation>읽는 시간(초): %1</translation>
     </message>
+    <message>
+        <source>HTML file; standard input without it</source>
+        <translation>HTML 파일. 생략하면 표준 입력을 읽습니다</translation>
+    </message>
+    <message>
+        <source>Suggest what may be meant</source>
+        <translation>바른 표기를 제안합니다</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

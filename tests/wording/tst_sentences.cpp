@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/FieldPath.h"
+#include "support/Support.h"
 #include "wording/Wording.h"
 
+#include <QFile>
 #include <QSet>
 #include <QTest>
 #include <QTranslator>
@@ -121,6 +123,16 @@ private Q_SLOTS:
         finding.language = Language::English;
         finding.text = u"<div>\n"_s.repeated(1000);
         QVERIFY(wording::findingText(finding).size() < 300);
+    }
+
+    /// `ninja wongo_cli_lupdate` marks what is new.
+    void nothingWaitsForTranslation()
+    {
+        QFile file(support::projectDir() + u"/translations/wongo_ko_core.ts"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QVERIFY(content.contains("<name>Cli</name>") && content.contains("<name>Wording</name>"));
+        QVERIFY(!content.contains("unfinished"));
     }
 
     void koreanDiffersEverywhere()

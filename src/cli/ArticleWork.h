@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Checks.h"
+#include "storage/ArticleFolder.h"
+
+namespace wongo::cli {
+
+/// An article as loaded, and what the checks say about it.
+struct CheckedArticle {
+    storage::LoadedArticle loaded;
+    QList<checks::Finding> findings;
+};
+
+/// Loads a folder, reads its photos and runs the checks. Any thread.
+base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::Desk& desk);
+
+/// The desk settings in `file`, or the built-in ones where it is empty.
+base::Result<model::Desk> deskFrom(const QString& file);
+
+/// The language a text is written in, by its letters. An English sentence may quote a Korean name, and the other way round.
+model::Language languageByScript(QStringView text);
+
+} // namespace wongo::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+
+namespace wongo::cli {
+
+/// Becomes true at the first Ctrl+C (SIGINT), SIGTERM or SIGHUP after watchForInterrupt(); long work looks at it and cleans up.
+/// A second signal ends the process at once, as usual.
+const std::atomic_bool& interrupted();
+
+void watchForInterrupt();
+
+} // namespace wongo::cli
