@@ -116,9 +116,8 @@ QString BlockWriter::heading(const Node& node) const
     if (text.isEmpty()) {
         return u"<p></p>"_s; // a heading without words would be a hole in the page's outline
     }
-    // The page's own headline is its one h1.
-    const int level = std::clamp(node.level + 1, 2, 6);
-    return u"<h%1>%2</h%1>"_s.arg(QString::number(level), text);
+    const int rank = m_context.headingRanks.at(size_t(std::clamp(node.level, 1, 6) - 1));
+    return u"<h%1>%2</h%1>"_s.arg(QString::number(rank), text);
 }
 
 QString BlockWriter::code(const Node& node) const
@@ -217,7 +216,7 @@ bool rendersAlike(const model::ImageAsset& left, const model::ImageAsset& right)
 
 bool BodyContext::operator==(const BodyContext& other) const
 {
-    return language == other.language && photos.captionLanguages == other.photos.captionLanguages
+    return language == other.language && headingRanks == other.headingRanks && photos.captionLanguages == other.photos.captionLanguages
         && photos.widths == other.photos.widths && renditionSuffixes(photos) == renditionSuffixes(other.photos)
         && std::equal(images.begin(), images.end(), other.images.begin(), other.images.end(), rendersAlike);
 }
@@ -229,9 +228,11 @@ QByteArray blockHtml(const markdown::Block& block, const BodyContext& context)
 
 QByteArray bodyHtml(const markdown::Tree& tree, const BodyContext& context)
 {
+    BodyContext outlined = context;
+    outlined.headingRanks = soundHeadingRanks(tree);
     QByteArray html;
     for (const markdown::PlacedBlock& placed : tree.blocks) {
-        html += blockHtml(*placed.block, context) + '\n';
+        html += blockHtml(*placed.block, outlined) + '\n';
     }
     return html;
 }

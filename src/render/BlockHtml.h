@@ -7,22 +7,32 @@
 
 #include <QByteArray>
 
+#include <array>
+
 /// Tree and photo records -> HTML of the published page. Pure functions; any thread.
 /// Every text and attribute is escaped here; nothing of the author's reaches the page as markup.
 namespace wongo::render {
+
+/// The rank in the page (2 to 6) of a body's headings of level 1 to 6. The page's own headline is its one h1.
+using HeadingRanks = std::array<int, 6>;
+
+/// Each heading one rank below its level, or as little higher as keeps the page's outline without gaps: Nu checker and axe refuse
+/// a heading that skips a rank. A body with a sound outline has the default ranks.
+HeadingRanks soundHeadingRanks(const markdown::Tree& tree);
 
 /// What the HTML of a body depends on besides its blocks. Equal contexts give equal HTML.
 struct BodyContext {
     model::Language language = model::Language::Korean;
     QList<model::ImageAsset> images;
     model::PhotoRules photos;
+    HeadingRanks headingRanks{2, 3, 4, 5, 6, 6}; ///< who renders blocks one by one sets soundHeadingRanks(tree) here
     bool operator==(const BodyContext& other) const; ///< compares what is rendered
 };
 
 /// One top-level block as exactly one HTML element, without line feeds around it.
 QByteArray blockHtml(const markdown::Block& block, const BodyContext& context);
 
-/// The whole body: its blocks, one a line. What `wongo-cli render` prints.
+/// The whole body: its blocks, one a line, with the heading ranks of this tree. What `wongo-cli render` prints.
 QByteArray bodyHtml(const markdown::Tree& tree, const BodyContext& context);
 
 /// <figure> of a photo as in the page: picture with srcset, width and height, one figcaption with a block per caption language

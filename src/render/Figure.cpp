@@ -12,8 +12,8 @@ namespace {
 using model::Language;
 
 /// The boxes that the daily template gives to photos. Other templates may differ: it is a hint for the choice of file only.
-constexpr auto leadSizes = "(min-width: 944px) 896px, 100vw"_L1;
-constexpr auto bodySizes = "(min-width: 680px) 640px, calc(100vw - 40px)"_L1;
+constexpr auto leadSizes = "(min-width: 968px) 928px, 100vw"_L1;
+constexpr auto bodySizes = "(min-width: 648px) 608px, calc(100vw - 40px)"_L1;
 
 QString sourceSet(const model::ImageAsset& image, const QList<int>& widths, const QString& suffix)
 {

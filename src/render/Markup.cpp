@@ -75,7 +75,9 @@ std::optional<QString> publishableAddress(const QString& url)
     const QString scheme = address.scheme();
     const bool isWeb = (scheme == "http"_L1 || scheme == "https"_L1) && !address.host().isEmpty();
     const bool isMail = scheme == "mailto"_L1 && !address.path().isEmpty();
-    return address.isValid() && (isWeb || isMail) ? std::optional(address.toString(QUrl::FullyEncoded)) : std::nullopt;
+    // Nobody publishes a password; and what stands before the @ can pass for another site.
+    const bool isPlain = address.isValid() && address.userInfo().isEmpty();
+    return isPlain && (isWeb || isMail) ? std::optional(address.toString(QUrl::FullyEncoded)) : std::nullopt;
 }
 
 } // namespace wongo::render

@@ -6,7 +6,10 @@
 #include "support/Support.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -51,10 +54,59 @@ private Q_SLOTS:
 
     void everyHeadingLeavesTheFirstRankToThePage()
     {
-        for (int level = 1; level <= 6; ++level) {
-            const QByteArray made = html(QString(level, u'#') + u" 제목"_s);
-            const QByteArray tag = "h" + QByteArray::number(std::min(level + 1, 6));
-            QCOMPARE(made, "<" + tag + ">제목</" + tag + ">\n");
+        QCOMPARE(html(u"# a\n## b\n### c\n#### d\n##### e\n###### f"_s),
+            "<h2>a</h2>\n<h3>b</h3>\n<h4>c</h4>\n<h5>d</h5>\n<h6>e</h6>\n<h6>f</h6>\n");
+    }
+
+    void noHeadingSkipsARank_data()
+    {
+        QTest::addColumn<QString>("levels");
+        QTest::addColumn<QString>("ranks");
+        QTest::newRow("sound") << u"1 2 3 2 1"_s << u"2 3 4 3 2"_s;
+        QTest::newRow("only second") << u"2 2"_s << u"3 3"_s; // below the page's unseen heading of the body, an h2
+        QTest::newRow("begins too deep") << u"3 3"_s << u"3 3"_s;
+        QTest::newRow("begins far too deep") << u"6"_s << u"3"_s;
+        QTest::newRow("a gap") << u"1 3"_s << u"2 3"_s;
+        QTest::newRow("a gap closed later") << u"1 3 2 3"_s << u"2 3 3 3"_s;
+        QTest::newRow("deep before shallow") << u"4 2 1"_s << u"3 3 2"_s;
+    }
+
+    void noHeadingSkipsARank()
+    {
+        QFETCH(QString, levels);
+        QFETCH(QString, ranks);
+        QString text;
+        QByteArray expected;
+        for (const QString& level : levels.split(u' ')) {
+            text += QString(level.toInt(), u'#') + u" a\n\n"_s;
+        }
+        for (const QString& rank : ranks.split(u' ')) {
+            expected += "<h" + rank.toUtf8() + ">a</h" + rank.toUtf8() + ">\n";
+        }
+        QCOMPARE(html(text), expected);
+    }
+
+    void headingsInQuotesAndItemsCount()
+    {
+        QCOMPARE(html(u"> # a\n\n- ### b\n"_s), "<blockquote><h2>a</h2></blockquote>\n<ul><li><h3>b</h3></li></ul>\n");
+    }
+
+    void anyOutlineBecomesSound()
+    {
+        std::mt19937 random(20260305);
+        for (int i = 0; i < 500; ++i) {
+            QString text;
+            for (int n = 0; n < 8; ++n) {
+                text += QString(int(random() % 6) + 1, u'#') + u" a\n\n"_s;
+            }
+            static const QRegularExpression heading(u"<h(\\d)>"_s);
+            int before = 2;
+            const QString made = QString::fromUtf8(html(text));
+            for (auto matches = heading.globalMatch(made); matches.hasNext();) {
+                const int rank = matches.next().captured(1).toInt();
+                QVERIFY2(rank >= 2 && rank <= before + 1, qPrintable(text));
+                before = rank;
+            }
         }
     }
 
@@ -89,6 +141,9 @@ private Q_SLOTS:
         QVERIFY(!(context == other));
         other = context;
         other.photos.captionLanguages = {Language::English};
+        QVERIFY(!(context == other));
+        other = context;
+        other.headingRanks[0] = 3;
         QVERIFY(!(context == other));
         other = context;
         other.images.clear();
