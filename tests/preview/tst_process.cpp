@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/PreviewFixture.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace wongo::preview;
+
+namespace {
+
+QProcessEnvironment cleanEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys()) {
+        if (name.startsWith("QTWEBENGINE"_L1) || name.startsWith("WONGO_TEST"_L1) || name == "QT_QUICK_BACKEND"_L1)
+            environment.remove(name);
+    }
+    return environment;
+}
+
+/// What a process sees after prepareProcess(): name=value lines, and the verdict of mayStart().
+QHash<QString, QString> seenByChild(const QProcessEnvironment& environment, const QString& backend = u"auto"_s)
+{
+    QProcess child;
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(), {u"--show-environment"_s, backend});
+    child.waitForFinished();
+    QHash<QString, QString> seen;
+    const QStringList lines = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines)
+        seen.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
+    return seen;
+}
+
+int showEnvironment(const QString& backend)
+{
+    prepareProcess(backend == "auto"_L1 ? std::nullopt : std::optional(backend == "software"_L1));
+    QTextStream out(stdout);
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys())
+        out << name << '=' << environment.value(name) << '\n';
+    QString reason;
+    out << "mayStart=" << mayStart(&reason) << "\nreason=" << reason << '\n';
+    return 0;
+}
+
+/// Shows a page and prints the renderer's process number; ends with standard input.
+int showPage(int argc, char** argv)
+{
+    prepareProcess();
+    QString reason;
+    if (!mayStart(&reason)) {
+        fprintf(stderr, "may not start: %s\n", qPrintable(reason));
+        return 2;
+    }
+    QApplication application(argc, argv);
+    PreviewFixture fixture;
+    const bool loaded = fixture.load(testPage({"<p>글</p>"}));
+    printf("%s %lld\n", loaded ? "loaded" : "failed", loaded ? fixture.page()->renderProcessPid() : 0LL);
+    fflush(stdout);
+    getchar();
+    return 0;
+}
+
+} // namespace
+
+/// The engine starts as safe as it can be made, whatever the environment says.
+class TestProcess : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void weakeningVariablesAreCleared();
+    void testsMayKeepTheSandboxOff();
+    void rootMayNotStart();
+    void sceneGraphIsChosen();
+    void noDebugPortOpens();
+    void rendererIsSandboxed();
+};
+
+void TestProcess::weakeningVariablesAreCleared()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"QTWEBENGINE_REMOTE_DEBUGGING"_s, u"9222"_s);
+    environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
+    environment.insert(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--no-sandbox --remote-debugging-port=9222"_s);
+    const auto seen = seenByChild(environment);
+    QVERIFY(seen.contains(u"mayStart"_s));
+    QVERIFY(!seen.contains(u"QTWEBENGINE_REMOTE_DEBUGGING"_s));
+    QVERIFY(!seen.contains(u"QTWEBENGINE_DISABLE_SANDBOX"_s));
+    const QString flags = seen.value(u"QTWEBENGINE_CHROMIUM_FLAGS"_s);
+    QVERIFY(flags.contains("--jitless"_L1));
+    QVERIFY(!flags.contains("sandbox"_L1) && !flags.contains("debugging"_L1));
+}
+
+void TestProcess::testsMayKeepTheSandboxOff()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
+    environment.insert(u"WONGO_TEST_ALLOW_UNSANDBOXED"_s, u"1"_s);
+    const auto seen = seenByChild(environment);
+    QCOMPARE(seen.value(u"QTWEBENGINE_DISABLE_SANDBOX"_s), u"1"_s);
+    QCOMPARE(seen.value(u"mayStart"_s), u"1"_s);
+}
+
+void TestProcess::rootMayNotStart()
+{
+    const auto seen = seenByChild(cleanEnvironment());
+    QCOMPARE(seen.value(u"mayStart"_s), geteuid() == 0 ? u"0"_s : u"1"_s);
+    QCOMPARE(seen.value(u"reason"_s).isEmpty(), geteuid() != 0);
+}
+
+void TestProcess::sceneGraphIsChosen()
+{
+    QProcessEnvironment environment = cleanEnvironment();
+    QCOMPARE(seenByChild(environment, u"software"_s).value(u"QT_QUICK_BACKEND"_s), u"software"_s);
+    QVERIFY(!seenByChild(environment, u"hardware"_s).contains(u"QT_QUICK_BACKEND"_s));
+    environment.insert(u"LIBGL_ALWAYS_SOFTWARE"_s, u"1"_s);
+    QCOMPARE(seenByChild(environment).value(u"QT_QUICK_BACKEND"_s), u"software"_s);
+}
+
+void TestProcess::noDebugPortOpens()
+{
+    QTcpServer probe;
+    QVERIFY(probe.listen(QHostAddress::LocalHost));
+    const quint16 port = probe.serverPort();
+    probe.close();
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
+    environment.insert(u"WONGO_TEST_ALLOW_UNSANDBOXED"_s, u"1"_s);
+    environment.insert(u"QTWEBENGINE_REMOTE_DEBUGGING"_s, QString::number(port));
+    QProcess child;
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(),
+        {u"--show-page"_s, u"--webEngineArgs"_s, u"--remote-debugging-port=%1"_s.arg(port)});
+    QTRY_VERIFY_WITH_TIMEOUT(child.canReadLine(), 30'000);
+    QVERIFY(child.readLine().startsWith("loaded"));
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY2(!socket.waitForConnected(1000), "a debugging port is open");
+    child.closeWriteChannel();
+    QVERIFY(child.waitForFinished());
+}
+
+void TestProcess::rendererIsSandboxed()
+{
+    const bool root = geteuid() == 0;
+    const QString runuser = QStandardPaths::findExecutable(u"runuser"_s, {u"/usr/sbin"_s, u"/sbin"_s, u"/usr/bin"_s});
+    if (root && runuser.isEmpty())
+        QSKIP("skipped: running as root and no runuser to become an ordinary user");
+    QTemporaryDir home;
+    QFile::setPermissions(home.path(), QFile::Permissions(0x7777));
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"HOME"_s, home.path());
+    environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
+    QProcess child;
+    child.setProcessEnvironment(environment);
+    QStringList command{QCoreApplication::applicationFilePath(), u"--show-page"_s};
+    if (root)
+        command = QStringList{runuser, u"-u"_s, u"nobody"_s, u"--"_s} + command;
+    child.start(command.takeFirst(), command);
+    QTRY_VERIFY_WITH_TIMEOUT(child.canReadLine() || child.state() == QProcess::NotRunning, 60'000);
+    const QByteArray line = child.readLine();
+    if (!line.startsWith("loaded")) {
+        const QByteArray why = child.readAllStandardError();
+        QVERIFY2(why.contains("sandbox") || why.contains("Permission denied"), why.constData());
+        QSKIP("skipped: no user namespaces or no access to the build folder for an ordinary user here");
+    }
+    QFile status(u"/proc/%1/status"_s.arg(QString::fromLatin1(line.mid(7).trimmed())));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray text = status.readAll();
+    QVERIFY2(text.contains("Seccomp:\t2"), text.constData());
+    QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
+    child.closeWriteChannel();
+    QVERIFY(child.waitForFinished());
+}
+
+int main(int argc, char** argv)
+{
+    if (argc > 2 && qstrcmp(argv[1], "--show-environment") == 0)
+        return showEnvironment(QString::fromLocal8Bit(argv[2]));
+    if (argc > 1 && qstrcmp(argv[1], "--show-page") == 0)
+        return showPage(argc, argv);
+    QCoreApplication application(argc, argv);
+    TestProcess test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_process.moc"
