@@ -4,6 +4,9 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <utility>
+
 namespace wongo::session {
 
 BodyDocument::BodyDocument(model::Language language, const QString& text, QObject* parent)
@@ -16,7 +19,7 @@ BodyDocument::BodyDocument(model::Language language, const QString& text, QObjec
     m_document->documentLayout(); // without one the document tells nobody of its changes; a pane puts its own in
     m_document->clearUndoRedoStacks();
     connect(m_document, &QTextDocument::contentsChange, this, &BodyDocument::take);
-    connect(m_document, &QTextDocument::undoCommandAdded, this, &BodyDocument::stepAdded);
+    connect(m_document, &QTextDocument::undoCommandAdded, this, [this] { m_stepAdded = true; });
 }
 
 void BodyDocument::replace(qsizetype position, qsizetype removed, const QString& inserted)
@@ -43,10 +46,14 @@ void BodyDocument::take(int position, int removed, int added)
     inserted.replace(QChar::ParagraphSeparator, u'\n');
     inserted.replace(QChar::LineSeparator, u'\n');
     if (QStringView(m_text).mid(position, removed) == inserted) {
-        return; // a change of format only: the highlighter's
+        if (!m_stepAdded) {
+            return; // a change of format only: the highlighter's
+        }
+        removed = added = 0; // a text put over itself: nothing new, but a step of the document all the same
+        inserted.clear();
     }
     m_text.replace(position, removed, inserted);
-    Q_EMIT edited({position, removed, added}, inserted);
+    Q_EMIT edited({position, removed, added}, inserted, std::exchange(m_stepAdded, false));
 }
 
 } // namespace wongo::session

@@ -26,10 +26,8 @@ public:
     void replace(qsizetype position, qsizetype removed, const QString& inserted);
 
 Q_SIGNALS:
-    /// The text is already the new one. `inserted` is what came in.
-    void edited(const wongo::markdown::TextChange& change, const QString& inserted);
-    /// The document's undo stack grew by a step.
-    void stepAdded();
+    /// The text is already the new one. `inserted` is what came in; `newStep` says that the document's undo stack grew by it.
+    void edited(const wongo::markdown::TextChange& change, const QString& inserted, bool newStep);
 
 private:
     void take(int position, int removed, int added);
@@ -37,6 +35,7 @@ private:
     model::Language m_language;
     QTextDocument* m_document;
     QString m_text;
+    bool m_stepAdded = false; ///< the document tells of a step before it tells of the change
 };
 
 } // namespace wongo::session

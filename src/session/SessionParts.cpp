@@ -5,6 +5,7 @@
 #include "storage/PhotoStore.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +35,14 @@ ArticleSession::Private::Private(
 void ArticleSession::Private::connectParts()
 {
     for (const Language language : model::allLanguages) {
-        connect(bodies[language], &BodyDocument::edited, q, [this, language](const markdown::TextChange& change, const QString& inserted) {
-            bodyEdited(language, change, inserted);
-        });
-        connect(bodies[language], &BodyDocument::stepAdded, q, [this, language] { stepAdded(language); });
+        connect(bodies[language], &BodyDocument::edited, q,
+            [this, language](const markdown::TextChange& change, const QString& inserted, bool newStep) {
+                bodyEdited(language, change, inserted, newStep);
+            });
         connect(pipelines[language], &BodyPipeline::revised, q,
             [this, language](const BodyRevision& revision) { bodyRevised(language, revision); });
         const QString& text = bodies[language]->text();
+        hasBody[language] = q->article().hasBody(language);
         pipelines[language]->submit(text, {0, 0, text.size()});
     }
     connect(shells, &PageShells::shellChanged, q, [this](Language language) {
@@ -69,25 +71,24 @@ render::BodyContext ArticleSession::Private::bodyContext(Language language) cons
     return {language, meta.images, desk.photos};
 }
 
-void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted)
+void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
 {
     // A word being typed is one step: text goes on where the last stopped, and no new word or line begins.
     const QString& text = body(language).text();
     const bool goesOn = change.removed == 0 && change.position == typedUpTo && !inserted.contains(u'\n');
     const bool newWord = change.position > 0 && text.at(change.position - 1).isSpace() && !inserted.isEmpty() && !inserted.at(0).isSpace();
-    joinsTyping = goesOn && !newWord;
+    if (newStep && !applying) {
+        undo.addBodyStep(language, goesOn && !newWord);
+        Q_EMIT q->undoChanged();
+    }
     typedUpTo = change.removed == 0 ? change.position + change.added : -1;
     pipelines[language]->submit(text, change);
     touch();
-    Q_EMIT q->bodyChanged(language);
-}
-
-void ArticleSession::Private::stepAdded(Language language)
-{
-    if (!applying) {
-        undo.addBodyStep(language, joinsTyping);
-        Q_EMIT q->undoChanged();
+    const bool has = q->article().hasBody(language);
+    if (has != std::exchange(hasBody[language], has)) {
+        refreshPages(); // the pages name each other
     }
+    Q_EMIT q->bodyChanged(language);
 }
 
 void ArticleSession::Private::bodyRevised(Language language, const BodyRevision& revision)
@@ -126,7 +127,7 @@ void ArticleSession::Private::refreshPages()
 {
     QList<Language> languages;
     for (const Language language : model::allLanguages) {
-        if (q->article().hasBody(language)) {
+        if (hasBody[language]) {
             languages.append(language);
         }
     }

@@ -19,8 +19,7 @@ public:
     Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate);
 
     void connectParts();
-    void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted);
-    void stepAdded(Language language);
+    void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep);
     void bodyRevised(Language language, const BodyRevision& revision);
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
@@ -50,12 +49,12 @@ public:
     model::Bilingual<std::shared_ptr<const markdown::Tree>> trees;
     model::Bilingual<language::Counts> counts;
     model::Bilingual<QByteArrayList> blocks; ///< HTML of each block, as the preview has it
+    model::Bilingual<bool> hasBody; ///< more than white space
     model::Bilingual<bool> shown; ///< pageReset was sent
     PageShells* shells = nullptr;
     FindingsRunner* findings = nullptr;
     PhotoDesk* photos = nullptr;
     qsizetype typedUpTo = -1; ///< where the newest typed word goes on
-    bool joinsTyping = false;
     bool applying = false; ///< a step is being undone or redone
 };
 

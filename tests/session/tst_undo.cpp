@@ -126,6 +126,8 @@ private Q_SLOTS:
         while (f.session->canUndo()) {
             f.session->undo();
         }
+        QCOMPARE(f.session->article().body.ko, start.body.ko);
+        QCOMPARE(f.session->article().body.en, start.body.en);
         QCOMPARE(f.session->article(), start);
         while (f.session->canRedo()) {
             f.session->redo();
