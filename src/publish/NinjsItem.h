@@ -7,7 +7,7 @@
 #include <QMap>
 #include <QSize>
 
-/// The news item of one language: ninjs 3.1 of the IPTC. Field map: decisions/0030-ninjs-items.md.
+/// The news item of one language: ninjs 3.1 of the IPTC. Field map: decisions/0020-packages.md.
 namespace wongo::publish {
 
 /// What became of a rendition.
