@@ -36,6 +36,28 @@ int openFolder(const QString& path)
     return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
+/// Held while a staging folder is made and locked, or while leftovers are collected: without it a collector would take a
+/// folder that was made but is not locked yet for a leftover of a killed run.
+class Gate {
+public:
+    Gate(const QString& directory, int operation)
+        : m_descriptor(openFolder(directory))
+        , m_isOpen(m_descriptor >= 0 && ::flock(m_descriptor, operation) == 0)
+    {
+    }
+    ~Gate()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    Q_DISABLE_COPY_MOVE(Gate)
+    bool isOpen() const { return m_isOpen; }
+
+private:
+    const int m_descriptor;
+    const bool m_isOpen;
+};
+
 /// True if the descriptor's folder still has that name: a collector may have been there between making and locking it.
 bool isStill(int descriptor, const QString& path)
 {
@@ -94,6 +116,7 @@ Result<Staging> Staging::create(const QString& directory)
 {
     if (const auto made = base::makeDirectory(directory); !made)
         return tl::unexpected(made.error());
+    const Gate gate(directory, LOCK_SH);
     constexpr int attempts = 8;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const QString path
@@ -115,6 +138,9 @@ Result<Staging> Staging::create(const QString& directory)
 
 void Staging::collect(const QString& directory)
 {
+    const Gate gate(directory, LOCK_EX | LOCK_NB);
+    if (!gate.isOpen())
+        return; // somebody is making one right now: the next export collects
     const QStringList left = QDir(directory).entryList({prefix() + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString& name : left) {
         const QString path = directory + u'/' + name;

@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void manyArticlesInOneRun()
     {
-        QStringList arguments{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s};
+        QStringList arguments{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"8"_s};
         for (int i = 0; i < 40; ++i) {
             const QString name = u"story-%1"_s.arg(i);
             cli::putArticle(path(name), name);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void interruptLeavesNothingHalfDone()
     {
-        QStringList arguments{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s};
+        QStringList arguments{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"8"_s};
         for (int i = 0; i < 400; ++i) {
             const QString name = u"story-%1"_s.arg(i);
             cli::putArticle(path(name), name);
