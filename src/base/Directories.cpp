@@ -64,7 +64,8 @@ int exchangeInSteps(const QString& from, const QString& to)
         renameWith(aside, to, 0);
         return error;
     }
-    return renameWith(aside, from, 0);
+    renameWith(aside, from, 0); // if not, the old tree stays where it is: `to` is the new one either way
+    return 0;
 }
 
 int moveToFreeName(const QString& from, const QString& to)
@@ -138,7 +139,11 @@ Result<> moveDirectory(const QString& from, const QString& to, bool replace)
         exchanged ? exchange(from, to) : moveToFreeName(to, from);
         return synced;
     }
-    return exchanged ? removeTree(from) : Result<>();
+    if (exchanged) {
+        // The new tree stands and is synced: what cannot be removed of the old one is litter, not a failure.
+        static_cast<void>(removeTree(from));
+    }
+    return {};
 }
 
 } // namespace wongo::base

@@ -61,7 +61,8 @@ Result<> removeTree(const QString& path);
 /// Moves directory `from` to `to` on the same file system in one step; syncs its directories before and both parents after.
 /// FileExists if something stands at `to` and `replace` is false; with `replace` the two are exchanged
 /// and the displaced tree removed, so that `to` is at every moment either the old or the new tree. (Without RENAME_EXCHANGE
-/// the old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was.
+/// the old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was. A displaced tree
+/// that cannot be removed stays behind as `from`.
 Result<> moveDirectory(const QString& from, const QString& to, bool replace);
 
 /// SHA-256 in lower-case hex.

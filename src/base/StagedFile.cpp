@@ -59,7 +59,9 @@ int moveToFreeName(int directory, const QByteArray& from, const QByteArray& to)
         return errno;
     }
     if (::linkat(directory, from.constData(), directory, to.constData(), 0) == 0) {
-        return ::unlinkat(directory, from.constData(), 0) == 0 ? 0 : errno;
+        const int error = ::unlinkat(directory, from.constData(), 0) == 0 ? 0 : errno;
+        const bool takenBack = error != 0 && ::unlinkat(directory, to.constData(), 0) == 0;
+        return takenBack ? error : 0; // else it stands at the new name, and the old one is litter
     }
     if (errno == EEXIST) {
         return EEXIST;
@@ -83,7 +85,7 @@ StagedFile::StagedFile(FileChange change, QString path, Descriptor directory)
 StagedFile::~StagedFile()
 {
     if (m_directory.isOpen() && !m_aside.isEmpty()) {
-        keepForeignWork();
+        discardAside();
     }
 }
 
@@ -140,6 +142,7 @@ Result<> StagedFile::prepare()
         return written;
     }
     m_aside = aside;
+    m_asideIsKnown = true;
     return {};
 }
 
@@ -243,13 +246,14 @@ Result<> StagedFile::replace()
         return {};
     }
     const auto displaced = read(m_aside);
-    if (displaced && sha256(*displaced) == *m_change.expected) {
+    m_asideIsKnown = displaced && sha256(*displaced) == *m_change.expected;
+    if (m_asideIsKnown) {
         return {};
     }
-    // Somebody else wrote between the comparison and the exchange. Theirs goes back.
+    // Somebody else wrote between the comparison and the exchange, or theirs cannot be read. It goes back.
     exchange(m_directory.fd(), m_aside, m_name);
-    const QString kept = keepForeignWork();
-    return failure(ErrorCode::ChangedOutside, m_path, {}, kept);
+    const QString kept = discardAside();
+    return displaced ? failure(ErrorCode::ChangedOutside, m_path, {}, kept) : tl::unexpected(displaced.error());
 }
 
 Result<> StagedFile::replaceWithoutExchange()
@@ -279,6 +283,7 @@ Result<> StagedFile::replaceWithoutExchange()
         return writeFailure("rename", error, m_path);
     }
     m_aside = copy;
+    m_asideIsKnown = true;
     return {};
 }
 
@@ -291,29 +296,36 @@ void StagedFile::putBack()
     const int directory = m_directory.fd();
     if (!m_exists) {
         m_aside = randomName();
+        m_asideIsKnown = false;
         if (moveToFreeName(directory, m_name, m_aside) != 0) {
             m_aside.clear();
+            if (read(m_name).value_or(QByteArray()) == m_change.bytes) {
+                ::unlinkat(directory, m_name.constData(), 0);
+            }
         }
-    } else if (!m_aside.isEmpty() && exchange(directory, m_aside, m_name) != 0
-        && ::renameat(directory, m_aside.constData(), directory, m_name.constData()) == 0) {
-        m_aside.clear();
+    } else if (!m_aside.isEmpty()) {
+        m_asideIsKnown = false;
+        if (exchange(directory, m_aside, m_name) != 0
+            && ::renameat(directory, m_aside.constData(), directory, m_name.constData()) == 0) {
+            m_aside.clear();
+        }
     }
     sync(m_directory, m_path);
 }
 
-// Removes what lies aside if it is ours or what we were told to replace; anything else gets a name a person can find.
-// Returns the path of the latter, or nothing.
-QString StagedFile::keepForeignWork()
+// Removes what lies aside. What is not known to be ours, or what we were told to replace, gets a name that a person can find;
+// returns its path, or nothing.
+QString StagedFile::discardAside()
 {
     const QByteArray aside = std::exchange(m_aside, {});
-    if (m_change.expected) {
+    if (m_change.expected && !m_asideIsKnown) {
         const auto bytes = read(aside);
-        const bool known = bytes && (*bytes == m_change.bytes || sha256(*bytes) == *m_change.expected);
-        if (!known) {
-            const QByteArray kept = m_name + ".conflict-" + aside.mid(7, 16);
-            const bool moved = moveToFreeName(m_directory.fd(), aside, kept) == 0;
-            return parentOf(m_path) + u'/' + QFile::decodeName(moved ? kept : aside);
-        }
+        m_asideIsKnown = bytes && (*bytes == m_change.bytes || sha256(*bytes) == *m_change.expected);
+    }
+    if (m_change.expected && !m_asideIsKnown) {
+        const QByteArray kept = m_name + ".conflict-" + aside.mid(7, 16);
+        const bool moved = moveToFreeName(m_directory.fd(), aside, kept) == 0;
+        return parentOf(m_path) + u'/' + QFile::decodeName(moved ? kept : aside);
     }
     ::unlinkat(m_directory.fd(), aside.constData(), 0);
     return {};

@@ -30,7 +30,7 @@ private:
     Result<> replace();
     Result<> replaceWithoutExchange();
     Result<> changedOutside() const;
-    QString keepForeignWork();
+    QString discardAside();
     Result<QByteArray> read(const QByteArray& name) const;
 
     FileChange m_change;
@@ -42,6 +42,7 @@ private:
     unsigned m_owner = 0;
     unsigned m_group = 0;
     QByteArray m_aside; // the temporary: ours before place(), the displaced file after it; empty = none
+    bool m_asideIsKnown = false; // ours, or what we were told to replace
     bool m_placed = false;
 };
 

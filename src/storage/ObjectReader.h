@@ -34,7 +34,6 @@ public:
     QDateTime date(const char* key); ///< RFC 3339 with its offset
     std::optional<int> integer(const char* key, int minimum, int maximum);
     QList<int> integers(const char* key, int minimum, int maximum);
-    std::optional<double> number(const char* key, double minimum, double maximum);
     std::optional<bool> boolean(const char* key);
     std::optional<model::FocalPoint> focalPoint(const char* key);
 
@@ -68,10 +67,11 @@ public:
     const base::Json& json() const { return m_object; }
 
     void refuse(base::ErrorCode code, const char* key);
-    QString pointerTo(const char* key) const;
-    QString pointerTo(const char* key, qsizetype index) const;
 
 private:
+    QString pointerTo(const char* key) const;
+    QString pointerTo(const char* key, qsizetype index) const;
+    std::optional<double> number(const char* key, double minimum, double maximum);
     const base::Json* find(const char* key);
     const base::Json& array(const char* key);
     base::Json restAsJson() const;
