@@ -69,6 +69,7 @@ private Q_SLOTS:
     void sixteenBitsBecomeEight();
     void cmykBecomesSrgb();
     void wideColoursBecomeSrgb();
+    void unusableProfileCostsNoPhoto();
     void transparencyIsWhiteInJpegAndKeptInWebp();
     void neverEnlarged();
     void sizes_data();
@@ -156,6 +157,26 @@ void TestRender::wideColoursBecomeSrgb()
     const QByteArray original = saved(inProfile(quadrants(600, 400), "p3"), ".png");
     QVERIFY2(!isNear(colourAt(original, .25, .25), red, 8), "the stored numbers must differ, or this proves nothing");
     QVERIFY(showsQuadrants(rendered(original, {300, RenditionFormat::Jpeg, 95}), 5));
+}
+
+void TestRender::unusableProfileCostsNoPhoto()
+{
+    // A grey photo with the profile of a colour camera, as some programs leave it.
+    VipsImage* out = nullptr;
+    QCOMPARE(vips_colourspace(quadrants(600, 400).get(), &out, VIPS_INTERPRETATION_B_W, nullptr), 0);
+    QByteArray original = saved(Picture(out), ".jpg[Q=95]");
+    VipsBlob* profile = nullptr;
+    QCOMPARE(vips_profile_load("p3", &profile, nullptr), 0);
+    size_t size = 0;
+    const void* bytes = vips_blob_get(profile, &size);
+    const QByteArray block = QByteArray("ICC_PROFILE\0\1\1", 14) + QByteArray(static_cast<const char*>(bytes), qsizetype(size));
+    vips_area_unref(VIPS_AREA(profile));
+    const auto length = quint16(block.size() + 2);
+    original.insert(2, QByteArray("\xff\xe2") + char(length >> 8) + char(length & 0xff) + block);
+    const int level = colourAt(original, .25, .25)[0];
+    const QByteArray result = rendered(original, {300, RenditionFormat::Jpeg, 92});
+    QVERIFY(!result.isEmpty());
+    QVERIFY(isNear(colourAt(result, .25, .25), {level, level, level, 255}, 4));
 }
 
 void TestRender::transparencyIsWhiteInJpegAndKeptInWebp()
