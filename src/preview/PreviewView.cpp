@@ -81,6 +81,8 @@ void PreviewView::Private::connectPage()
     QObject::connect(&page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
     QObject::connect(&page, &PreviewPage::linkRequested, q, &PreviewView::linkRequested);
     QObject::connect(&page, &QWebEnginePage::renderProcessTerminated, q, [this] { rendererDied(); });
+    // The name is the owner's to give (it is user text); what is shown says the page itself.
+    QObject::connect(&page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });
     QObject::connect(&feed, &PageFeed::patched, q, &PreviewView::patched);
     QObject::connect(&feed, &PageFeed::refused, q,
         [](const QString& reason) { qWarning("preview: the page refused an update: %s", qUtf8Printable(reason)); });

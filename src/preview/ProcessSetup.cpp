@@ -22,8 +22,8 @@ bool testAllowsUnsandboxed()
     return qgetenv("WONGO_TEST_ALLOW_UNSANDBOXED") == "1";
 }
 
-/// A render node of a real graphics card that this person may use. Asks the file system and never the driver: making a GL
-/// context costs 20 to 80 ms at start and crashes with some drivers. Wrong answers are harmless: both ways work.
+/// A render node of a real graphics card that this person may use. Asks the file system and never the driver, which would have to
+/// be loaded before the window is shown. Wrong answers are harmless: both ways work.
 bool hasGraphicsHardware()
 {
     if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") != 0 || qEnvironmentVariableIsSet("SSH_CONNECTION"))
@@ -42,11 +42,12 @@ bool hasGraphicsHardware()
 
 void setEngineFlags()
 {
-    // --jitless: no code is made at run time, the largest part of the attack surface; our bridge is as fast without.
+    // --jitless: no code is made at run time, so no bug in that can be used; our bridge is as fast without (decisions/0003).
     // --host-resolver-rules: a second wall behind RequestWall, no name and no address resolves.
     // Setting the variable also makes the engine ignore flags on our own command line (--webEngineArgs).
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
-        "--js-flags=\"--jitless --noexpose_wasm\" --host-resolver-rules=\"MAP * ~NOTFOUND\" --disable-background-networking --no-pings");
+        "--js-flags=\"--jitless --noexpose_wasm\" --host-resolver-rules=\"MAP * ~NOTFOUND\" "
+        "--disable-background-networking --no-pings");
 }
 
 } // namespace
