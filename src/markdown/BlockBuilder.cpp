@@ -140,11 +140,10 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
 /// them to `source` and returns the number of the first, or 0.
 int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const
 {
-    const bool pipes = kind == TextKind::BeforeTable;
     const std::vector<std::string_view> wanted = linesOf(content);
     const int count = static_cast<int>(wanted.size());
     std::vector<size_t> starts(wanted.size());
-    const auto standsAt = [&](int line) {
+    const auto standsAt = [&](int line, bool pipes) {
         for (int i = 0; i < count; ++i) {
             const auto index = static_cast<size_t>(i);
             starts[index] = suffixStart(trimmedEnd(m_prepared.line(line + i)), trimmedEnd(wanted[index]), pipes);
@@ -155,33 +154,37 @@ int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, 
         return kind != TextKind::Underlined || isUnderline(m_prepared.line(line + count));
     };
     for (int line = first; line + count - 1 <= m_prepared.lastLine(); ++line) {
-        if (!standsAt(line)) {
-            continue;
+        const bool plain = standsAt(line, false);
+        if (plain || (kind == TextKind::BeforeTable && standsAt(line, true))) {
+            appendLines(line, starts, !plain, source);
+            return line;
         }
-        for (int i = 0; i < count; ++i) {
-            const auto index = static_cast<size_t>(i);
-            const std::string_view text = m_prepared.line(line + i).substr(starts[index]);
-            const bool last = i + 1 == count;
-            const size_t byte = m_prepared.lineStart(line + i) + starts[index];
-            // What cmark trims where the block ends is no inline; the ends of other lines are.
-            source.append(last ? trimmedEnd(text) : text, byte, pipes);
-            if (!last) {
-                source.append("\n", byte + text.size(), false);
-            }
-        }
-        return line;
     }
     return 0;
+}
+
+void BlockBuilder::appendLines(int first, const std::vector<size_t>& starts, bool pipes, InlineSource& source) const
+{
+    for (size_t i = 0; i < starts.size(); ++i) {
+        const int line = first + static_cast<int>(i);
+        const std::string_view text = m_prepared.line(line).substr(starts[i]);
+        const size_t byte = m_prepared.lineStart(line) + starts[i];
+        if (i + 1 == starts.size()) {
+            source.append(trimmedEnd(text), byte, pipes); // cmark trims where the block ends
+        } else {
+            source.append(text, byte, pipes);
+            source.append("\n", byte + text.size(), false);
+        }
+    }
 }
 
 Node BlockBuilder::paragraph(cmark_node* block)
 {
     InlineSource source(m_prepared);
     const Place start = place(block);
-    int line = textLines(contentOf(block), start.line, TextKind::Plain, source);
-    if (line == 0) {
-        line = textLines(contentOf(block), start.line, TextKind::BeforeTable, source);
-    }
+    cmark_node* next = cmark_node_next(block);
+    const bool beforeTable = next && cmarkTablePart(next) == CmarkTable::Table;
+    const int line = textLines(contentOf(block), start.line, beforeTable ? TextKind::BeforeTable : TextKind::Plain, source);
     m_inStep = m_inStep && line > 0;
     if (line == 0) {
         return nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)});

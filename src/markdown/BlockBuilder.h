@@ -30,8 +30,8 @@ private:
         size_t byte = 0; ///< of the first character
     };
 
-    /// How cmark's text of a block relates to its lines: as they stand, with a setext underline below them, or without
-    /// the backslashes before pipes, in the paragraph that stands directly before a table.
+    /// How cmark's text of a block relates to its lines: as they stand, with a setext underline below them, or perhaps
+    /// without the backslashes before pipes, in the paragraph that stands directly before a table.
     enum class TextKind { Plain, Underlined, BeforeTable };
 
     Node paragraph(cmark_node* block);
@@ -47,6 +47,7 @@ private:
 
     Place place(cmark_node* block) const;
     int textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const;
+    void appendLines(int first, const std::vector<size_t>& starts, bool pipes, InlineSource& source) const;
     int quotesAround(cmark_node* block) const;
     int closingFence(cmark_node* block, int candidate) const;
     std::vector<Node> inlines(cmark_node* block, const InlineSource& source);

@@ -162,7 +162,62 @@ void appendHtmlMarks(const Line& line, std::vector<qsizetype>& marks)
     }
 }
 
+bool isEscaped(QStringView line, qsizetype at)
+{
+    return at > 0 && line[at - 1] == u'\\' && (at < 2 || line[at - 2] != u'\\');
+}
+
+/// At every link cmark walks over all signs of images that are open there. Goes from the last line to the first.
+void appendImageMarks(const std::vector<Line>& lines, const Limits& limits, std::vector<qsizetype>& marks)
+{
+    constexpr int mostUnclosed = 100;
+    int closers = 0; // not taken by an opener behind them
+    int unclosed = 0;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        const QStringView text = line->text;
+        if (text.trimmed().isEmpty()) {
+            closers = 0;
+            unclosed = 0;
+            continue;
+        }
+        for (qsizetype i = text.size() - 1; i >= 0; --i) {
+            if ((text[i] != u'[' && text[i] != u']') || isEscaped(text, i)) {
+                continue;
+            }
+            if (text[i] == u']') {
+                ++closers;
+                continue;
+            }
+            const bool image = i > 0 && text[i - 1] == u'!';
+            unclosed += image && closers == 0 ? 1 : 0;
+            if (image && (closers > limits.nesting || unclosed > mostUnclosed)) {
+                marks.push_back(line->start + i);
+            }
+            closers -= closers > 0 ? 1 : 0;
+        }
+    }
+}
+
 } // namespace
+
+bool linksOutgrow(QStringView text)
+{
+    constexpr qsizetype mostUnits = 100'000'000;
+    if (!text.contains("]:"_L1)) {
+        return false;
+    }
+    qsizetype longest = 0;
+    qsizetype first = -1; // of the run of lines, from its first definition on
+    for (const Line& line : splitLines(text)) {
+        if (line.text.trimmed().isEmpty()) {
+            first = -1;
+        } else if (const qsizetype at = first < 0 ? line.text.indexOf("]:"_L1) : -1; at >= 0) {
+            first = line.start + at;
+        }
+        longest = first < 0 ? longest : std::max(longest, line.start + line.text.size() - first);
+    }
+    return longest > mostUnits / std::max<qsizetype>(text.count(u']'), 1);
+}
 
 qsizetype containerPrefix(QStringView line)
 {
@@ -197,6 +252,7 @@ std::vector<qsizetype> boundMarks(const std::vector<Line>& lines, const Limits& 
         });
         appendHtmlMarks(line, marks);
     }
+    appendImageMarks(lines, limits, marks);
     DelimiterRows(lines, limits).appendMarks(marks);
     return marks;
 }

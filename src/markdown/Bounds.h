@@ -22,8 +22,13 @@ std::vector<Line> splitLines(QStringView text);
 
 /// Offsets in the text, in no order, where a mark (Prepared.h) makes plain text of: quote and list markers over the
 /// nesting bound; delimiter rows that can begin no table, or one wider than the bound, or one whose short rows cmark
-/// would fill up to too many cells; declarations, instructions and CDATA inside a line that do not end soon.
+/// would fill up to too many cells; declarations, instructions and CDATA inside a line that do not end soon; signs of
+/// images nested too deep, or too many that never close.
 std::vector<qsizetype> boundMarks(const std::vector<Line>& lines, const Limits& limits);
+
+/// True if the text could define links so long and use them so often that cmark, which copies, would run out of
+/// memory. Looks at the whole text.
+bool linksOutgrow(QStringView text);
 
 /// Length of the indentation and of the markers of quotes and list items that a line begins with.
 qsizetype containerPrefix(QStringView line);

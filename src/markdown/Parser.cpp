@@ -51,11 +51,18 @@ PlacedBlock plainLine(const Line& line, int number, qsizetype base)
 Tree parse(QStringView text, const Limits& limits)
 {
     const qsizetype head = boundedLength(text, limits.bytes);
-    Region region = parseRegion(text.first(head), {}, limits);
+    const bool outgrown = linksOutgrow(text.first(head));
+    Region region = parseRegion(text.first(head), {}, limits, outgrown ? References::Text : References::Links);
+    if (!region.definitions.empty()) {
+        // cmark 0.29 takes the next line for a title where it only begins like one; known definitions come first. It
+        // is also how reparse() reads.
+        region = parseRegion(text.first(head), sourceOf(region.definitions), limits);
+    }
     Tree tree;
     tree.blocks = std::move(region.blocks);
     tree.definitions = std::move(region.definitions);
     tree.length = text.size();
+    tree.definitionsAreText = outgrown;
     tree.truncated = head < text.size();
     if (tree.truncated) {
         int number = static_cast<int>(splitLines(text.first(head)).size());

@@ -27,6 +27,15 @@ qsizetype lineStartAt(QStringView text, qsizetype offset)
     return start;
 }
 
+QString sourceOf(const std::vector<Definitions>& definitions)
+{
+    QString source;
+    for (const Definitions& group : definitions) {
+        source += group.source + u'\n';
+    }
+    return source;
+}
+
 namespace {
 
 bool isDigit(char c)
@@ -88,13 +97,18 @@ std::vector<qsizetype> listMarks(const Prepared& prepared, cmark_node* document)
     return marks;
 }
 
-std::vector<qsizetype> textMarks(QStringView text, const Limits& limits)
+std::vector<qsizetype> textMarks(QStringView text, const Limits& limits, References references)
 {
     const std::vector<Line> lines = splitLines(text);
     std::vector<qsizetype> marks = boundMarks(lines, limits);
     for (const Line& line : lines) {
         appendDelimiterMarks(line.text, line.start, marks);
         appendReferenceMarks(line.text, line.start, marks);
+    }
+    constexpr QLatin1String definition = "]:"_L1;
+    qsizetype at = references == References::Text ? text.indexOf(definition) : -1;
+    for (; at >= 0; at = text.indexOf(definition, at + 1)) {
+        marks.push_back(at + 1);
     }
     return marks;
 }
@@ -178,10 +192,10 @@ struct Settled {
     std::vector<std::set<int>> starts; ///< lines where top-level blocks start, for each reading
 };
 
-Settled settle(QStringView text, const QString& known, const Limits& limits)
+Settled settle(QStringView text, const QString& known, const Limits& limits, References references)
 {
     Settled out;
-    std::vector<qsizetype> marks = textMarks(text, limits);
+    std::vector<qsizetype> marks = textMarks(text, limits, references);
     for (;;) {
         sortUnique(marks);
         out.prepared.emplace(text, marks, known);
@@ -197,9 +211,9 @@ Settled settle(QStringView text, const QString& known, const Limits& limits)
 
 } // namespace
 
-Region parseRegion(QStringView text, const QString& known, const Limits& limits)
+Region parseRegion(QStringView text, const QString& known, const Limits& limits, References references)
 {
-    const Settled settled = settle(text, known, limits);
+    const Settled settled = settle(text, known, limits, references);
     const Prepared& prepared = *settled.prepared;
     Region region;
     BlockBuilder builder(prepared, limits);
@@ -219,7 +233,7 @@ Region parseRegion(QStringView text, const QString& known, const Limits& limits)
             [&](const std::set<int>& starts) { return starts.contains(line + prepared.firstLine()); });
         region.blocks.push_back(std::move(block));
     }
-    if (text.contains("]:"_L1)) {
+    if (references == References::Links && text.contains("]:"_L1)) {
         region.definitions = findDefinitions(prepared, builder);
     }
     region.inStep = builder.inStep();

@@ -12,8 +12,14 @@ struct Region {
     bool inStep = true; ///< false: cmark's nodes and the source did not agree somewhere (a bug)
 };
 
-/// Parses lines that begin where a block begins. `known` is the source of link definitions that stand elsewhere.
-Region parseRegion(QStringView text, const QString& known, const Limits& limits);
+enum class References { Links, Text };
+
+/// Parses lines that begin where a block begins. `known` is the source of link definitions that stand elsewhere. With
+/// References::Text the region has no definitions.
+Region parseRegion(QStringView text, const QString& known, const Limits& limits, References references = References::Links);
+
+/// The source of definitions, one paragraph for each of them, to be known elsewhere.
+QString sourceOf(const std::vector<Definitions>& definitions);
 
 /// Offset of the start of the line that holds `offset`.
 qsizetype lineStartAt(QStringView text, qsizetype offset);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Parser.h"
 
+#include "markdown/Bounds.h"
 #include "markdown/Region.h"
 
 #include <algorithm>
@@ -118,12 +119,7 @@ private:
     Region parse(qsizetype newEnd) const
     {
         const QStringView text = m_text.sliced(m_start, newEnd - m_start);
-        QString known;
-        if (text.contains(u'[')) {
-            for (const Definitions& definitions : m_before.definitions) {
-                known += definitions.source + u'\n';
-            }
-        }
+        const QString known = text.contains(u'[') ? sourceOf(m_before.definitions) : QString();
         return parseRegion(text, known, m_limits);
     }
 
@@ -199,7 +195,9 @@ Tree reparse(const Tree& before, QStringView text, const TextChange& change, con
     constexpr qsizetype mostBytesPerUnit = 3;
     const bool fits = before.length - change.removed + change.added == text.size() && change.position >= 0
         && change.removed >= 0 && change.added >= 0 && change.position + change.removed <= before.length;
-    if (!fits || before.truncated || text.size() * mostBytesPerUnit > limits.bytes) {
+    const bool bounded = before.truncated || before.definitionsAreText || text.size() * mostBytesPerUnit > limits.bytes
+        || (!before.definitions.empty() && linksOutgrow(text));
+    if (!fits || bounded) {
         return parseAll(before, text, limits);
     }
     std::optional<Tree> tree = Edit(before, text, change, limits).run();

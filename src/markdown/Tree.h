@@ -71,6 +71,7 @@ struct Tree {
     std::vector<PlacedBlock> blocks;
     std::vector<Definitions> definitions;
     qsizetype length = 0; ///< of the whole text
+    bool definitionsAreText = false; ///< links by reference would have outgrown a limit: there are none
     bool truncated = false; ///< the text was over a limit (Parser.h) and the rest is one plain paragraph per line
 };
 
