@@ -7,7 +7,8 @@
 
 namespace wongo::render {
 
-/// Replaces `removed` block elements from index `first` by `inserted` ones. The children of #article-body are the blocks in order.
+/// Replaces `removed` block elements from index `first` by `inserted` ones. The children of #article-body are the
+/// blocks in order.
 struct BlockPatch {
     int first = 0;
     int removed = 0;

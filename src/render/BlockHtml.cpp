@@ -94,8 +94,8 @@ QString BlockWriter::paragraph(const Node& node, bool tight)
 {
     if (const Node* image = markdown::figureImage(node)) {
         const auto& images = m_context.images;
-        const auto asset = std::find_if(
-            images.begin(), images.end(), [&](const model::ImageAsset& candidate) { return candidate.file == image->url; });
+        const auto asset = std::find_if(images.begin(), images.end(),
+            [&](const model::ImageAsset& candidate) { return candidate.file == image->url; });
         if (asset != images.end()) {
             return QString::fromUtf8(figureHtml(*asset, m_context, false, altText(*image), image->title));
         }
@@ -130,7 +130,8 @@ QString BlockWriter::code(const Node& node) const
 QString BlockWriter::list(const Node& node)
 {
     const auto name = node.ordered ? "ol"_L1 : "ul"_L1;
-    const QString start = node.ordered && node.level != 1 ? attribute("start"_L1, QString::number(node.level)) : QString();
+    const QString start
+        = node.ordered && node.level != 1 ? attribute("start"_L1, QString::number(node.level)) : QString();
     return u'<' + name + start + u'>' + children(node, node.tight) + "</"_L1 + name + u'>';
 }
 
@@ -184,7 +185,8 @@ QString BlockWriter::table(const Node& node) const
     }
     // A wide table scrolls in its own box, which the keyboard can reach and a screen reader can name.
     const bool korean = m_context.language == model::Language::Korean;
-    return "<div class=\"table\" role=\"group\" tabindex=\"0\""_L1 + attribute("aria-label"_L1, korean ? u"표" : u"Table") + "><table>"_L1
+    return "<div class=\"table\" role=\"group\" tabindex=\"0\""_L1
+        + attribute("aria-label"_L1, korean ? u"표" : u"Table") + "><table>"_L1
         + (head.isEmpty() ? QString() : "<thead>"_L1 + head + "</thead>"_L1)
         + (body.isEmpty() ? QString() : "<tbody>"_L1 + body + "</tbody>"_L1) + "</table></div>"_L1;
 }
@@ -201,8 +203,8 @@ QString BlockWriter::linkCard(const Node& link) const
     }
     const QString title = link.title.isEmpty() ? site : link.title;
     return "<p class=\"link-card\"><a"_L1 + attribute("href"_L1, *address)
-        + " rel=\"external noopener\"><span class=\"link-title\">"_L1 + escaped(title) + "</span> <span class=\"link-address\">"_L1
-        + escaped(link.url) + "</span></a></p>"_L1;
+        + " rel=\"external noopener\"><span class=\"link-title\">"_L1 + escaped(title)
+        + "</span> <span class=\"link-address\">"_L1 + escaped(link.url) + "</span></a></p>"_L1;
 }
 
 /// Only what figureHtml() and the look-up by file read; size and texts, not who took the photo.
@@ -216,8 +218,9 @@ bool rendersAlike(const model::ImageAsset& left, const model::ImageAsset& right)
 
 bool BodyContext::operator==(const BodyContext& other) const
 {
-    return language == other.language && headingRanks == other.headingRanks && photos.captionLanguages == other.photos.captionLanguages
-        && photos.widths == other.photos.widths && renditionSuffixes(photos) == renditionSuffixes(other.photos)
+    return language == other.language && headingRanks == other.headingRanks
+        && photos.captionLanguages == other.photos.captionLanguages && photos.widths == other.photos.widths
+        && renditionSuffixes(photos) == renditionSuffixes(other.photos)
         && std::equal(images.begin(), images.end(), other.images.begin(), other.images.end(), rendersAlike);
 }
 

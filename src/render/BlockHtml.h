@@ -16,8 +16,8 @@ namespace wongo::render {
 /// The rank in the page (2 to 6) of a body's headings of level 1 to 6. The page's own headline is its one h1.
 using HeadingRanks = std::array<int, 6>;
 
-/// Each heading one rank below its level, or as little higher as keeps the page's outline without gaps: Nu checker and axe refuse
-/// a heading that skips a rank. A body with a sound outline has the default ranks.
+/// Each heading one rank below its level, or as little higher as keeps the page's outline without gaps: Nu checker and
+/// axe refuse a heading that skips a rank. A body with a sound outline has the default ranks.
 HeadingRanks soundHeadingRanks(const markdown::Tree& tree);
 
 /// What the HTML of a body depends on besides its blocks. Equal contexts give equal HTML.
@@ -35,8 +35,9 @@ QByteArray blockHtml(const markdown::Block& block, const BodyContext& context);
 /// The whole body: its blocks, one a line, with the heading ranks of this tree. What `wongo-cli render` prints.
 QByteArray bodyHtml(const markdown::Tree& tree, const BodyContext& context);
 
-/// <figure> of a photo as in the page: picture with srcset, width and height, one figcaption with a block per caption language
-/// (with lang) and the credits. `altOverride` and `captionOverride` come from the Markdown; empty = the record's.
+/// <figure> of a photo as in the page: picture with srcset, width and height, one figcaption with a block per caption
+/// language (with lang) and the credits. `altOverride` and `captionOverride` come from the Markdown; empty = the
+/// record's.
 QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context, bool lead,
     const QString& altOverride = {}, const QString& captionOverride = {});
 

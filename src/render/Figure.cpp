@@ -11,7 +11,8 @@ namespace {
 
 using model::Language;
 
-/// The boxes that the daily template gives to photos. Other templates may differ: it is a hint for the choice of file only.
+/// The boxes that the daily template gives to photos. Other templates may differ: it is a hint for the choice of file
+/// only.
 constexpr auto leadSizes = "(min-width: 968px) 928px, 100vw"_L1;
 constexpr auto bodySizes = "(min-width: 648px) 608px, calc(100vw - 40px)"_L1;
 
@@ -60,10 +61,11 @@ QString captionBlock(Language language, const QString& caption, const QString& c
     if (caption.isEmpty() && credit.isEmpty()) {
         return {};
     }
-    const QString creditHtml = credit.isEmpty() ? QString() : "<span class=\"credit\">"_L1 + escaped(credit) + "</span>"_L1;
+    const QString creditHtml
+        = credit.isEmpty() ? QString() : "<span class=\"credit\">"_L1 + escaped(credit) + "</span>"_L1;
     const auto gap = !caption.isEmpty() && !credit.isEmpty() ? " "_L1 : ""_L1;
-    return "<p class=\"caption\""_L1 + attribute("lang"_L1, model::code(language)) + u'>' + escaped(caption) + gap + creditHtml
-        + "</p>"_L1;
+    return "<p class=\"caption\""_L1 + attribute("lang"_L1, model::code(language)) + u'>' + escaped(caption) + gap
+        + creditHtml + "</p>"_L1;
 }
 
 /// Captions in the desk's order, each followed by its credit. A credit that no shown language has still appears.
@@ -98,7 +100,8 @@ QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context
         + attribute("data-field"_L1, "images/"_L1 + image.id) + u'>';
     const QString pictureHtml = picture(image, context, lead, altOverride);
     // A photo whose size nobody knows was never read: its place is kept, with its name, and nothing is asked for.
-    html += pictureHtml.isEmpty() ? "<p class=\"no-photo\">"_L1 + escaped(image.file.section(u'/', -1)) + "</p>"_L1 : pictureHtml;
+    html += pictureHtml.isEmpty() ? "<p class=\"no-photo\">"_L1 + escaped(image.file.section(u'/', -1)) + "</p>"_L1
+                                  : pictureHtml;
     const QString captions = captionBlocks(image, context, captionOverride);
     if (!captions.isEmpty()) {
         html += "<figcaption>"_L1 + captions + "</figcaption>"_L1;

@@ -92,8 +92,9 @@ QString InlineWriter::text(const QString& literal) const
             continue;
         }
         qsizetype end = i + 1; // of the run; single spaces between Hangul words belong to it
-        while (end < literal.size() && (isHangul(literal[end])
-                   || (literal[end] == u' ' && end + 1 < literal.size() && isHangul(literal[end + 1])))) {
+        while (end < literal.size()
+            && (isHangul(literal[end])
+                || (literal[end] == u' ' && end + 1 < literal.size() && isHangul(literal[end + 1])))) {
             ++end;
         }
         html += escaped(QStringView(literal).mid(done, i - done)) + "<span lang=\"ko\">"_L1

@@ -70,7 +70,8 @@ std::optional<QString> publishableAddress(const QString& url)
     if (!markdown::isPublishableLink(url)) {
         return std::nullopt;
     }
-    // The rule above reads the address with control characters taken out; what is published must be plain without that help.
+    // The rule above reads the address with control characters taken out; what is published must be plain without that
+    // help.
     const QUrl address(url.trimmed(), QUrl::TolerantMode);
     const QString scheme = address.scheme();
     const bool isWeb = (scheme == "http"_L1 || scheme == "https"_L1) && !address.host().isEmpty();

@@ -48,7 +48,8 @@ base::Result<QByteArray> renderPage(const SiteTemplate& site, const PageInput& i
     data.set("body", input.body.toStdString());
     for (auto it = site.partials.begin(); it != site.partials.end(); ++it) {
         if (data.get(base::toStd(it.key()))) {
-            return base::failure(base::ErrorCode::BadTemplate, site.name, it.key(), u"a partial with the name of a value"_s);
+            return base::failure(
+                base::ErrorCode::BadTemplate, site.name, it.key(), u"a partial with the name of a value"_s);
         }
         data.set(base::toStd(it.key()), it.value().toStdString());
     }

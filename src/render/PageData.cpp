@@ -67,7 +67,8 @@ Json corrections(const PageFacts& facts)
     const auto& all = facts.input.meta.corrections;
     for (int i = 0; i < all.size(); ++i) {
         if (!facts.text(all.at(i).text).isEmpty()) {
-            Json item = {{"text", toJson(facts.text(all.at(i).text))}, {"path", toJson(model::fields::correctionText(i))}};
+            Json item
+                = {{"text", toJson(facts.text(all.at(i).text))}, {"path", toJson(model::fields::correctionText(i))}};
             setDate(item, "date", all.at(i).date, facts.language);
             list.push_back(item);
         }
@@ -90,7 +91,8 @@ Json portrait(const PageFacts& facts, const model::ImageAsset& image, const QStr
     const QString& alt = facts.text(image.alt);
     setText(json, "alt", alt.isEmpty() && pattern.contains("%1"_L1) ? pattern.arg(name) : alt);
     if (image.focalPoint) {
-        setText(json, "position", u"%1% %2%"_s.arg(qRound(image.focalPoint->x * 100)).arg(qRound(image.focalPoint->y * 100)));
+        setText(json, "position",
+            u"%1% %2%"_s.arg(qRound(image.focalPoint->x * 100)).arg(qRound(image.focalPoint->y * 100)));
     }
     return json;
 }
@@ -149,7 +151,8 @@ void setLanguages(Json& data, const PageFacts& facts)
         }
         if (isOther) {
             versions.push_back({{"code", toJson(model::code(language))}, {"locale", toJson(localeOf(language))},
-                {"languageName", toJson(nameOf(language))}, {"address", toJson("../%1/index.html"_L1.arg(model::code(language)))}});
+                {"languageName", toJson(nameOf(language))},
+                {"address", toJson("../%1/index.html"_L1.arg(model::code(language)))}});
         }
     }
     setList(data, "alternates", alternates);
@@ -160,7 +163,8 @@ Json menu(const PageFacts& facts)
 {
     Json list = Json::array();
     for (const SiteSection& section : facts.site.sections) {
-        list.push_back({{"sectionName", toJson(facts.text(section.name))}, {"isCurrent", section.code == facts.input.meta.section}});
+        list.push_back({{"sectionName", toJson(facts.text(section.name))},
+            {"isCurrent", section.code == facts.input.meta.section}});
     }
     return list;
 }
@@ -218,7 +222,8 @@ base::Json pageData(const PageFacts& facts)
     setText(data, "url", facts.url);
     setText(data, "homeUrl", encodedAddress(facts.input.desk.baseUrl) + u'/');
     setText(data, "outlet", facts.outlet);
-    setText(data, "copyrightHolder", facts.input.desk.copyrightHolder.isEmpty() ? facts.outlet : facts.input.desk.copyrightHolder);
+    setText(data, "copyrightHolder",
+        facts.input.desk.copyrightHolder.isEmpty() ? facts.outlet : facts.input.desk.copyrightHolder);
     setText(data, "section", facts.sectionName);
     setText(data, "kicker", facts.text(meta.kicker));
     setText(data, "headline", facts.text(meta.headline));

@@ -34,8 +34,8 @@ QString nameOfSection(const PageFacts& facts)
 {
     const QString& code = facts.input.meta.section;
     const auto& sections = facts.site.sections;
-    const auto found
-        = std::find_if(sections.begin(), sections.end(), [&](const SiteSection& section) { return section.code == code; });
+    const auto found = std::find_if(
+        sections.begin(), sections.end(), [&](const SiteSection& section) { return section.code == code; });
     return found == sections.end() ? code : facts.text(found->name);
 }
 

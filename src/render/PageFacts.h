@@ -23,7 +23,8 @@ struct PageFacts {
     QDateTime modified; ///< updated, else published
     QList<model::Language> otherLanguages; ///< that have a page as well
     const model::ImageAsset* lead = nullptr;
-    QList<const model::ImageAsset*> photos; ///< shown on the page: lead first, then those in the body in their records' order
+    QList<const model::ImageAsset*>
+        photos; ///< shown on the page: lead first, then those in the body in their records' order
 
     const QString& text(const model::Text& pair) const { return pair[language]; }
     QString pageUrl(model::Language of) const;

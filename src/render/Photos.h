@@ -15,11 +15,12 @@ QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fi
 /// The height that goes with a rendition's width, in the shape of the original.
 QSize renditionSize(const model::ImageAsset& image, int width);
 
-/// Formats of renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk has it, "jpg" always.
+/// Formats of renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk has it,
+/// "jpg" always.
 QStringList renditionSuffixes(const model::PhotoRules& rules);
 
-/// Width of the rendition shown where one picture must do (social cards, structured data): the largest up to `limit` pixels,
-/// else the smallest there is. 0 = the photo has none.
+/// Width of the rendition shown where one picture must do (social cards, structured data): the largest up to `limit`
+/// pixels, else the smallest there is. 0 = the photo has none.
 int singleRenditionWidth(const model::ImageAsset& image, const model::PhotoRules& rules, int limit = 1920);
 
 } // namespace wongo::render

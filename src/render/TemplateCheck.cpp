@@ -37,11 +37,13 @@ base::Result<> checkSyntax(const QString& file, const QByteArray& text)
     static const QRegularExpression offset(u"^(.*) at (\\d+)$"_s);
     const QString message = QString::fromStdString(parsed.error_message());
     const auto match = offset.match(message);
-    return match.hasMatch() ? bad(file, lineAt(text, match.captured(2).toLongLong()), match.captured(1)) : bad(file, {}, message);
+    return match.hasMatch() ? bad(file, lineAt(text, match.captured(2).toLongLong()), match.captured(1))
+                            : bad(file, {}, message);
 }
 
 /// Every partial that `text` asks for is there and does not, by any way, ask for one of `open`.
-base::Result<> checkPartials(const SiteTemplate& site, const QString& file, const QByteArray& text, const QStringList& open)
+base::Result<> checkPartials(
+    const SiteTemplate& site, const QString& file, const QByteArray& text, const QStringList& open)
 {
     static const QRegularExpression tag(u"\\{\\{>\\s*([^}\\s]*)\\s*\\}\\}"_s);
     // Latin-1 keeps offsets those of the bytes.
@@ -56,7 +58,8 @@ base::Result<> checkPartials(const SiteTemplate& site, const QString& file, cons
         if (open.contains(name)) {
             return bad(file, line, "partial inside itself: "_L1 + name);
         }
-        const auto below = checkPartials(site, name + ".mustache"_L1, site.partials.value(name), open + QStringList{name});
+        const auto below
+            = checkPartials(site, name + ".mustache"_L1, site.partials.value(name), open + QStringList{name});
         if (!below) {
             return below;
         }

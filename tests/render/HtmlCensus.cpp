@@ -17,15 +17,17 @@ using Allowed = QMap<QString, QSet<QString>>;
 /// Element → attributes that the renderer may give it.
 const Allowed& allowed()
 {
-    static const Allowed list{{u"p"_s, {u"class"_s, u"lang"_s}}, {u"h2"_s, {}}, {u"h3"_s, {}}, {u"h4"_s, {}}, {u"h5"_s, {}},
-        {u"h6"_s, {}}, {u"hr"_s, {}}, {u"pre"_s, {}}, {u"code"_s, {u"class"_s}}, {u"blockquote"_s, {}}, {u"ul"_s, {}},
-        {u"ol"_s, {u"start"_s}}, {u"li"_s, {}}, {u"div"_s, {u"class"_s, u"role"_s, u"tabindex"_s, u"aria-label"_s}},
-        {u"table"_s, {}}, {u"thead"_s, {}}, {u"tbody"_s, {}}, {u"tr"_s, {}}, {u"th"_s, {u"scope"_s, u"class"_s}},
-        {u"td"_s, {u"class"_s}}, {u"em"_s, {}}, {u"strong"_s, {}}, {u"del"_s, {}}, {u"br"_s, {}},
-        {u"a"_s, {u"href"_s, u"rel"_s, u"title"_s}}, {u"span"_s, {u"class"_s, u"lang"_s}},
-        {u"figure"_s, {u"class"_s, u"data-field"_s}}, {u"figcaption"_s, {}}, {u"picture"_s, {}},
-        {u"source"_s, {u"type"_s, u"srcset"_s, u"sizes"_s}},
-        {u"img"_s, {u"src"_s, u"srcset"_s, u"sizes"_s, u"width"_s, u"height"_s, u"alt"_s, u"lang"_s, u"loading"_s, u"decoding"_s}}};
+    static const Allowed list{{u"p"_s, {u"class"_s, u"lang"_s}}, {u"h2"_s, {}}, {u"h3"_s, {}}, {u"h4"_s, {}},
+        {u"h5"_s, {}}, {u"h6"_s, {}}, {u"hr"_s, {}}, {u"pre"_s, {}}, {u"code"_s, {u"class"_s}}, {u"blockquote"_s, {}},
+        {u"ul"_s, {}}, {u"ol"_s, {u"start"_s}}, {u"li"_s, {}},
+        {u"div"_s, {u"class"_s, u"role"_s, u"tabindex"_s, u"aria-label"_s}}, {u"table"_s, {}}, {u"thead"_s, {}},
+        {u"tbody"_s, {}}, {u"tr"_s, {}}, {u"th"_s, {u"scope"_s, u"class"_s}}, {u"td"_s, {u"class"_s}}, {u"em"_s, {}},
+        {u"strong"_s, {}}, {u"del"_s, {}}, {u"br"_s, {}}, {u"a"_s, {u"href"_s, u"rel"_s, u"title"_s}},
+        {u"span"_s, {u"class"_s, u"lang"_s}}, {u"figure"_s, {u"class"_s, u"data-field"_s}}, {u"figcaption"_s, {}},
+        {u"picture"_s, {}}, {u"source"_s, {u"type"_s, u"srcset"_s, u"sizes"_s}},
+        {u"img"_s,
+            {u"src"_s, u"srcset"_s, u"sizes"_s, u"width"_s, u"height"_s, u"alt"_s, u"lang"_s, u"loading"_s,
+                u"decoding"_s}}};
     return list;
 }
 
@@ -80,8 +82,7 @@ void walk(const GumboNode& node, QStringList& strangers)
 }
 
 /// Calls `visit` with each node at the top of the fragment.
-template <typename Visit>
-void forTopLevel(const QByteArray& html, Visit visit)
+template <typename Visit> void forTopLevel(const QByteArray& html, Visit visit)
 {
     GumboOptions options = kGumboDefaultOptions;
     options.fragment_context = GUMBO_TAG_DIV;

@@ -40,9 +40,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("first");
         QTest::addColumn<int>("removed");
         QTest::addColumn<int>("inserted");
-        const auto row = [](const char* name, const char* before, const char* after, int first, int removed, int inserted) {
-            QTest::newRow(name) << QByteArray(before) << QByteArray(after) << first << removed << inserted;
-        };
+        const auto row
+            = [](const char* name, const char* before, const char* after, int first, int removed, int inserted) {
+                  QTest::newRow(name) << QByteArray(before) << QByteArray(after) << first << removed << inserted;
+              };
         row("the same", "abc", "abc", 3, 0, 0);
         row("both empty", "", "", 0, 0, 0);
         row("from nothing", "", "ab", 0, 0, 2);

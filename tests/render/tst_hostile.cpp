@@ -59,10 +59,11 @@ private Q_SLOTS:
             u"[a](javascript:alert(1))"_s, u"[a](<java\tscript:alert(1)>)"_s, u"[a](JaVaScRiPt&colon;alert(1))"_s,
             u"[a](data:text/html;base64,PHNjcmlwdD4=)"_s, u"[a](vbscript:x)"_s, u"[a](file:///etc/passwd)"_s,
             u"![a\" onerror=\"alert(1)](images/boat.jpg)"_s, u"![a](images/boat.jpg 'b\" onload=\"c')"_s,
-            u"![a](https://evil.example/pixel.png)"_s, u"a ![b](images/boat.jpg) c"_s, u"[a](https://x.example/\"onclick=\"b)"_s,
-            u"[a](https://x.example \"t\\\" onclick=\\\"b\")"_s, u"<https://x.example/'\"onmouseover=alert(1)>"_s,
-            u"```x\" onload=\"y\n</code></pre><script>\n```"_s, u"| a\" | <b> |\n|--|--|\n| <i> | [x](javascript:1) |"_s,
-            u"<!-- --><script>"_s, u"&lt;script&gt;&#60;script&#62;"_s, u"a\u0000b\u0008c\ufffe"_s, QString(QChar(0xd800)) + u" alone"_s,
+            u"![a](https://evil.example/pixel.png)"_s, u"a ![b](images/boat.jpg) c"_s,
+            u"[a](https://x.example/\"onclick=\"b)"_s, u"[a](https://x.example \"t\\\" onclick=\\\"b\")"_s,
+            u"<https://x.example/'\"onmouseover=alert(1)>"_s, u"```x\" onload=\"y\n</code></pre><script>\n```"_s,
+            u"| a\" | <b> |\n|--|--|\n| <i> | [x](javascript:1) |"_s, u"<!-- --><script>"_s,
+            u"&lt;script&gt;&#60;script&#62;"_s, u"a\u0000b\u0008c\ufffe"_s, QString(QChar(0xd800)) + u" alone"_s,
             u"[](https://x.example)"_s, u"https://x.example/<script>"_s, u"#\n\n##"_s, u"[a]: javascript:b\n\n[a]"_s};
         for (int i = 0; i < vectors.size(); ++i) {
             QTest::addRow("%02d %s", i, qPrintable(vectors.at(i).left(30).simplified())) << vectors.at(i);

@@ -16,8 +16,14 @@ class TestPage : public QObject {
 
     render::SiteTemplate m_site;
 
-    QByteArray page(const render::PageInput& input) const { return render::renderPage(m_site, input).value_or("no page"); }
-    QByteArray page(const model::Metadata& meta, Language language) const { return page(support::pageOf(meta, language)); }
+    QByteArray page(const render::PageInput& input) const
+    {
+        return render::renderPage(m_site, input).value_or("no page");
+    }
+    QByteArray page(const model::Metadata& meta, Language language) const
+    {
+        return page(support::pageOf(meta, language));
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -30,11 +36,11 @@ private Q_SLOTS:
     void theOrderIsThatOfANewsPage()
     {
         const QByteArray html = page(support::fullStory(), Language::Korean);
-        const QList<QByteArray> order{"href=\"#menu\"", "href=\"#content\"", "href=\"#page-end\"", "id=\"menu\"", "id=\"content\"",
-            "class=\"kicker\"", "<h1 id=\"headline\"", "첫 배는 4월", "환경단체는 반대", "id=\"lead-photo\"", "ⓒ강사진",
-            "class=\"dateline\"", "2026년 3월 5일 09:10", "id=\"article-body\"", "<p>Body.</p>", "수를 바로잡았습니다.",
-            "class=\"portrait\"", "김하늘</a>", "data-slot=\"reactions\"", "data-slot=\"comments\"", "maxlength=\"300\"",
-            "data-slot=\"share\"", "id=\"page-end\""};
+        const QList<QByteArray> order{"href=\"#menu\"", "href=\"#content\"", "href=\"#page-end\"", "id=\"menu\"",
+            "id=\"content\"", "class=\"kicker\"", "<h1 id=\"headline\"", "첫 배는 4월", "환경단체는 반대",
+            "id=\"lead-photo\"", "ⓒ강사진", "class=\"dateline\"", "2026년 3월 5일 09:10", "id=\"article-body\"",
+            "<p>Body.</p>", "수를 바로잡았습니다.", "class=\"portrait\"", "김하늘</a>", "data-slot=\"reactions\"",
+            "data-slot=\"comments\"", "maxlength=\"300\"", "data-slot=\"share\"", "id=\"page-end\""};
         qsizetype at = html.indexOf("<body>");
         for (const QByteArray& part : order) {
             const qsizetype found = html.indexOf(part, at);
@@ -70,17 +76,18 @@ private Q_SLOTS:
     void whatTheLanguageDoesNotSayIsLeftOut()
     {
         model::Metadata meta = support::fullStory();
-        for (model::Text* text : {&meta.kicker, &meta.dateline, &meta.decks[0], &meta.corrections[0].text, &meta.bylines[1].name,
-                 &meta.bylines[0].title}) {
+        for (model::Text* text : {&meta.kicker, &meta.dateline, &meta.decks[0], &meta.corrections[0].text,
+                 &meta.bylines[1].name, &meta.bylines[0].title}) {
             text->ko.clear();
         }
         const QByteArray html = page(meta, Language::Korean);
-        for (const char* absent : {"class=\"kicker\"", "class=\"dateline\"", "decks/0", "class=\"corrections\"", "bylines/1/name",
-                 "class=\"title\"", "First boat"}) {
+        for (const char* absent : {"class=\"kicker\"", "class=\"dateline\"", "decks/0", "class=\"corrections\"",
+                 "bylines/1/name", "class=\"title\"", "First boat"}) {
             QVERIFY2(!html.contains(absent), absent);
         }
         QVERIFY(html.contains("data-field=\"decks/1\""));
-        static const QRegularExpression emptyElement(u"<(p|h[1-6]|li|ul|section|time|span|figcaption)\\b[^>]*>\\s*</\\1>"_s);
+        static const QRegularExpression emptyElement(
+            u"<(p|h[1-6]|li|ul|section|time|span|figcaption)\\b[^>]*>\\s*</\\1>"_s);
         const auto match = emptyElement.match(QString::fromUtf8(html));
         QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
     }
@@ -110,17 +117,19 @@ private Q_SLOTS:
     void socialCards()
     {
         const QByteArray html = page(support::fullStory(), Language::English);
-        for (const char* part : {"\"og:type\" content=\"article\"", "\"og:title\" content=\"Boats Return\"",
-                 "\"og:description\" content=\"A summary.\"", "\"og:url\" content=\"https://news.example/en/river\"",
-                 "\"og:site_name\" content=\"The River Daily\"", "\"og:locale\" content=\"en_US\"",
-                 "\"og:locale:alternate\" content=\"ko_KR\"",
-                 "\"og:image\" content=\"https://news.example/media/river/boat-1920.jpg\"", "\"og:image:width\" content=\"1920\"",
-                 "\"og:image:height\" content=\"1280\"", "\"og:image:alt\" content=\"A white boat\"",
-                 "\"article:published_time\" content=\"2026-03-05T09:10:00+09:00\"",
-                 "\"article:modified_time\" content=\"2026-03-05T18:05:00+09:00\"",
-                 "\"article:author\" content=\"https://news.example/people/haneul\"", "\"article:section\" content=\"Society\"",
-                 "\"article:tag\" content=\"Han River\"", "\"twitter:card\" content=\"summary_large_image\"",
-                 "\"twitter:image:alt\" content=\"A white boat\""}) {
+        for (const char* part :
+            {"\"og:type\" content=\"article\"", "\"og:title\" content=\"Boats Return\"",
+                "\"og:description\" content=\"A summary.\"", "\"og:url\" content=\"https://news.example/en/river\"",
+                "\"og:site_name\" content=\"The River Daily\"", "\"og:locale\" content=\"en_US\"",
+                "\"og:locale:alternate\" content=\"ko_KR\"",
+                "\"og:image\" content=\"https://news.example/media/river/boat-1920.jpg\"",
+                "\"og:image:width\" content=\"1920\"", "\"og:image:height\" content=\"1280\"",
+                "\"og:image:alt\" content=\"A white boat\"",
+                "\"article:published_time\" content=\"2026-03-05T09:10:00+09:00\"",
+                "\"article:modified_time\" content=\"2026-03-05T18:05:00+09:00\"",
+                "\"article:author\" content=\"https://news.example/people/haneul\"",
+                "\"article:section\" content=\"Society\"", "\"article:tag\" content=\"Han River\"",
+                "\"twitter:card\" content=\"summary_large_image\"", "\"twitter:image:alt\" content=\"A white boat\""}) {
             QVERIFY2(html.contains(part), part);
         }
     }
@@ -151,8 +160,8 @@ private Q_SLOTS:
     {
         model::Metadata meta = support::fullStory();
         const QString hostile = u"<script>'\"&{{{body}}}</script>"_s;
-        for (auto* text : {&meta.headline, &meta.kicker, &meta.dateline, &meta.decks[0], &meta.summary, &meta.keywords[0],
-                 &meta.corrections[0].text, &meta.bylines[0].name, &meta.bylines[0].title}) {
+        for (auto* text : {&meta.headline, &meta.kicker, &meta.dateline, &meta.decks[0], &meta.summary,
+                 &meta.keywords[0], &meta.corrections[0].text, &meta.bylines[0].name, &meta.bylines[0].title}) {
             text->ko = hostile;
         }
         meta.bylines[0].uri = u"javascript:alert(1)"_s;
@@ -202,7 +211,8 @@ private Q_SLOTS:
     {
         model::Desk desk;
         desk.baseUrl = u"https://뉴스.example"_s;
-        QCOMPARE(render::mediaUrl(desk, u"river"_s, u"boat-640.jpg"_s), u"https://xn--vg1b002a.example/media/river/boat-640.jpg"_s);
+        QCOMPARE(render::mediaUrl(desk, u"river"_s, u"boat-640.jpg"_s),
+            u"https://xn--vg1b002a.example/media/river/boat-640.jpg"_s);
     }
 };
 

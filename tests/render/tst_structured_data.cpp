@@ -84,7 +84,8 @@ private Q_SLOTS:
         meta.images[2].creator = u"Jo Photographer"_s;
         meta.images[2].copyrightNotice = u"© 2026 Jo"_s;
         render::PageInput input = support::pageOf(meta, Language::Korean);
-        input.body = "<figure class=\"photo\" data-field=\"images/inside\"></figure><p>data-field=&quot;images/unused&quot;</p>";
+        input.body = "<figure class=\"photo\" "
+                     "data-field=\"images/inside\"></figure><p>data-field=&quot;images/unused&quot;</p>";
         const Json images = dataOf(input).at("image");
         QCOMPARE(images.size(), size_t(2));
         QCOMPARE(said(images, "/0/contentUrl"), u"https://news.example/media/river/boat-1920.jpg"_s);
@@ -122,8 +123,8 @@ private Q_SLOTS:
     void whatIsNotSaidIsAbsent()
     {
         const Json data = dataOf(model::Metadata(), Language::Korean);
-        for (const char* key : {"alternativeHeadline", "description", "image", "datePublished", "dateModified", "articleSection",
-                 "keywords", "dateline", "translator", "correction", "about"}) {
+        for (const char* key : {"alternativeHeadline", "description", "image", "datePublished", "dateModified",
+                 "articleSection", "keywords", "dateline", "translator", "correction", "about"}) {
             QVERIFY2(!data.contains(key), key);
         }
         QVERIFY(data.dump().find("\"\"") == std::string::npos);

@@ -77,8 +77,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("partial");
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("place");
-        const auto row = [](const char* name, const QByteArray& page, const QByteArray& settings, const QByteArray& partial,
-                             const QString& file, const QString& place) {
+        const auto row = [](const char* name, const QByteArray& page, const QByteArray& settings,
+                             const QByteArray& partial, const QString& file, const QString& place) {
             QTest::newRow(name) << page << settings << partial << file << place;
         };
         row("tag not closed", "one\ntwo {{words", goodSettings, "", u"page.mustache"_s, u"2"_s);
@@ -93,15 +93,19 @@ private Q_SLOTS:
         row("body without its element", "{{{body}}}", goodSettings, "", u"page.mustache"_s, u""_s);
         row("settings not JSON", goodPage, "{\n  oops", "", u"template.json"_s, u"2:3"_s);
         row("settings of something else", goodPage, R"({"format": 7})", "", u"template.json"_s, u"/format"_s);
-        row("settings newer", goodPage, R"({"format": "wongo-template", "version": 2})", "", u"template.json"_s, u"/version"_s);
-        row("word in one language", goodPage, R"({"format": "wongo-template", "version": 1, "words": {"a": {"ko": "가"}}})", "",
-            u"template.json"_s, u"/words/a"_s);
+        row("settings newer", goodPage, R"({"format": "wongo-template", "version": 2})", "", u"template.json"_s,
+            u"/version"_s);
+        row("word in one language", goodPage,
+            R"({"format": "wongo-template", "version": 1, "words": {"a": {"ko": "가"}}})", "", u"template.json"_s,
+            u"/words/a"_s);
         row("furniture unclear", goodPage, R"({"format": "wongo-template", "version": 1, "furniture": "no"})", "",
             u"template.json"_s, u"/furniture"_s);
-        row("attribute not ours", goodPage, R"({"format": "wongo-template", "version": 1, "previewOnlyAttributes": ["onclick"]})",
-            "", u"template.json"_s, u"/previewOnlyAttributes"_s);
-        row("section without a name", goodPage, R"({"format": "wongo-template", "version": 1, "sections": [{"code": "a"}]})", "",
-            u"template.json"_s, u"/sections/0"_s);
+        row("attribute not ours", goodPage,
+            R"({"format": "wongo-template", "version": 1, "previewOnlyAttributes": ["onclick"]})", "",
+            u"template.json"_s, u"/previewOnlyAttributes"_s);
+        row("section without a name", goodPage,
+            R"({"format": "wongo-template", "version": 1, "sections": [{"code": "a"}]})", "", u"template.json"_s,
+            u"/sections/0"_s);
     }
 
     void badTemplate()
