@@ -12,21 +12,27 @@ namespace wongo::markdown {
 
 void InlineSource::append(std::string_view bytes, size_t byte, bool unescaped)
 {
+    m_pieces.push_back({m_text.size(), byte, false});
     size_t done = 0;
-    for (size_t i = unescaped ? bytes.find("\\|") : std::string_view::npos; i != std::string_view::npos; i = bytes.find("\\|", i + 2)) {
-        m_pieces.push_back({m_text.size(), byte + done});
+    for (size_t i = unescaped ? bytes.find("\\|") : std::string_view::npos; i != std::string_view::npos; i = bytes.find("\\|", done)) {
         m_text += bytes.substr(done, i - done);
-        done = i + 1;
+        m_text += '|'; // stands where its backslash stands
+        done = i + 2;
+        m_pieces.push_back({m_text.size(), byte + done, true});
     }
-    m_pieces.push_back({m_text.size(), byte + done});
     m_text += bytes.substr(done);
+}
+
+const InlineSource::Piece& InlineSource::pieceAt(size_t offset) const
+{
+    const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), offset,
+        [](size_t wanted, const Piece& piece) { return wanted < piece.offset; });
+    return *(after - 1);
 }
 
 size_t InlineSource::byteAt(size_t offset) const
 {
-    const auto after = std::upper_bound(m_pieces.begin(), m_pieces.end(), offset,
-        [](size_t wanted, const Piece& piece) { return wanted < piece.offset; });
-    const Piece& piece = *(after - 1);
+    const Piece& piece = pieceAt(offset);
     return piece.byte + (offset - piece.offset);
 }
 
@@ -37,7 +43,11 @@ qsizetype InlineSource::unitAt(size_t offset) const
 
 qsizetype InlineSource::unitAfter(size_t offset) const
 {
-    return offset == 0 ? unitAt(0) : m_prepared.unitAt(byteAt(offset - 1) + 1);
+    if (offset == 0 || m_pieces.empty()) {
+        return unitAt(0);
+    }
+    const Piece& piece = pieceAt(offset);
+    return m_prepared.unitAt(piece.behindPipe && piece.offset == offset ? piece.byte : byteAt(offset - 1) + 1);
 }
 
 namespace {

@@ -28,7 +28,9 @@ private:
     struct Piece {
         size_t offset = 0; ///< in m_text
         size_t byte = 0; ///< in the prepared text
+        bool behindPipe = false; ///< starts behind an escaped pipe
     };
+    const Piece& pieceAt(size_t offset) const;
     size_t byteAt(size_t offset) const;
 
     const Prepared& m_prepared;
