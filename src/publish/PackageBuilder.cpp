@@ -5,10 +5,12 @@
 #include "publish/Manifest.h"
 #include "publish/PackageFiles.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <functional>
 #include <thread>
 #include <vector>
 
@@ -24,6 +26,44 @@ namespace {
 constexpr int maximumJobs = 64;
 constexpr int stepsAfterFiles = 3; ///< manifest, verification, putting in place
 
+/// Small files are written side by side whatever `jobs` says: each waits for the disk, not for a processor, and the file system
+/// puts syncs that wait together into one (measured on ext4: a third less time for a package of text).
+constexpr int writers = 4;
+
+/// Calls `work` for 0 to count - 1 on so many threads, this one among them. After a failure no more is begun; the failure
+/// returned is the first in order, whichever came first in time.
+Result<> forEach(qsizetype count, int threads, const std::function<Result<>(qsizetype)>& work)
+{
+    std::vector<Result<>> results(static_cast<size_t>(count));
+    std::atomic<qsizetype> next = 0;
+    std::atomic_bool failed = false;
+    const auto run = [&] {
+        for (qsizetype i = next++; i < count && !failed; i = next++) {
+            Result<>& result = results[static_cast<size_t>(i)];
+            result = work(i);
+            if (!result)
+                failed = true;
+        }
+    };
+    {
+        std::vector<std::jthread> helpers;
+        for (qsizetype thread = 1; thread < std::min<qsizetype>({count, threads, maximumJobs}); ++thread)
+            helpers.emplace_back(run);
+        run();
+    }
+    for (const Result<>& result : results) {
+        if (!result)
+            return result;
+    }
+    return {};
+}
+
+/// Makes the folder without syncing it: base::moveDirectory syncs the tree when it is whole. What went wrong, base can tell.
+Result<> makeStagedFolder(const QString& path)
+{
+    return QDir().mkpath(path) ? Result<>() : base::makeDirectory(path);
+}
+
 } // namespace
 
 Result<> FolderSink::makeParent(const QString& path)
@@ -33,7 +73,7 @@ Result<> FolderSink::makeParent(const QString& path)
     if (parent == "."_L1 || m_made.contains(parent))
         return {};
     m_made.insert(parent);
-    return base::makeDirectory(m_folder + u'/' + parent);
+    return makeStagedFolder(m_folder + u'/' + parent);
 }
 
 Result<> FolderSink::put(const QString& path, const QByteArray& bytes)
@@ -74,21 +114,21 @@ Result<> PackageBuilder::put(const QString& path, const QByteArray& bytes)
         return going;
     if (const auto written = m_sink.put(path, bytes); !written)
         return written;
-    const QString hash = base::sha256(bytes);
-    int done = 0;
-    {
-        const QMutexLocker locked(&m_mutex);
-        ManifestFile& made = m_made[path];
-        made.sha256 = hash;
-        made.bytes = bytes.size();
-        done = static_cast<int>(m_made.size());
-        m_bytes += bytes.size();
-        // What no reader would take is not made either.
-        if (m_bytes > PackageLimits().totalBytes || bytes.size() > PackageLimits().fileBytes)
-            return base::failure(ErrorCode::FileTooLarge, path);
-    }
+    const QMutexLocker locked(&m_mutex); // while the progress is told as well, so that it never goes back
     if (m_progress)
-        m_progress(done, m_total, path);
+        m_progress(++m_done, m_total, path);
+    return {};
+}
+
+/// Notes size and hash for the manifest. What no reader would take is not made either.
+Result<> PackageBuilder::note(const QString& path, const QByteArray& bytes)
+{
+    const QString hash = base::sha256(bytes);
+    const QMutexLocker locked(&m_mutex);
+    m_made.insert(path, {path, hash, bytes.size(), {}, {}, {}});
+    m_bytes += bytes.size();
+    if (m_bytes > PackageLimits().totalBytes || bytes.size() > PackageLimits().fileBytes)
+        return base::failure(ErrorCode::FileTooLarge, path);
     return {};
 }
 
@@ -107,7 +147,9 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
         const QSize size(photo.image.width, photo.image.height);
         if (rendition.size != imaging::renditionSize(size, photo.requests.at(i).width))
             return base::failure(ErrorCode::ChangedOutside, photo.original);
-        if (const auto done = put(u"media/"_s + photo.fileNames.at(i), rendition.bytes); !done)
+        const QString path = u"media/"_s + photo.fileNames.at(i);
+        const auto done = note(path, rendition.bytes).and_then([&] { return put(path, rendition.bytes); });
+        if (!done)
             return done;
         const QMutexLocker locked(&m_mutex);
         m_renditions.insert(photo.fileNames.at(i), {rendition.size, rendition.bytes.size()});
@@ -115,49 +157,8 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
     return {};
 }
 
-Result<> PackageBuilder::renderPhotos()
+Manifest PackageBuilder::manifest(bool forced) const
 {
-    const qsizetype count = m_plan.photos.size();
-    std::vector<Result<>> results(static_cast<size_t>(count));
-    std::atomic<qsizetype> next = 0;
-    std::atomic_bool failed = false;
-    const auto work = [&] {
-        for (qsizetype i = next++; i < count && !failed; i = next++) {
-            const auto going = checkCancelled();
-            Result<>& result = results[static_cast<size_t>(i)];
-            result = going ? renderPhoto(i) : going;
-            if (!result)
-                failed = true;
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        const auto jobs = std::min<qsizetype>({count, m_request.jobs, maximumJobs});
-        for (qsizetype job = 1; job < jobs; ++job)
-            helpers.emplace_back(work);
-        work();
-    }
-    for (const Result<>& result : results) {
-        if (!result)
-            return result;
-    }
-    return {};
-}
-
-Result<Manifest> PackageBuilder::build(bool forced)
-{
-    if (const auto rendered = renderPhotos(); !rendered)
-        return tl::unexpected(rendered.error());
-    const NinjsInput itemInput{m_plan, m_request.desk, m_renditions};
-    for (const PlannedFile& file : m_plan.files) {
-        Result<> done;
-        if (file.source == Source::Bytes)
-            done = put(file.path, file.bytes);
-        else if (file.source == Source::Item)
-            done = put(file.path, ninjsItem(itemInput, file.language));
-        if (!done)
-            return tl::unexpected(done.error());
-    }
     Manifest manifest;
     manifest.format = m_plan.format;
     manifest.articleId = m_plan.article.meta.id;
@@ -168,9 +169,33 @@ Result<Manifest> PackageBuilder::build(bool forced)
         const ManifestFile made = m_made.value(file.path);
         manifest.files.append({file.path, made.sha256, made.bytes, file.mediaType, file.role, file.url});
     }
-    if (const auto done = put(manifestName(), writeManifest(manifest)); !done)
-        return tl::unexpected(done.error());
     return manifest;
+}
+
+Result<Manifest> PackageBuilder::build(bool forced)
+{
+    const auto rendered = forEach(m_plan.photos.size(), m_request.jobs, [this](qsizetype i) {
+        return checkCancelled().and_then([&] { return renderPhoto(i); });
+    });
+    if (!rendered)
+        return tl::unexpected(rendered.error());
+    const NinjsInput itemInput{m_plan, m_request.desk, m_renditions};
+    QList<QPair<QString, QByteArray>> texts;
+    for (const PlannedFile& file : m_plan.files) {
+        if (file.source == Source::Rendition)
+            continue;
+        texts.append({file.path, file.source == Source::Bytes ? file.bytes : ninjsItem(itemInput, file.language)});
+        if (const auto noted = note(file.path, texts.last().second); !noted)
+            return tl::unexpected(noted.error());
+    }
+    const Manifest whole = manifest(forced);
+    texts.append({manifestName(), writeManifest(whole)});
+    const auto written = forEach(texts.size(), writers, [&](qsizetype i) {
+        return put(texts.at(i).first, texts.at(i).second);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return whole;
 }
 
 } // namespace wongo::publish

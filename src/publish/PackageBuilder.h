@@ -48,7 +48,7 @@ private:
     QMap<QString, QByteArray> m_files;
 };
 
-/// Carries out a plan: renders the photos, on several threads if asked, then makes the items, and last the manifest.
+/// Carries out a plan: renders the photos, on several threads if asked, then makes the items and the manifest.
 /// One use, on one thread; `request`, `plan` and `sink` must outlive it.
 class PackageBuilder {
 public:
@@ -61,9 +61,10 @@ public:
     int total() const { return m_total; } ///< steps, with the two that follow the files: verify, put in place
 
 private:
-    base::Result<> renderPhotos();
     base::Result<> renderPhoto(qsizetype index);
+    base::Result<> note(const QString& path, const QByteArray& bytes);
     base::Result<> put(const QString& path, const QByteArray& bytes);
+    Manifest manifest(bool forced) const;
     base::Result<> checkCancelled() const;
 
     const ExportRequest& m_request;
@@ -76,6 +77,7 @@ private:
     QMap<QString, ManifestFile> m_made; // path -> size and hash
     QMap<QString, MadeRendition> m_renditions;
     qint64 m_bytes = 0;
+    int m_done = 0;
 };
 
 } // namespace wongo::publish

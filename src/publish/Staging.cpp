@@ -121,9 +121,13 @@ Result<Staging> Staging::create(const QString& directory)
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const QString path
             = directory + u'/' + prefix() + QString::number(QRandomGenerator::system()->generate64(), 36);
-        if (const auto made = base::makeDirectory(path); !made)
+        // Not synced: what a power cut takes of it nobody misses, and what it becomes is synced by the move.
+        const auto made = QDir().mkdir(path) ? Result<>() : base::makeDirectory(path);
+        if (!made)
             return tl::unexpected(made.error());
         const int descriptor = openFolder(path);
+        if (descriptor < 0 && errno == ENOENT)
+            continue; // a collector was quicker than the lock
         if (descriptor < 0 || ::flock(descriptor, LOCK_EX) != 0) {
             if (descriptor >= 0)
                 ::close(descriptor);
@@ -155,8 +159,13 @@ void Staging::collect(const QString& directory)
 
 Result<> Staging::moveTo(const QString& target, bool replace)
 {
+    // The old tree stands under this folder's name while base removes it: locked, so that no collector joins in.
+    const int displaced = replace ? openFolder(target) : -1;
+    if (displaced >= 0)
+        (void)::flock(displaced, LOCK_EX | LOCK_NB);
     const auto moved = base::moveDirectory(m_path, target, replace);
-    // After a failed removal of the displaced tree the new one stands already: what is left is for collect().
+    if (displaced >= 0)
+        ::close(displaced);
     if (moved)
         m_path.clear();
     return moved;

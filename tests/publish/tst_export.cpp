@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <thread>
+#include <vector>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +44,7 @@ private Q_SLOTS:
     void unwritableDirectory();
     void killedRunsAreCollectedAndRunningOnesAreNot();
     void progressCountsEveryStep();
+    void manyAtATimeIntoOneDirectory();
 
 private:
     publish::ExportRequest request(Format format = Format::Html)
@@ -400,6 +405,34 @@ void TestExport::progressCountsEveryStep()
     QCOMPARE(steps.last(), total);
     QVERIFY(std::is_sorted(steps.cbegin(), steps.cend()));
     QCOMPARE(total, report->files + 2);
+}
+
+/// Each export collects what killed runs left, so each could take another's folder for such.
+void TestExport::manyAtATimeIntoOneDirectory()
+{
+    constexpr int threads = 6;
+    constexpr int rounds = 8;
+    auto asked = request();
+    std::array<QString, threads> failures;
+    {
+        std::vector<std::jthread> running;
+        for (int thread = 0; thread < threads; ++thread) {
+            running.emplace_back([&, thread] {
+                auto mine = asked;
+                mine.article = example::textOnly(thread);
+                for (int round = 0; round < rounds; ++round) {
+                    const auto report = publish::exportArticle(mine);
+                    if (!report)
+                        failures[static_cast<size_t>(thread)] = report.error().file + u' ' + report.error().detail;
+                }
+            });
+        }
+    }
+    for (const QString& failure : failures)
+        QVERIFY2(failure.isEmpty(), qPrintable(failure));
+    QCOMPARE(example::namesIn(out()).size(), threads);
+    for (const QString& name : example::namesIn(out()))
+        QVERIFY(publish::verifyPackage(out() + u'/' + name));
 }
 
 QTEST_GUILESS_MAIN(TestExport)
