@@ -9,9 +9,11 @@ namespace wongo::session {
 
 namespace {
 
-bool holdsImage(const markdown::Node& node)
+/// True if the HTML of the node depends on more than its own text: photo records, the outline of the body.
+bool dependsOnContext(const markdown::Node& node)
 {
-    return node.kind == markdown::Kind::Image || std::any_of(node.children.begin(), node.children.end(), holdsImage);
+    return node.kind == markdown::Kind::Image || node.kind == markdown::Kind::Heading
+        || std::any_of(node.children.begin(), node.children.end(), dependsOnContext);
 }
 
 language::Counts countBlock(const markdown::Block& block)
@@ -47,14 +49,20 @@ public:
     {
         BodyRevision result;
         result.revision = request.revision;
-        if (request.context != m_context) {
-            m_context = request.context;
-            renderFiguresAgain(result.patches);
-        }
+        const render::HeadingRanks ranks = m_context.headingRanks;
+        render::BodyContext context = request.context;
+        context.headingRanks = ranks;
+        bool contextChanged = context != m_context;
+        m_context = std::move(context);
         if (request.change.removed != 0 || request.change.added != 0) {
             auto tree = std::make_shared<markdown::Tree>(markdown::reparse(*m_tree, request.text, request.change));
+            m_context.headingRanks = render::soundHeadingRanks(*tree);
+            contextChanged = contextChanged || m_context.headingRanks != ranks;
             replaceBlocks(*tree, result.patches);
             m_tree = std::move(tree);
+        }
+        if (contextChanged) {
+            renderDependentAgain(result.patches);
         }
         result.tree = m_tree;
         result.counts = m_counts;
@@ -65,18 +73,18 @@ private:
     struct Rendered {
         QByteArray html;
         language::Counts counts;
-        bool hasImage = false;
+        bool dependent = false; ///< see dependsOnContext
     };
 
     Rendered make(const markdown::Block& block) const
     {
-        return {render::blockHtml(block, m_context), countBlock(block), holdsImage(block.node)};
+        return {render::blockHtml(block, m_context), countBlock(block), dependsOnContext(block.node)};
     }
 
-    void renderFiguresAgain(std::vector<render::BlockPatch>& patches)
+    void renderDependentAgain(std::vector<render::BlockPatch>& patches)
     {
         for (size_t i = 0; i < m_rendered.size(); ++i) {
-            if (!m_rendered[i].hasImage) {
+            if (!m_rendered[i].dependent) {
                 continue;
             }
             QByteArray html = render::blockHtml(*m_tree->blocks[i].block, m_context);

@@ -68,7 +68,11 @@ void ArticleSession::Private::connectParts()
 
 render::BodyContext ArticleSession::Private::bodyContext(Language language) const
 {
-    return {language, meta.images, desk.photos};
+    render::BodyContext context;
+    context.language = language;
+    context.images = meta.images;
+    context.photos = desk.photos;
+    return context;
 }
 
 void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)

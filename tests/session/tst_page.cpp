@@ -35,7 +35,7 @@ private Q_SLOTS:
         shown = freshBlocks(*f.session);
 
         QRandomGenerator random(7);
-        const QStringList pieces{u"\n\n"_s, u"새 낱말 "_s, u"```\n"_s, u"> "_s, u"- "_s, u"| a | b |\n|---|---|\n"_s, u"**굵게**는"_s, u"\n"_s};
+        const QStringList pieces{u"\n\n"_s, u"새 낱말 "_s, u"```\n"_s, u"> "_s, u"- "_s, u"| a | b |\n|---|---|\n"_s, u"**굵게**는"_s, u"\n"_s, u"\n# 제목\n"_s, u"\n#### 소제목\n"_s};
         QTextDocument* document = f.session->bodyDocument(Language::Korean);
         for (int i = 0; i < 300; ++i) {
             QTextCursor cursor(document);
@@ -88,7 +88,8 @@ private:
     static QByteArrayList freshBlocks(const ArticleSession& session)
     {
         const markdown::Tree tree = markdown::parse(session.article().body.ko);
-        const render::BodyContext context{Language::Korean, session.metadata().images, session.desk().photos};
+        const render::BodyContext context{
+            Language::Korean, session.metadata().images, session.desk().photos, render::soundHeadingRanks(tree)};
         QByteArrayList blocks;
         for (const markdown::PlacedBlock& placed : tree.blocks) {
             blocks.append(render::blockHtml(*placed.block, context));
