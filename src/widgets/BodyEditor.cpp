@@ -61,6 +61,11 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
     connect(session, &session::ArticleSession::photoRefused, this, [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
+    connect(document, &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
+        if (removed != added) { // equal lengths: most likely colours only
+            m_lastChange = position + added;
+        }
+    });
     placeText();
     retranslate();
 }
@@ -95,6 +100,15 @@ void BodyEditor::showRange(const markdown::Range& range)
     cursor.setPosition(static_cast<int>(std::min(range.end, length)), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
     centerCursor();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void BodyEditor::showLastChange()
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(m_lastChange, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    ensureCursorVisible();
     setFocus(Qt::OtherFocusReason);
 }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ActionTable.h"
+
+#include "widgets/Icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+namespace {
+
+enum Trait : unsigned { None = 0, NeedsArticle = 1, Checkable = 2 };
+
+struct Row {
+    ActionId id;
+    const char* text;
+    const char* hint; ///< for the tool tip where the text does not say enough
+    const char* shortcut;
+    const char* icon;
+    unsigned traits;
+};
+
+constexpr Row rows[] = {
+    {ActionId::New, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "New article…"), nullptr, "Ctrl+N", "document-new", None},
+    {ActionId::Open, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Open an article…"), nullptr, "Ctrl+O", "document-open", None},
+    {ActionId::Save, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Save"), nullptr, "Ctrl+S", "document-save", NeedsArticle},
+    {ActionId::Export, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Export…"), nullptr, "Ctrl+E", "document-export", NeedsArticle},
+    {ActionId::CloseArticle, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Close the article"), nullptr, "Ctrl+W", "window-close", NeedsArticle},
+    {ActionId::Quit, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quit"), nullptr, "Ctrl+Q", "application-exit", None},
+    {ActionId::Undo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Undo"), nullptr, "Ctrl+Z", "edit-undo", NeedsArticle},
+    {ActionId::Redo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Redo"), nullptr, "Ctrl+Shift+Z", "edit-redo", NeedsArticle},
+    {ActionId::Bold, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Bold"), nullptr, "Ctrl+B", "format-text-bold", NeedsArticle},
+    {ActionId::Italic, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Italic"), nullptr, "Ctrl+I", "format-text-italic", NeedsArticle},
+    {ActionId::Heading, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Subhead"), nullptr, "Ctrl+Shift+H", "heading", NeedsArticle},
+    {ActionId::Quote, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quotation"), nullptr, "Ctrl+Shift+B", "format-text-blockquote", NeedsArticle},
+    {ActionId::List, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "List"), nullptr, "Ctrl+Shift+L", "format-list-unordered", NeedsArticle},
+    {ActionId::Link, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Link"), nullptr, "Ctrl+K", "insert-link", NeedsArticle},
+    {ActionId::Photo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Add photos…"), nullptr, "Ctrl+Shift+P", "insert-image", NeedsArticle},
+    {ActionId::PastePhoto, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Paste a photo"), nullptr, "Ctrl+Shift+V", "edit-paste", NeedsArticle},
+    {ActionId::Write, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Write"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Write: one language beside the preview"), "Ctrl+1", "arrange-write", NeedsArticle | Checkable},
+    {ActionId::Pair, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Pair"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Pair: Korean and English side by side"), "Ctrl+2", "arrange-pair", NeedsArticle | Checkable},
+    {ActionId::Review, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Review"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Review: the page in front, problems beside it"), "Ctrl+3", "arrange-review",
+        NeedsArticle | Checkable},
+    {ActionId::SwitchPane, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Go to the other language"), nullptr, "Ctrl+Tab", "", NeedsArticle},
+    {ActionId::Outline, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Outline"), nullptr, "Ctrl+Alt+1", "view-list-tree", NeedsArticle | Checkable},
+    {ActionId::Photos, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photos"), nullptr, "Ctrl+Alt+2", "viewimage", NeedsArticle | Checkable},
+    {ActionId::Problems, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Problems"), nullptr, "Ctrl+Alt+3", "flag", NeedsArticle | Checkable},
+    {ActionId::NextProblem, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Next problem"), nullptr, "F8", "go-down", NeedsArticle},
+    {ActionId::LanguageKorean, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "한국어"), nullptr, "", "", Checkable},
+    {ActionId::LanguageEnglish, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "English"), nullptr, "", "", Checkable},
+    {ActionId::ThemeLight, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Light"), nullptr, "", "", Checkable},
+    {ActionId::ThemeDark, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Dark"), nullptr, "", "moon", Checkable},
+};
+
+const Row& rowOf(ActionId id)
+{
+    for (const Row& row : rows) {
+        if (row.id == id) {
+            return row;
+        }
+    }
+    return rows[0];
+}
+
+} // namespace
+
+ActionTable::ActionTable(QWidget* window)
+    : QObject(window)
+{
+    for (const Row& row : rows) {
+        auto* action = new QAction(window);
+        action->setCheckable(row.traits & Checkable);
+        action->setIcon(*row.icon ? widgets::icon(QString::fromLatin1(row.icon)) : QIcon());
+        if (*row.shortcut) {
+            action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+        }
+        window->addAction(action);
+        m_actions.insert(row.id, action);
+    }
+    action(ActionId::Redo)->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review},
+             QList{ActionId::LanguageKorean, ActionId::LanguageEnglish}, QList{ActionId::ThemeLight, ActionId::ThemeDark}}) {
+        auto* group = new QActionGroup(this);
+        for (const ActionId id : set) {
+            group->addAction(action(id));
+        }
+    }
+    setArticleOpen(false);
+    retranslate();
+}
+
+void ActionTable::setArticleOpen(bool open)
+{
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        if (rowOf(it.key()).traits & NeedsArticle) {
+            it.value()->setEnabled(open);
+        }
+    }
+}
+
+void ActionTable::retranslate()
+{
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        const Row& row = rowOf(it.key());
+        it.value()->setText(tr(row.text));
+        const QString hint = tr(row.hint ? row.hint : row.text);
+        const QString shortcut = it.value()->shortcut().toString(QKeySequence::NativeText);
+        it.value()->setToolTip(shortcut.isEmpty() ? hint : u"%1 (%2)"_s.arg(hint, shortcut));
+    }
+}
+
+} // namespace wongo::app

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMap>
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace wongo::app {
+
+/// Everything that can be asked of the window.
+enum class ActionId {
+    New, Open, Save, Export, CloseArticle, Quit,
+    Undo, Redo,
+    Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto,
+    Write, Pair, Review, SwitchPane,
+    Outline, Photos, Problems, NextProblem,
+    LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark,
+};
+
+/// One table of all actions: text, shortcut and icon stand in it and nowhere else; texts follow the language of the window.
+class ActionTable : public QObject {
+    Q_OBJECT
+public:
+    /// The actions belong to `window` and work in it.
+    explicit ActionTable(QWidget* window);
+
+    QAction* action(ActionId id) const { return m_actions[id]; }
+    void setArticleOpen(bool open); ///< what needs an article is enabled with it
+    void retranslate();
+
+private:
+    QMap<ActionId, QAction*> m_actions;
+};
+
+} // namespace wongo::app

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+
+#include "app/MainWindow.h"
+#include "base/Files.h"
+#include "preview/PreviewView.h"
+#include "widgets/Icons.h"
+#include "widgets/Palette.h"
+#include "wording/Wording.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QPixmap>
+#include <QScreen>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+namespace {
+
+constexpr int settleTime = 1500; // ms for the last patch and the fonts after the page is loaded
+constexpr int patience = 20'000; // ms; a picture without a preview is better than none
+
+void complain(const QString& text)
+{
+    std::fprintf(stderr, "wongo: %s\n", text.toLocal8Bit().constData());
+}
+
+} // namespace
+
+Application::Application(const Arguments& arguments)
+    : m_arguments(arguments)
+{
+    widgets::useIconTheme();
+    QApplication::setWindowIcon(QIcon(u":/icons/wongo.svg"_s));
+    const widgets::Theme system = widgets::themeOf(QApplication::palette());
+    const widgets::Theme theme = arguments.theme.isEmpty() ? m_settings.theme(system)
+        : arguments.theme == "dark"_L1                     ? widgets::Theme::Dark
+                                                           : widgets::Theme::Light;
+    widgets::applyTheme(*qApp, theme);
+    m_language.use(arguments.language.isEmpty() ? m_settings.language() : arguments.language);
+    openDesk();
+    QString refusal;
+    if (!preview::mayStart(&refusal)) {
+        complain(refusal);
+        refusal = refusal.isEmpty() ? u"sandbox"_s : refusal;
+    } else {
+        refusal.clear();
+    }
+    m_window = std::make_unique<MainWindow>(&m_library, &m_settings, &m_language, refusal);
+    m_window->show();
+    openArticle();
+    if (!arguments.screenshot.isEmpty()) {
+        takePicture();
+    }
+}
+
+Application::~Application() = default;
+
+void Application::openDesk()
+{
+    if (m_arguments.deskFile.isEmpty()) {
+        return;
+    }
+    if (const auto used = m_library.useDesk(m_arguments.deskFile); !used) {
+        complain(wording::errorText(used.error()));
+    }
+}
+
+void Application::openArticle()
+{
+    if (!m_arguments.folder.isEmpty()) {
+        m_library.open(QFileInfo(m_arguments.folder).absoluteFilePath());
+    }
+}
+
+void Application::takePicture()
+{
+    const auto soon = [this] { QTimer::singleShot(settleTime, this, &Application::writePicture); };
+    if (m_arguments.folder.isEmpty()) {
+        soon();
+        return;
+    }
+    connect(m_window.get(), &MainWindow::previewPainted, this, soon);
+    QTimer::singleShot(patience, this, &Application::writePicture);
+}
+
+void Application::writePicture()
+{
+    if (m_pictureTaken) {
+        return;
+    }
+    m_pictureTaken = true;
+    QPixmap picture = m_window->screen()->grabWindow(m_window->winId());
+    if (picture.isNull()) {
+        picture = m_window->grab();
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    const auto written = base::writeFile(QFileInfo(m_arguments.screenshot).absoluteFilePath(), png);
+    if (!written) {
+        complain(wording::errorText(written.error()));
+    }
+    QCoreApplication::exit(written ? 0 : 2);
+}
+
+} // namespace wongo::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/Arguments.h"
+#include "app/LanguageSwitch.h"
+#include "app/Settings.h"
+#include "session/Library.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace wongo::app {
+
+class MainWindow;
+
+/// The composition root: makes everything, owns it, and lets go of it in order.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(const Arguments& arguments);
+    ~Application() override;
+
+    MainWindow* window() const { return m_window.get(); }
+
+private:
+    void openDesk();
+    void openArticle();
+    void takePicture();
+    void writePicture();
+
+    Arguments m_arguments;
+    Settings m_settings;
+    LanguageSwitch m_language;
+    session::Library m_library;
+    std::unique_ptr<MainWindow> m_window;
+    bool m_pictureTaken = false;
+};
+
+} // namespace wongo::app

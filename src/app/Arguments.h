@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace wongo::app {
+
+/// What the command line asks of the window.
+struct Arguments {
+    QString folder; ///< article to open; empty = start page
+    QString deskFile;
+    QString language; ///< "ko", "en"; empty = as remembered
+    QString theme; ///< "light", "dark"; empty = as remembered
+    QString screenshot; ///< file for a picture of the window, then quit
+
+    /// Reads the arguments. Prints help, version or what is wrong and ends the process, as command line programs do.
+    static Arguments parse(const QStringList& arguments);
+};
+
+} // namespace wongo::app

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/MainWindow.h"
+
+#include "app/ActionTable.h"
+#include "app/LanguageSwitch.h"
+#include "app/MainMenu.h"
+#include "app/NewArticleDialog.h"
+#include "app/Settings.h"
+#include "session/Library.h"
+#include "widgets/ArticleStatus.h"
+#include "widgets/ComposingEdit.h"
+#include "widgets/ExportDialog.h"
+#include "widgets/Icons.h"
+#include "widgets/NoticeBar.h"
+#include "widgets/StartPage.h"
+#include "wording/Wording.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+
+MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSwitch* language, const QString& previewRefusal)
+    : m_library(library)
+    , m_settings(settings)
+    , m_language(language)
+    , m_previewRefusal(previewRefusal)
+    , m_actions(new ActionTable(this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new widgets::StartPage(this))
+    , m_startNotices(new widgets::NoticeBar(this))
+    , m_status(new widgets::ArticleStatus(this))
+    , m_menu(new MainMenu(m_actions, this))
+    , m_menuButton(new QToolButton(this))
+    , m_exportButton(new QToolButton(this))
+{
+    auto* startPage = new QWidget(this);
+    auto* column = new QVBoxLayout(startPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_startNotices);
+    column->addWidget(m_start, 1);
+    m_pages->addWidget(startPage);
+    setCentralWidget(m_pages);
+    setStatusBar(m_status);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_start->setFolder(settings->articlesFolder());
+    buildToolBar();
+    connectActions();
+    connectLibrary();
+    fillRecent();
+    retranslate();
+    refreshActions();
+    resize(1280, 800);
+    restoreGeometry(settings->geometry());
+    m_start->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    QToolBar* bar = addToolBar(u"main"_s);
+    bar->setMovable(false);
+    bar->setIconSize({22, 22});
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setIcon(widgets::icon(u"application-menu"_s));
+    bar->addWidget(m_menuButton);
+    const auto add = [this, bar](const QList<ActionId>& ids) {
+        bar->addSeparator();
+        for (const ActionId id : ids) {
+            bar->addAction(m_actions->action(id));
+        }
+    };
+    add({ActionId::Save, ActionId::Undo, ActionId::Redo});
+    add({ActionId::Bold, ActionId::Italic, ActionId::Heading, ActionId::Quote, ActionId::List, ActionId::Link, ActionId::Photo});
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    for (const ActionId id : {ActionId::Write, ActionId::Pair, ActionId::Review}) {
+        auto* button = new QToolButton(bar);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setDefaultAction(m_actions->action(id));
+        bar->addWidget(button);
+    }
+    bar->addSeparator();
+    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_exportButton->setDefaultAction(m_actions->action(ActionId::Export));
+    m_exportButton->setProperty("main", true);
+    bar->addWidget(m_exportButton);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto slot) { connect(m_actions->action(id), &QAction::triggered, this, slot); };
+    on(ActionId::New, [this] { showNewArticle(); });
+    on(ActionId::Open, [this] { showOpen(); });
+    on(ActionId::Export, [this] { showExport(); });
+    on(ActionId::CloseArticle, [this] { askToSave([this] { closeArticle(); }); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::LanguageKorean, [this] { m_language->use(u"ko"_s); });
+    on(ActionId::LanguageEnglish, [this] { m_language->use(u"en"_s); });
+    on(ActionId::ThemeLight, [this] { chooseTheme(false); });
+    on(ActionId::ThemeDark, [this] { chooseTheme(true); });
+    const auto create = [this](const QString& folder, const QString& title, model::Language language) {
+        m_settings->setArticlesFolder(folder);
+        m_library->create(folder, title, language);
+    };
+    connect(m_start, &widgets::StartPage::createRequested, this, create);
+    connect(m_start, &widgets::StartPage::openRequested, m_library, &session::Library::open);
+    connect(m_menu, &MainMenu::openRequested, this,
+        [this](const QString& folder) { askToSave([this, folder] { m_library->open(folder); }); });
+    connect(m_start, &widgets::StartPage::browseRequested, this, &MainWindow::showOpen);
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_library, &session::Library::opened, this, [this](session::ArticleSession* session) {
+        // The question about the article at hand was asked before the other one was opened.
+        take(session);
+    });
+    connect(m_library, &session::Library::failed, this, [this](const base::Error& error) {
+        widgets::NoticeBar* bar = m_workspace ? m_workspace->notices() : m_startNotices;
+        bar->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
+    });
+    connect(m_library, &session::Library::recentChanged, this, &MainWindow::fillRecent);
+}
+
+void MainWindow::take(session::ArticleSession* session)
+{
+    closeArticle();
+    m_startNotices->withdraw(u"library"_s);
+    m_session.reset(session);
+    m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal);
+    m_pages->addWidget(m_workspace.get());
+    m_pages->setCurrentWidget(m_workspace.get());
+    m_status->setSession(session);
+    m_actions->setArticleOpen(true);
+    connect(session, &session::ArticleSession::undoChanged, this, &MainWindow::refreshActions);
+    connect(session, &session::ArticleSession::saveStateChanged, this, &MainWindow::refreshTitle);
+    connect(session, &session::ArticleSession::metadataChanged, this, &MainWindow::refreshTitle);
+    connect(m_workspace.get(), &Workspace::previewPainted, this, &MainWindow::previewPainted);
+    m_workspace->arrange(Arrangement::Write);
+    refreshActions();
+    refreshTitle();
+    Q_EMIT articleShown();
+}
+
+void MainWindow::closeArticle()
+{
+    m_pages->setCurrentIndex(0);
+    m_status->setSession(nullptr);
+    m_workspace.reset();
+    m_session.reset();
+    m_actions->setArticleOpen(false);
+    refreshTitle();
+    m_start->setFocus();
+}
+
+void MainWindow::askToSave(const std::function<void()>& then)
+{
+    widgets::finishComposition();
+    if (!m_session || m_session->saveState() == session::SaveState::Saved) {
+        then();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved changes"), tr("The article has changes that are not saved."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton* discard = box->addButton(tr("Discard the changes"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    save->setProperty("main", true);
+    connect(save, &QPushButton::clicked, this, [this, then] {
+        // Once, and only if it works: a failed save leaves the article open, with the notice that says why.
+        auto* once = new QObject(m_session.get());
+        connect(m_session.get(), &session::ArticleSession::saved, once, [once, then] {
+            once->deleteLater();
+            then();
+        }, Qt::QueuedConnection);
+        connect(m_session.get(), &session::ArticleSession::saveFailed, once, &QObject::deleteLater);
+        m_session->save();
+    });
+    connect(discard, &QPushButton::clicked, this, then, Qt::QueuedConnection);
+    box->open();
+}
+
+void MainWindow::showExport()
+{
+    widgets::finishComposition();
+    auto* dialog = new widgets::ExportDialog(m_session.get(), m_settings->exportFolder(), m_workspace.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &widgets::ExportDialog::problemsRequested, m_workspace.get(), &Workspace::showProblems);
+    connect(dialog, &widgets::ExportDialog::directoryChosen, this, [this](const QString& folder) { m_settings->setExportFolder(folder); });
+    dialog->open();
+}
+
+void MainWindow::showNewArticle()
+{
+    askToSave([this] {
+        auto* dialog = new NewArticleDialog(m_settings->articlesFolder(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &NewArticleDialog::createRequested, this,
+            [this](const QString& folder, const QString& title, model::Language language) { m_library->create(folder, title, language); });
+        dialog->open();
+    });
+}
+
+void MainWindow::showOpen()
+{
+    askToSave([this] {
+        auto* dialog = new QFileDialog(this, tr("Open an article: choose its folder"), m_settings->articlesFolder());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, m_library, &session::Library::open);
+        dialog->open();
+    });
+}
+
+void MainWindow::fillRecent()
+{
+    const QStringList folders = m_library->recent();
+    m_start->setRecent(folders);
+    m_menu->setRecent(folders);
+}
+
+void MainWindow::chooseTheme(bool dark)
+{
+    const widgets::Theme theme = dark ? widgets::Theme::Dark : widgets::Theme::Light;
+    m_settings->setTheme(theme);
+    widgets::applyTheme(*qApp, theme);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_mayClose || !m_session || m_session->saveState() == session::SaveState::Saved) {
+        m_settings->setGeometry(saveGeometry());
+        closeArticle();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    askToSave([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_settings->setLanguage(m_language->current());
+        retranslate();
+    }
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!m_session) {
+        setWindowTitle(tr("Wongo"));
+        setWindowModified(false);
+        return;
+    }
+    const model::Metadata& meta = m_session->metadata();
+    const QString headline = model::preferred(meta.headline, meta.sourceLanguage);
+    setWindowTitle(tr("%1 · %2[*]", "headline · slug").arg(headline.isEmpty() ? tr("Untitled") : headline, meta.slug));
+    setWindowModified(m_session->saveState() != session::SaveState::Saved);
+}
+
+void MainWindow::refreshActions()
+{
+    m_actions->action(ActionId::Undo)->setEnabled(m_session && m_session->canUndo());
+    m_actions->action(ActionId::Redo)->setEnabled(m_session && m_session->canRedo());
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_actions->action(m_language->current() == "ko"_L1 ? ActionId::LanguageKorean : ActionId::LanguageEnglish)->setChecked(true);
+    m_actions->action(widgets::themeOf(palette()) == widgets::Theme::Dark ? ActionId::ThemeDark : ActionId::ThemeLight)->setChecked(true);
+    m_menu->retranslate();
+    m_menuButton->setToolTip(tr("Menu"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    refreshTitle();
+}
+
+} // namespace wongo::app

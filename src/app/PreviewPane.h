@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Bilingual.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QButtonGroup;
+class QSplitter;
+class QToolButton;
+
+namespace wongo::preview {
+class PreviewView;
+}
+namespace wongo::session {
+class ArticleSession;
+}
+
+namespace wongo::app {
+
+/// The page as it will be published, beside the text: Korean, English or both; as on a phone, a tablet or a desk; light or dark;
+/// with the site's furniture or without. Feeds the views from the session.
+class PreviewPane : public QWidget {
+    Q_OBJECT
+public:
+    enum class Mode { Korean, English, Both };
+
+    /// The session must outlive the pane.
+    explicit PreviewPane(session::ArticleSession* session, QWidget* parent = nullptr);
+
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
+    void setWidth(int width); ///< preview::Width as a number: 0 phone, 1 tablet, 2 desktop
+    int width_() const { return m_width; }
+    preview::PreviewView* view(model::Language language) const { return m_views[language]; } ///< null until it was shown
+
+Q_SIGNALS:
+    void placeRequested(const QString& path, wongo::model::Language language, int block); ///< clicked; block -1 if a field
+    void scrolledToBlock(wongo::model::Language language, int block, double fraction);
+    void painted(); ///< a page is loaded for the first time
+    void modeChanged();
+    void widthChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void connectSession();
+    preview::PreviewView* ensureView(model::Language language);
+    void load(model::Language language);
+    void applyLook(preview::PreviewView* view);
+    void retranslate();
+
+    session::ArticleSession* m_session;
+    QSplitter* m_splitter;
+    QButtonGroup* m_modes;
+    QButtonGroup* m_widths;
+    QToolButton* m_dark;
+    QToolButton* m_furniture;
+    model::Bilingual<preview::PreviewView*> m_views;
+    Mode m_mode = Mode::Korean;
+    int m_width = 2;
+};
+
+} // namespace wongo::app

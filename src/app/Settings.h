@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/Palette.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace wongo::app {
+
+/// What the window remembers for a person. The only place that names QSettings; nothing of an article stands in it.
+class Settings {
+public:
+    Settings();
+    ~Settings();
+
+    QString language() const; ///< "ko" or "en"; that of the system until chosen
+    void setLanguage(const QString& code);
+
+    widgets::Theme theme(widgets::Theme systemTheme) const;
+    void setTheme(widgets::Theme theme);
+
+    QString articlesFolder() const; ///< where new articles are made
+    void setArticlesFolder(const QString& folder);
+
+    QString exportFolder() const;
+    void setExportFolder(const QString& folder);
+
+    int number(const QString& key, int fallback) const;
+    void setNumber(const QString& key, int value);
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+    QList<int> sizes(const QString& splitter) const; ///< empty until remembered
+    void setSizes(const QString& splitter, const QList<int>& sizes);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace wongo::app

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Workspace.h"
+
+#include "app/ActionTable.h"
+#include "app/PreviewPane.h"
+#include "app/ScrollSync.h"
+#include "app/Settings.h"
+#include "session/ArticleSession.h"
+#include "widgets/ArticleEditor.h"
+#include "widgets/BodyEditor.h"
+#include "widgets/FoldedStrip.h"
+#include "widgets/NoticeBar.h"
+#include "widgets/OutlinePanel.h"
+#include "widgets/PhotoPanel.h"
+#include "widgets/ProblemsPanel.h"
+#include "widgets/SideRail.h"
+#include "wording/Wording.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSplitter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+
+using model::Language;
+
+Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_actions(actions)
+    , m_settings(settings)
+    , m_previewRefusal(previewRefusal)
+    , m_notices(new widgets::NoticeBar(this))
+    , m_rail(new widgets::SideRail(this))
+    , m_outline(new widgets::OutlinePanel(session, this))
+    , m_photos(new widgets::PhotoPanel(session, this))
+    , m_problems(new widgets::ProblemsPanel(session, this))
+    , m_editor(new widgets::ArticleEditor(session, this))
+    , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
+    , m_splitter(new QSplitter(this))
+{
+    build();
+    buildPreview();
+    connectActions();
+    connectSession();
+    retranslate();
+}
+
+Workspace::~Workspace()
+{
+    rememberSizes();
+}
+
+void Workspace::build()
+{
+    m_rail->addPanel(m_actions->action(ActionId::Outline), m_outline);
+    m_rail->addPanel(m_actions->action(ActionId::Photos), m_photos);
+    m_rail->addPanel(m_actions->action(ActionId::Problems), m_problems);
+    m_splitter->addWidget(m_rail->area());
+    m_splitter->addWidget(m_editor);
+    m_splitter->setChildrenCollapsible(false);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_notices);
+    middle->addWidget(m_splitter, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(middle, 1);
+    row->addWidget(m_previewStrip);
+    connect(m_previewStrip, &QAbstractButton::clicked, this, [this] { arrange(Arrangement::Write); });
+    connect(m_editor, &widgets::ArticleEditor::languagesShownChanged, this, &Workspace::followLanguages);
+    connect(m_editor, &widgets::ArticleEditor::focusedLanguageChanged, this, &Workspace::followLanguages);
+}
+
+void Workspace::buildPreview()
+{
+    if (!m_previewRefusal.isEmpty()) {
+        m_previewStrip->hide();
+        m_notices->show({u"preview"_s, checks::Severity::Warning,
+            [] { return tr("There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page."); },
+            {}});
+        return;
+    }
+    m_preview = new PreviewPane(m_session, this);
+    m_splitter->addWidget(m_preview);
+    m_preview->setMinimumWidth(280);
+    new ScrollSync(m_session, m_editor, m_preview);
+    connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
+    connect(m_preview, &PreviewPane::placeRequested, this, [this](const QString& path, Language language, int block) {
+        markdown::Range range;
+        const auto tree = m_session->tree(language);
+        if (block >= 0 && block < static_cast<int>(tree->blocks.size())) {
+            range.start = range.end = tree->blocks[static_cast<size_t>(block)].start;
+        }
+        showPlace(path, language, range);
+    });
+    m_preview->setWidth(m_settings->number(u"previewWidth"_s, 2));
+    connect(m_preview, &PreviewPane::widthChanged, this, [this] { m_settings->setNumber(u"previewWidth"_s, m_preview->width_()); });
+}
+
+void Workspace::connectActions()
+{
+    const auto format = [this](ActionId id, widgets::MarkdownCommand command) {
+        connect(m_actions->action(id), &QAction::triggered, this,
+            [this, command] { m_editor->body(m_editor->focusedLanguage())->apply(command); });
+    };
+    format(ActionId::Bold, widgets::MarkdownCommand::Bold);
+    format(ActionId::Italic, widgets::MarkdownCommand::Italic);
+    format(ActionId::Heading, widgets::MarkdownCommand::Heading);
+    format(ActionId::Quote, widgets::MarkdownCommand::Quote);
+    format(ActionId::List, widgets::MarkdownCommand::List);
+    format(ActionId::Link, widgets::MarkdownCommand::Link);
+    const auto step = [this](ActionId id, void (session::ArticleSession::*command)()) {
+        connect(m_actions->action(id), &QAction::triggered, this, [this, command] {
+            widgets::finishComposition();
+            (m_session->*command)();
+        });
+    };
+    step(ActionId::Undo, &session::ArticleSession::undo);
+    step(ActionId::Redo, &session::ArticleSession::redo);
+    step(ActionId::Save, &session::ArticleSession::save);
+    const std::pair<ActionId, Arrangement> arrangements[] = {
+        {ActionId::Write, Arrangement::Write}, {ActionId::Pair, Arrangement::Pair}, {ActionId::Review, Arrangement::Review}};
+    for (const auto& [id, arrangement] : arrangements) {
+        connect(m_actions->action(id), &QAction::triggered, this, [this, arrangement] { arrange(arrangement); });
+    }
+    connect(m_actions->action(ActionId::Photo), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromDialog);
+    connect(m_actions->action(ActionId::PastePhoto), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromClipboard);
+    connect(m_actions->action(ActionId::NextProblem), &QAction::triggered, this, &Workspace::showNextProblem);
+    connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
+        const Language next = model::other(m_editor->focusedLanguage());
+        m_editor->setLanguageShown(next, true);
+        if (m_arrangement == Arrangement::Write) {
+            m_editor->setLanguageShown(model::other(next), false);
+        }
+        m_editor->body(next)->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void Workspace::connectSession()
+{
+    connect(m_session, &session::ArticleSession::stepShown, this,
+        [this](const QString& path, Language language) {
+            if (path == "body"_L1) {
+                m_editor->setLanguageShown(language, true);
+                m_editor->body(language)->showLastChange();
+            } else {
+                showPlace(path, language, {});
+            }
+        });
+    connect(m_session, &session::ArticleSession::photoRefused, this, [this](const base::Error& error) {
+        m_notices->show({u"photo"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
+    });
+    connect(m_session, &session::ArticleSession::photoAdded, this, [this] {
+        m_notices->withdraw(u"photo"_s);
+        m_rail->open(m_photos);
+    });
+    connect(m_session, &session::ArticleSession::saveFailed, this, [this](const base::Error& error) {
+        m_notices->show({u"save"_s, checks::Severity::Error, [error] { return wording::errorText(error); },
+            {{[] { return tr("Try again"); }, [this] { m_session->save(); }}}});
+    });
+    connect(m_session, &session::ArticleSession::saved, this, [this] { m_notices->withdraw(u"save"_s); });
+    connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
+        m_editor->setLanguageShown(language, true);
+        m_editor->body(language)->insertPhoto(id);
+    });
+    connect(m_problems, &widgets::ProblemsPanel::placeRequested, this,
+        [this](const checks::Finding& finding) { showPlace(finding.path, finding.language, finding.range); });
+    connect(m_outline, &widgets::OutlinePanel::positionRequested, this,
+        [this](Language language, int position) { showPlace(u"body"_s, language, {position, position}); });
+    const auto badge = [this] {
+        const auto& findings = m_session->findings();
+        m_rail->setBadge(m_actions->action(ActionId::Problems), static_cast<int>(std::count_if(findings.cbegin(), findings.cend(),
+            [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; })));
+    };
+    connect(m_session, &session::ArticleSession::findingsChanged, this, badge);
+    badge();
+}
+
+void Workspace::arrange(Arrangement arrangement)
+{
+    rememberSizes();
+    m_arrangement = arrangement;
+    const Language language = m_editor->focusedLanguage();
+    if (arrangement == Arrangement::Write) {
+        m_editor->setLanguageShown(language, true);
+        m_editor->setLanguageShown(model::other(language), false);
+    } else if (arrangement == Arrangement::Pair) {
+        m_editor->setLanguageShown(Language::Korean, true);
+        m_editor->setLanguageShown(Language::English, true);
+    }
+    m_editor->setVisible(arrangement != Arrangement::Review || !m_preview);
+    setPreviewShown(arrangement != Arrangement::Pair);
+    if (arrangement == Arrangement::Review) {
+        m_rail->open(m_problems);
+        if (m_preview && m_session->article().languages().size() == 2) {
+            m_preview->setMode(PreviewPane::Mode::Both);
+        }
+    }
+    const std::pair<Arrangement, ActionId> actions[] = {
+        {Arrangement::Write, ActionId::Write}, {Arrangement::Pair, ActionId::Pair}, {Arrangement::Review, ActionId::Review}};
+    for (const auto& [each, id] : actions) {
+        m_actions->action(id)->setChecked(each == arrangement);
+    }
+    restoreSizes();
+    if (m_editor->isVisible()) {
+        m_editor->body(language)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void Workspace::setPreviewShown(bool shown)
+{
+    if (!m_preview) {
+        Q_EMIT previewPainted();
+        return;
+    }
+    m_preview->setVisible(shown);
+    m_previewStrip->setVisible(!shown);
+    if (shown) {
+        followLanguages();
+    }
+}
+
+void Workspace::followLanguages()
+{
+    if (!m_preview || m_preview->isHidden() || m_preview->mode() == PreviewPane::Mode::Both) {
+        return;
+    }
+    m_preview->setMode(m_editor->focusedLanguage() == Language::Korean ? PreviewPane::Mode::Korean : PreviewPane::Mode::English);
+}
+
+void Workspace::restoreSizes()
+{
+    QList<int> sizes = m_settings->sizes(u"arrangement%1"_s.arg(static_cast<int>(m_arrangement)));
+    if (sizes.size() != m_splitter->count()) {
+        const int rest = std::max(400, width() - 72 - 320);
+        sizes = {320, rest * 52 / 100, rest * 48 / 100};
+        sizes.resize(m_splitter->count());
+    }
+    m_splitter->setSizes(sizes);
+}
+
+void Workspace::rememberSizes() const
+{
+    if (isVisible()) {
+        m_settings->setSizes(u"arrangement%1"_s.arg(static_cast<int>(m_arrangement)), m_splitter->sizes());
+    }
+}
+
+void Workspace::showPlace(const QString& path, std::optional<Language> language, const markdown::Range& range)
+{
+    if (m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()))) {
+        m_rail->open(m_photos);
+        return;
+    }
+    if (m_editor->isHidden()) {
+        arrange(Arrangement::Write);
+    }
+    m_editor->showPlace(path, language.value_or(m_editor->focusedLanguage()), range);
+}
+
+void Workspace::showNextProblem()
+{
+    const QList<checks::Finding>& findings = m_session->findings();
+    if (findings.isEmpty()) {
+        return;
+    }
+    const checks::Finding finding = findings.at(m_nextProblem++ % findings.size());
+    showPlace(finding.path, finding.language, finding.range);
+}
+
+void Workspace::showProblems()
+{
+    m_rail->open(m_problems);
+    m_problems->setFocus();
+}
+
+void Workspace::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void Workspace::retranslate()
+{
+    m_previewStrip->setText(tr("Preview"));
+    m_previewStrip->setToolTip(tr("Show the preview"));
+}
+
+} // namespace wongo::app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Finding.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace wongo::session {
+class ArticleSession;
+}
+namespace wongo::widgets {
+class ArticleEditor;
+class FoldedStrip;
+class NoticeBar;
+class PhotoPanel;
+class ProblemsPanel;
+class OutlinePanel;
+class SideRail;
+}
+
+namespace wongo::app {
+
+class ActionTable;
+class PreviewPane;
+class Settings;
+
+/// How the parts are laid out: for writing, for translating, for reviewing.
+enum class Arrangement { Write, Pair, Review };
+
+/// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the session.
+class Workspace : public QWidget {
+    Q_OBJECT
+public:
+    /// All must outlive it. `previewRefusal` says why there can be no preview; empty = there is one.
+    Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal, QWidget* parent = nullptr);
+    ~Workspace() override;
+
+    void arrange(Arrangement arrangement);
+    Arrangement arrangement() const { return m_arrangement; }
+    widgets::ArticleEditor* editor() const { return m_editor; }
+    widgets::PhotoPanel* photos() const { return m_photos; }
+    widgets::NoticeBar* notices() const { return m_notices; }
+    PreviewPane* preview() const { return m_preview; } ///< null where none can be
+
+    void showPlace(const QString& path, std::optional<model::Language> language, const markdown::Range& range);
+    void showNextProblem();
+    void showProblems();
+
+Q_SIGNALS:
+    void previewPainted(); ///< or there is none to wait for
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildPreview();
+    void connectActions();
+    void connectSession();
+    void setPreviewShown(bool shown);
+    void restoreSizes();
+    void rememberSizes() const;
+    void followLanguages();
+    void retranslate();
+
+    session::ArticleSession* m_session;
+    ActionTable* m_actions;
+    Settings* m_settings;
+    QString m_previewRefusal;
+    Arrangement m_arrangement = Arrangement::Write;
+    widgets::NoticeBar* m_notices;
+    widgets::SideRail* m_rail;
+    widgets::OutlinePanel* m_outline;
+    widgets::PhotoPanel* m_photos;
+    widgets::ProblemsPanel* m_problems;
+    widgets::ArticleEditor* m_editor;
+    PreviewPane* m_preview = nullptr;
+    widgets::FoldedStrip* m_previewStrip;
+    QSplitter* m_splitter;
+    int m_nextProblem = 0;
+};
+
+} // namespace wongo::app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+#include "preview/PreviewView.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char* argv[])
+{
+    wongo::preview::prepareProcess();
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"wongo"_s);
+    QApplication::setApplicationDisplayName(u"Wongo"_s);
+    QApplication::setApplicationVersion(QStringLiteral(WONGO_VERSION));
+    QApplication::setDesktopFileName(u"wongo"_s);
+    const wongo::app::Application wongo(wongo::app::Arguments::parse(QApplication::arguments()));
+    return QApplication::exec();
+}

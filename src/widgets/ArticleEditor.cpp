@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/ArticleEditor.h"
+
+#include "session/ArticleSession.h"
+#include "widgets/ArticleForm.h"
+#include "widgets/BodyEditor.h"
+#include "widgets/ColumnHeader.h"
+#include "widgets/FoldedStrip.h"
+#include "widgets/MarkdownColours.h"
+#include "wording/Wording.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+
+using model::Language;
+
+ArticleEditor::ArticleEditor(session::ArticleSession* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_form(new ArticleForm(session, this))
+    , m_scroll(new QScrollArea(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_focused(session->metadata().sourceLanguage)
+{
+    build();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { noteFocus(now); });
+    connect(m_form, &ArticleForm::detailsShownChanged, this, [this] {
+        m_sizedByHand = false;
+        fitForm();
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
+    // The form's own height follows its texts and the number of its rows.
+    connect(session, &session::ArticleSession::metadataChanged, this, &ArticleEditor::fitForm, Qt::QueuedConnection);
+    applyShown();
+    retranslate();
+}
+
+void ArticleEditor::build()
+{
+    setProperty("sheet", true);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* headers = new QHBoxLayout;
+    headers->setSpacing(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto* sheet = new QVBoxLayout;
+    sheet->setSpacing(0);
+    for (const Language language : model::allLanguages) {
+        m_headers[language] = new ColumnHeader(m_session, language, this);
+        headers->addWidget(m_headers[language], 1);
+        m_folded[language] = new FoldedStrip(language == Language::Korean ? Qt::LeftEdge : Qt::RightEdge, this);
+        connect(m_headers[language], &ColumnHeader::foldRequested, this, [this, language] { setLanguageShown(language, false); });
+        connect(m_folded[language], &QAbstractButton::clicked, this, [this, language] { setLanguageShown(language, true); });
+    }
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(48);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_form->setAutoFillBackground(false);
+    m_splitter->addWidget(m_scroll);
+    m_splitter->addWidget(buildBodies());
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    sheet->addLayout(headers);
+    sheet->addWidget(m_splitter, 1);
+    row->addWidget(m_folded.ko);
+    row->addLayout(sheet, 1);
+    row->addWidget(m_folded.en);
+}
+
+QWidget* ArticleEditor::buildBodies()
+{
+    auto* bodies = new QWidget(this);
+    auto* row = new QHBoxLayout(bodies);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    for (const Language language : model::allLanguages) {
+        m_bodies[language] = new BodyEditor(m_session, language, bodies);
+        m_bodies[language]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+        new MarkdownColours(m_session, m_bodies[language]);
+    }
+    m_line = new QWidget(bodies);
+    m_line->setFixedWidth(1);
+    m_line->setProperty("hairline", true);
+    m_line->setAttribute(Qt::WA_StyledBackground);
+    row->addWidget(m_bodies.ko, 1);
+    row->addWidget(m_line);
+    row->addWidget(m_bodies.en, 1);
+    return bodies;
+}
+
+void ArticleEditor::setLanguageShown(Language language, bool shown)
+{
+    if (!shown && !m_shown[model::other(language)]) {
+        m_shown[model::other(language)] = true; // one side is always there
+    }
+    m_shown[language] = shown;
+    applyShown();
+    Q_EMIT languagesShownChanged();
+}
+
+Language ArticleEditor::focusedLanguage() const
+{
+    return m_shown[m_focused] ? m_focused : model::other(m_focused);
+}
+
+bool ArticleEditor::showPlace(const QString& path, Language language, const markdown::Range& range)
+{
+    if (!m_shown[language]) {
+        setLanguageShown(language, true);
+    }
+    if (path == "body"_L1) {
+        m_bodies[language]->showRange(range);
+        return true;
+    }
+    QWidget* place = m_form->showPlace(path, language, range);
+    if (place) {
+        fitForm();
+        m_scroll->ensureWidgetVisible(place, 0, 16);
+    }
+    return place != nullptr;
+}
+
+void ArticleEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitForm();
+}
+
+void ArticleEditor::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        const QList<MarkdownColours*> colours = findChildren<MarkdownColours*>();
+        for (MarkdownColours* each : colours) {
+            each->recolour();
+        }
+    } else if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void ArticleEditor::applyShown()
+{
+    const bool both = m_shown.ko && m_shown.en;
+    for (const Language language : model::allLanguages) {
+        m_headers[language]->setVisible(m_shown[language]);
+        m_headers[language]->setFoldable(both);
+        m_folded[language]->setVisible(!m_shown[language]);
+        m_bodies[language]->setVisible(m_shown[language]);
+        m_form->setLanguageVisible(language, m_shown[language]);
+    }
+    m_line->setVisible(both);
+    fitForm();
+}
+
+void ArticleEditor::fitForm()
+{
+    const int needed = m_form->sizeHint().height();
+    m_scroll->setMaximumHeight(needed);
+    if (m_sizedByHand || m_splitter->height() <= 0) {
+        return;
+    }
+    const int most = m_splitter->height() * (m_form->detailsShown() ? 65 : 50) / 100;
+    const int height = std::min(needed, most);
+    m_splitter->setSizes({height, m_splitter->height() - height});
+}
+
+void ArticleEditor::retranslate()
+{
+    for (const Language language : model::allLanguages) {
+        m_folded[language]->setText(wording::languageName(language));
+    }
+    m_folded.ko->setToolTip(tr("Show the Korean side"));
+    m_folded.en->setToolTip(tr("Show the English side"));
+}
+
+void ArticleEditor::noteFocus(QWidget* now)
+{
+    if (!now || !isAncestorOf(now)) {
+        return;
+    }
+    Language language = m_focused;
+    for (const Language candidate : model::allLanguages) {
+        if (now == m_bodies[candidate]) {
+            language = candidate;
+        }
+    }
+    if (language != m_focused) {
+        m_focused = language;
+        Q_EMIT focusedLanguageChanged(language);
+    }
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Tree.h"
+#include "model/Bilingual.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QSplitter;
+
+namespace wongo::session {
+class ArticleSession;
+}
+
+namespace wongo::widgets {
+
+class ArticleForm;
+class BodyEditor;
+class ColumnHeader;
+class FoldedStrip;
+
+/// The sheet: fields above, the two bodies below, Korean left and English right on one grid. Either side can be folded.
+class ArticleEditor : public QWidget {
+    Q_OBJECT
+public:
+    /// The session must outlive the editor.
+    explicit ArticleEditor(session::ArticleSession* session, QWidget* parent = nullptr);
+
+    BodyEditor* body(model::Language language) const { return m_bodies[language]; }
+    ArticleForm* form() const { return m_form; }
+    QSplitter* splitter() const { return m_splitter; }
+
+    void setLanguageShown(model::Language language, bool shown); ///< the last one stays shown
+    bool isLanguageShown(model::Language language) const { return m_shown[language]; }
+    model::Language focusedLanguage() const; ///< that of the focus, or where it was last
+
+    /// Leads to a field or to the body; false if the path is neither.
+    bool showPlace(const QString& path, model::Language language, const markdown::Range& range);
+
+Q_SIGNALS:
+    void languagesShownChanged();
+    void focusedLanguageChanged(wongo::model::Language language);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildBodies();
+    void applyShown();
+    void fitForm();
+    void noteFocus(QWidget* now);
+    void retranslate();
+
+    session::ArticleSession* m_session;
+    ArticleForm* m_form;
+    QScrollArea* m_scroll;
+    QSplitter* m_splitter;
+    QWidget* m_line = nullptr; ///< between the columns
+    model::Bilingual<BodyEditor*> m_bodies;
+    model::Bilingual<ColumnHeader*> m_headers;
+    model::Bilingual<FoldedStrip*> m_folded;
+    model::Bilingual<bool> m_shown{true, true};
+    model::Language m_focused;
+    bool m_sizedByHand = false;
+};
+
+} // namespace wongo::widgets

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/BylineFields.h"
+
+#include "model/FieldPath.h"
+#include "session/ArticleSession.h"
+#include "widgets/FormCell.h"
+#include "widgets/Icons.h"
+#include "widgets/PairedField.h"
+#include "widgets/PlainField.h"
+#include "widgets/WheelGuard.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+constexpr int portraitEdge = 32;
+
+QString bylinePath(int index, const QString& part)
+{
+    return u"bylines/%1/%2"_s.arg(index).arg(part);
+}
+
+} // namespace
+
+BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_index(index)
+    , m_name(new PairedField(session, model::fields::bylineName(index), PairedField::Shape::Columns, this))
+    , m_title(new PairedField(session, model::fields::bylineTitle(index), PairedField::Shape::Columns, this))
+    , m_role(new QComboBox(this))
+    , m_portrait(new QComboBox(this))
+    , m_email(new PlainField(session, bylinePath(index, u"email"_s),
+          [index](model::Metadata& meta) { return index < meta.bylines.size() ? &meta.bylines[index].email : nullptr; }, this))
+    , m_remove(new QToolButton(this))
+{
+    build();
+    guardWheel(m_role);
+    guardWheel(m_portrait);
+    connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_index); });
+    connect(m_role, &QComboBox::activated, this, [this] {
+        m_session->edit(bylinePath(m_index, u"role"_s),
+            [this, role = m_role->currentData().toString()](model::Metadata& meta) { meta.bylines[m_index].role = role; });
+    });
+    connect(m_portrait, &QComboBox::activated, this, [this] {
+        m_session->edit(bylinePath(m_index, u"portrait"_s),
+            [this, id = m_portrait->currentData().toString()](model::Metadata& meta) { meta.bylines[m_index].portrait = id; });
+    });
+    connect(session, &session::ArticleSession::metadataChanged, this, &BylineFields::refresh);
+    connect(session, &session::ArticleSession::thumbnailChanged, this, &BylineFields::fillPortraits);
+    retranslate();
+    refresh();
+}
+
+void BylineFields::setLanguageVisible(model::Language language, bool visible)
+{
+    m_name->setLanguageVisible(language, visible);
+    m_title->setLanguageVisible(language, visible);
+}
+
+void BylineFields::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void BylineFields::build()
+{
+    m_remove->setIcon(icon(u"edit-delete-remove"_s, Tint::Quiet));
+    m_name->setTrailing(m_remove);
+    m_portrait->setIconSize({portraitEdge, portraitEdge});
+    m_role->setObjectName(bylinePath(m_index, u"role"_s));
+    m_portrait->setObjectName(bylinePath(m_index, u"portrait"_s));
+    m_portraitCell = new FormCell(m_portrait, this);
+    m_roleCell = new FormCell(m_role, this);
+    m_emailCell = new FormCell(m_email, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(8);
+    column->addWidget(m_name);
+    column->addWidget(m_title);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(1);
+    row->addWidget(m_roleCell, 1);
+    row->addWidget(m_emailCell, 1);
+    column->addLayout(row);
+    auto* last = new QHBoxLayout;
+    last->setSpacing(1);
+    last->addWidget(m_portraitCell, 1);
+    last->addStretch(1);
+    column->addLayout(last);
+}
+
+void BylineFields::refresh()
+{
+    fillRoles();
+    fillPortraits();
+}
+
+void BylineFields::fillRoles()
+{
+    if (m_index >= m_session->metadata().bylines.size()) {
+        return;
+    }
+    const QString role = m_session->metadata().bylines[m_index].role;
+    const QSignalBlocker quiet(m_role);
+    m_role->clear();
+    m_role->addItem(tr("Author"), u"author"_s);
+    m_role->addItem(tr("Photographer"), u"photographer"_s);
+    m_role->addItem(tr("Translator"), u"translator"_s);
+    m_role->addItem(tr("Editor"), u"editor"_s);
+    if (m_role->findData(role) < 0) {
+        m_role->addItem(role, role); // somebody else's word for it is kept
+    }
+    m_role->setCurrentIndex(m_role->findData(role));
+}
+
+void BylineFields::fillPortraits()
+{
+    if (m_index >= m_session->metadata().bylines.size()) {
+        return;
+    }
+    const QSignalBlocker quiet(m_portrait);
+    m_portrait->clear();
+    m_portrait->addItem(tr("No portrait"), QString());
+    for (const model::ImageAsset& image : m_session->metadata().images) {
+        m_portrait->addItem(QIcon(QPixmap::fromImage(m_session->thumbnail(image.id, portraitEdge))), image.id, image.id);
+    }
+    const int current = m_portrait->findData(m_session->metadata().bylines[m_index].portrait);
+    m_portrait->setCurrentIndex(std::max(0, current));
+}
+
+void BylineFields::retranslate()
+{
+    m_name->setLabel(tr("Byline"));
+    m_title->setLabel(tr("Job title"));
+    m_roleCell->setLabel(tr("Role"));
+    m_emailCell->setLabel(tr("E-mail"));
+    m_portraitCell->setLabel(tr("Portrait"));
+    m_remove->setToolTip(tr("Remove this byline"));
+    m_remove->setAccessibleName(m_remove->toolTip());
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Language.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace wongo::session {
+class ArticleSession;
+}
+
+namespace wongo::widgets {
+
+class FormCell;
+class PairedField;
+class PlainField;
+
+/// One byline: name and title in both languages, role, address and portrait.
+class BylineFields : public QWidget {
+    Q_OBJECT
+public:
+    /// The session must outlive the fields.
+    BylineFields(session::ArticleSession* session, int index, QWidget* parent = nullptr);
+
+    void setLanguageVisible(model::Language language, bool visible);
+
+Q_SIGNALS:
+    void removeRequested(int index);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void refresh();
+    void fillRoles();
+    void fillPortraits();
+    void retranslate();
+
+    session::ArticleSession* m_session;
+    int m_index;
+    PairedField* m_name;
+    PairedField* m_title;
+    QComboBox* m_role;
+    QComboBox* m_portrait;
+    PlainField* m_email;
+    FormCell* m_roleCell = nullptr;
+    FormCell* m_emailCell = nullptr;
+    FormCell* m_portraitCell = nullptr;
+    QToolButton* m_remove;
+};
+
+} // namespace wongo::widgets

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/DateField.h"
+
+#include "session/ArticleSession.h"
+#include "widgets/Icons.h"
+#include "widgets/WheelGuard.h"
+
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+/// "UTC+9", "UTC-3:30": said with the time, because a desk works across time zones.
+QString offsetName(int seconds)
+{
+    const int minutes = std::abs(seconds) / 60;
+    QString name = u"UTC%1%2"_s.arg(seconds < 0 ? u'-' : u'+').arg(minutes / 60);
+    if (minutes % 60 != 0) {
+        name += u":%1"_s.arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    }
+    return name;
+}
+
+QDateTime withOffset(const QDate& date, const QTime& time, int offset)
+{
+    QDateTime result(date, time, Qt::OffsetFromUTC, offset);
+    return result;
+}
+
+} // namespace
+
+DateField::DateField(session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_date(date)
+    , m_set(new QPushButton(this))
+    , m_edit(new QDateTimeEdit(this))
+    , m_clear(new QToolButton(this))
+{
+    setObjectName(path);
+    m_edit->setCalendarPopup(true);
+    guardWheel(m_edit);
+    m_clear->setIcon(icon(u"edit-delete-remove"_s, Tint::Quiet));
+    m_set->setProperty("quiet", true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_set);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_clear);
+    row->addStretch();
+    setFocusProxy(m_edit);
+    connect(m_set, &QPushButton::clicked, this, [this] {
+        const QDateTime now = QDateTime::currentDateTime();
+        write(withOffset(now.date(), QTime(now.time().hour(), now.time().minute()), now.offsetFromUtc()));
+        m_edit->setFocus();
+    });
+    connect(m_clear, &QToolButton::clicked, this, [this] { write({}); });
+    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& shown) {
+        if (!m_refreshing) {
+            write(withOffset(shown.date(), shown.time(), (m_session->metadata().*m_date).offsetFromUtc()));
+        }
+    });
+    connect(session, &session::ArticleSession::metadataChanged, this, &DateField::refresh);
+    retranslate();
+    refresh();
+}
+
+void DateField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void DateField::refresh()
+{
+    const QDateTime date = m_session->metadata().*m_date;
+    const bool present = date.isValid();
+    m_set->setVisible(!present);
+    m_edit->setVisible(present);
+    m_clear->setVisible(present);
+    if (present) {
+        const QScopedValueRollback guard(m_refreshing, true);
+        m_edit->setDisplayFormat(u"yyyy-MM-dd  HH:mm  '%1'"_s.arg(offsetName(date.offsetFromUtc())));
+        m_edit->setDateTime(QDateTime(date.date(), date.time()));
+    }
+}
+
+void DateField::write(const QDateTime& date)
+{
+    m_session->edit(objectName(), [this, date](model::Metadata& meta) { meta.*m_date = date; });
+}
+
+void DateField::retranslate()
+{
+    m_set->setText(tr("Set date and time"));
+    m_clear->setToolTip(tr("Remove the date"));
+    m_clear->setAccessibleName(m_clear->toolTip());
+}
+
+} // namespace wongo::widgets

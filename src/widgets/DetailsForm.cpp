@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/DetailsForm.h"
+
+#include "session/ArticleSession.h"
+#include "model/FieldPath.h"
+#include "widgets/BylineFields.h"
+#include "widgets/DateField.h"
+#include "widgets/FormCell.h"
+#include "widgets/Icons.h"
+#include "widgets/PairedField.h"
+#include "widgets/PairedList.h"
+#include "widgets/PlainField.h"
+#include "widgets/UrgencyField.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+PairedList* makeKeywords(session::ArticleSession* session, QWidget* parent)
+{
+    return new PairedList(session,
+        {u"keywords"_s, [](model::Metadata& meta) -> QList<model::Text>& { return meta.keywords; }, &model::fields::keyword},
+        {[](int index) { return DetailsForm::tr("Keyword %1").arg(index + 1); }, [] { return DetailsForm::tr("Add a keyword"); },
+            [] { return DetailsForm::tr("Remove this keyword"); }},
+        parent);
+}
+
+} // namespace
+
+DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_bylineRows(new QVBoxLayout)
+    , m_addByline(new QPushButton(this))
+    , m_dateline(new PairedField(session, u"dateline"_s, PairedField::Shape::Columns, this))
+    , m_keywords(makeKeywords(session, this))
+{
+    m_addByline->setIcon(icon(u"list-add"_s, Tint::Accent));
+    m_addByline->setProperty("quiet", true);
+    auto* line = new QWidget(this);
+    auto* lineLayout = new QHBoxLayout(line);
+    lineLayout->setContentsMargins(0, 0, 0, 0);
+    lineLayout->addWidget(m_addByline);
+    lineLayout->addStretch(1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_bylineRows->setSpacing(8);
+    column->addLayout(m_bylineRows);
+    column->addWidget(new FormCell(line, this));
+    column->addWidget(m_dateline);
+    buildCells();
+    for (QBoxLayout* twin : std::as_const(m_twins)) {
+        column->addLayout(twin);
+    }
+    column->addWidget(m_keywords);
+    connect(m_addByline, &QPushButton::clicked, this, &DetailsForm::addByline);
+    connect(session, &session::ArticleSession::metadataChanged, this, &DetailsForm::refreshBylines);
+    refreshBylines();
+    retranslate();
+}
+
+void DetailsForm::setLanguageVisible(model::Language language, bool visible)
+{
+    m_visible[language] = visible;
+    m_dateline->setLanguageVisible(language, visible);
+    m_keywords->setLanguageVisible(language, visible);
+    for (BylineFields* byline : std::as_const(m_bylines)) {
+        byline->setLanguageVisible(language, visible);
+    }
+    for (QBoxLayout* twin : std::as_const(m_twins)) {
+        const bool both = m_visible.ko && m_visible.en;
+        twin->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        twin->setSpacing(both ? 1 : 8);
+    }
+}
+
+void DetailsForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+void DetailsForm::buildCells()
+{
+    const auto plain = [this](const QString& path, QString model::Metadata::*text) {
+        return new FormCell(
+            new PlainField(m_session, path, [text](model::Metadata& meta) { return &(meta.*text); }, this), this);
+    };
+    const auto date = [this](const QString& path, QDateTime model::Metadata::*value) {
+        return new FormCell(new DateField(m_session, path, value, this), this);
+    };
+    m_section = plain(u"section"_s, &model::Metadata::section);
+    m_slug = plain(u"slug"_s, &model::Metadata::slug);
+    m_published = date(u"published"_s, &model::Metadata::published);
+    m_updated = date(u"updated"_s, &model::Metadata::updated);
+    m_embargo = date(u"embargo"_s, &model::Metadata::embargo);
+    m_urgency = new FormCell(new UrgencyField(m_session, this), this);
+    for (const auto& [left, right] : {std::pair{m_section, m_slug}, {m_published, m_updated}, {m_embargo, m_urgency}}) {
+        auto* twin = new QHBoxLayout;
+        twin->setSpacing(1);
+        twin->addWidget(left, 1);
+        twin->addWidget(right, 1);
+        m_twins.append(twin);
+    }
+}
+
+void DetailsForm::refreshBylines()
+{
+    const qsizetype count = m_session->metadata().bylines.size();
+    while (m_bylines.size() > count) {
+        m_bylines.takeLast()->deleteLater();
+    }
+    while (m_bylines.size() < count) {
+        auto* byline = new BylineFields(m_session, static_cast<int>(m_bylines.size()), this);
+        byline->setLanguageVisible(model::Language::Korean, m_visible.ko);
+        byline->setLanguageVisible(model::Language::English, m_visible.en);
+        connect(byline, &BylineFields::removeRequested, this, &DetailsForm::removeByline);
+        m_bylineRows->addWidget(byline);
+        m_bylines.append(byline);
+    }
+}
+
+void DetailsForm::addByline()
+{
+    m_session->edit(u"bylines/%1/name"_s.arg(m_bylines.size()), [](model::Metadata& meta) { meta.bylines.append(model::Byline{}); });
+    refreshBylines();
+    if (!m_bylines.isEmpty()) {
+        m_bylines.last()->findChild<PairedField*>()->show(m_visible.ko ? model::Language::Korean : model::Language::English, {});
+    }
+}
+
+void DetailsForm::removeByline(int index)
+{
+    m_session->edit(u"bylines"_s, [index](model::Metadata& meta) {
+        if (index < meta.bylines.size()) {
+            meta.bylines.removeAt(index);
+        }
+    });
+}
+
+void DetailsForm::retranslate()
+{
+    m_addByline->setText(tr("Add a byline"));
+    m_dateline->setLabel(tr("Dateline"));
+    m_section->setLabel(tr("Section"));
+    m_slug->setLabel(tr("Slug"));
+    m_slug->setToolTip(tr("Names the package and the address of the page: small letters, digits and hyphens"));
+    m_published->setLabel(tr("Published"));
+    m_updated->setLabel(tr("Updated"));
+    m_embargo->setLabel(tr("Embargo"));
+    m_urgency->setLabel(tr("Urgency"));
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/PhotoPanel.h"
+
+#include "model/FieldPath.h"
+#include "session/ArticleSession.h"
+#include "ui_PhotoPanel.h"
+#include "widgets/CardDelegate.h"
+#include "widgets/Icons.h"
+#include "widgets/PairedField.h"
+#include "widgets/PhotoState.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+constexpr QSize pictureSize{72, 54};
+constexpr int thumbnailEdge = 144;
+constexpr int idRole = Qt::UserRole;
+
+bool addFrom(const QMimeData* data, session::ArticleSession* session)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    if (!files.isEmpty()) {
+        session->addPhotoFiles(files);
+        return true;
+    }
+    if (data->hasImage()) {
+        session->addPhotoImage(qvariant_cast<QImage>(data->imageData()), u"photo"_s);
+        return true;
+    }
+    return false;
+}
+
+/// Cut to the shape of the list's pictures, so that tall and wide photos stand in one column.
+QPixmap cut(const QImage& image, qreal ratio)
+{
+    if (image.isNull()) {
+        return {};
+    }
+    const QSize size = pictureSize * ratio;
+    const QImage scaled = image.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QPixmap result = QPixmap::fromImage(
+        scaled.copy((scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2, size.width(), size.height()));
+    result.setDevicePixelRatio(ratio);
+    return result;
+}
+
+} // namespace
+
+PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_ui(std::make_unique<Ui::PhotoPanel>())
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    m_caption = new PairedField(session, u"images"_s, PairedField::Shape::Stacked, this);
+    m_alt = new PairedField(session, u"images"_s, PairedField::Shape::Stacked, this);
+    m_credit = new PairedField(session, u"images"_s, PairedField::Shape::Stacked, this);
+    for (PairedField* field : {m_caption, m_alt, m_credit}) {
+        m_ui->fields->addWidget(field);
+    }
+    m_caption->setRequired(true);
+    m_credit->setRequired(session->desk().photos.creditRequired);
+    m_ui->photos->setAccessibleName(tr("Photos"));
+    m_ui->emptyIcon->setPixmap(icon(u"insert-image"_s, Tint::Quiet).pixmap(48, 48));
+    m_ui->lead->setIcon(icon(u"star"_s));
+    m_ui->remove->setIcon(icon(u"edit-delete"_s));
+    m_ui->add->setIcon(icon(u"list-add"_s));
+    connectButtons();
+    retranslate();
+    refresh();
+}
+
+PhotoPanel::~PhotoPanel() = default;
+
+void PhotoPanel::connectButtons()
+{
+    connect(m_ui->add, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
+    connect(m_ui->emptyAdd, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
+    connect(m_ui->photos, &QListWidget::currentItemChanged, this, &PhotoPanel::showCurrent);
+    connect(m_ui->insertKorean, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::Korean); });
+    connect(m_ui->insertEnglish, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::English); });
+    connect(m_ui->remove, &QToolButton::clicked, this, &PhotoPanel::removeCurrent);
+    connect(m_ui->lead, &QToolButton::clicked, this, [this](bool lead) {
+        m_session->edit(u"leadImage"_s, [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
+    });
+    connect(m_session, &session::ArticleSession::metadataChanged, this, &PhotoPanel::refresh);
+    connect(m_session, &session::ArticleSession::thumbnailChanged, this, &PhotoPanel::refresh);
+    connect(m_session, &session::ArticleSession::photoAdded, this, [this](const QString& id) {
+        refresh();
+        choose(id);
+    });
+}
+
+QString PhotoPanel::currentPhoto() const
+{
+    const QListWidgetItem* item = m_ui->photos->currentItem();
+    return item ? item->data(idRole).toString() : QString();
+}
+
+bool PhotoPanel::showPlace(const QString& path, model::Language language)
+{
+    const QStringList parts = path.split(u'/');
+    if (parts.size() < 2 || parts[0] != "images"_L1) {
+        return false;
+    }
+    choose(parts[1]);
+    PairedField* field = path.endsWith("/alt"_L1) ? m_alt : path.endsWith("/credit"_L1) ? m_credit : m_caption;
+    field->show(language, {});
+    m_ui->scroll->ensureWidgetVisible(field);
+    return true;
+}
+
+void PhotoPanel::addFromDialog()
+{
+    auto* dialog = new QFileDialog(this, tr("Add photos"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, m_session, &session::ArticleSession::addPhotoFiles);
+    dialog->open();
+}
+
+bool PhotoPanel::addFromClipboard()
+{
+    const QMimeData* clip = QGuiApplication::clipboard()->mimeData();
+    return clip && addFrom(clip, m_session);
+}
+
+void PhotoPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+        refresh();
+    } else if (event->type() == QEvent::PaletteChange) {
+        m_ui->emptyIcon->setPixmap(icon(u"insert-image"_s, Tint::Quiet).pixmap(48, 48));
+    }
+}
+
+void PhotoPanel::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage()) {
+        event->acceptProposedAction();
+    }
+}
+
+void PhotoPanel::dropEvent(QDropEvent* event)
+{
+    if (addFrom(event->mimeData(), m_session)) {
+        event->acceptProposedAction();
+    }
+}
+
+void PhotoPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste) && addFromClipboard()) {
+        return;
+    }
+    if (event->key() == Qt::Key_Delete && m_ui->photos->hasFocus()) {
+        removeCurrent();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void PhotoPanel::refresh()
+{
+    const QScopedValueRollback guard(m_refreshing, true);
+    const model::Article article = m_session->article();
+    const QString current = currentPhoto();
+    QListWidget* list = m_ui->photos;
+    m_ui->pages->setCurrentWidget(article.meta.images.isEmpty() ? m_ui->emptyPage : m_ui->listPage);
+    while (list->count() > article.meta.images.size()) {
+        delete list->takeItem(list->count() - 1);
+    }
+    while (list->count() < article.meta.images.size()) {
+        list->addItem(new QListWidgetItem);
+    }
+    for (int i = 0; i < list->count(); ++i) {
+        const model::ImageAsset& image = article.meta.images[i];
+        QListWidgetItem* item = list->item(i);
+        const QString missing = missingPhotoTexts(image, article, m_session->desk());
+        const bool lead = article.meta.leadImage == image.id;
+        item->setData(idRole, image.id);
+        item->setText(lead ? tr("%1 (lead photo)").arg(image.id) : image.id);
+        item->setIcon(QIcon(cut(m_session->thumbnail(image.id, thumbnailEdge), devicePixelRatioF())));
+        item->setData(CardDelegate::detailRole, missing.isEmpty() ? tr("Texts complete") : missing);
+        item->setData(CardDelegate::detailIconRole,
+            missing.isEmpty() ? icon(u"checkmark"_s, Tint::Accent) : icon(u"severity-warning"_s, Tint::Warning));
+        item->setData(Qt::AccessibleTextRole, QString(item->text() + u". "_s + item->data(CardDelegate::detailRole).toString()));
+        if (image.id == current) {
+            list->setCurrentItem(item);
+        }
+    }
+    if (!list->currentItem() && list->count() > 0) {
+        list->setCurrentRow(0);
+    }
+    showCurrent();
+}
+
+void PhotoPanel::showCurrent()
+{
+    const QString id = currentPhoto();
+    const model::ImageAsset* image = m_session->metadata().image(id);
+    m_ui->details->setVisible(image != nullptr);
+    if (!image) {
+        return;
+    }
+    m_caption->setPath(model::fields::imageCaption(id));
+    m_alt->setPath(model::fields::imageAlt(id));
+    m_credit->setPath(model::fields::imageCredit(id));
+    m_ui->lead->setChecked(m_session->metadata().leadImage == id);
+    m_ui->facts->setText(image->width > 0 ? tr("%1, %2 × %3 pixels").arg(QFileInfo(image->file).fileName()).arg(image->width).arg(image->height)
+                                          : QFileInfo(image->file).fileName());
+}
+
+void PhotoPanel::choose(const QString& imageId)
+{
+    for (int i = 0; i < m_ui->photos->count(); ++i) {
+        if (m_ui->photos->item(i)->data(idRole).toString() == imageId) {
+            m_ui->photos->setCurrentRow(i);
+            return;
+        }
+    }
+}
+
+void PhotoPanel::removeCurrent()
+{
+    // The file stays in the article's folder, and the step can be undone: nothing to ask.
+    m_session->edit(u"images"_s, [id = currentPhoto()](model::Metadata& meta) {
+        meta.images.removeIf([&id](const model::ImageAsset& image) { return image.id == id; });
+        if (meta.leadImage == id) {
+            meta.leadImage.clear();
+        }
+    });
+}
+
+void PhotoPanel::retranslate()
+{
+    m_caption->setLabel(tr("Caption"));
+    m_alt->setLabel(tr("Description for those who cannot see it"));
+    m_credit->setLabel(tr("Credit"));
+    m_ui->lead->setAccessibleName(m_ui->lead->toolTip());
+    m_ui->remove->setAccessibleName(m_ui->remove->toolTip());
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/Article.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace wongo::session {
+class ArticleSession;
+}
+
+namespace wongo::widgets {
+
+class PairedField;
+
+namespace Ui {
+class PhotoPanel;
+}
+
+/// The photos of the article: what each lacks at a glance, and the texts of the chosen one in both languages. Photos come in by
+/// button, drop and paste.
+class PhotoPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// The session must outlive the panel.
+    explicit PhotoPanel(session::ArticleSession* session, QWidget* parent = nullptr);
+    ~PhotoPanel() override;
+
+    QString currentPhoto() const; ///< id, or empty
+    /// Chooses the photo of "images/ID/caption" and the like and focuses the text; false if the path is none of a photo.
+    bool showPlace(const QString& path, model::Language language);
+    void addFromDialog();
+    bool addFromClipboard(); ///< false if there is no photo on the clipboard
+
+Q_SIGNALS:
+    void insertRequested(const QString& imageId, wongo::model::Language language);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void connectButtons();
+    void refresh();
+    void showCurrent();
+    void choose(const QString& imageId);
+    void removeCurrent();
+    void retranslate();
+
+    session::ArticleSession* m_session;
+    std::unique_ptr<Ui::PhotoPanel> m_ui;
+    PairedField* m_caption;
+    PairedField* m_alt;
+    PairedField* m_credit;
+    bool m_refreshing = false;
+};
+
+} // namespace wongo::widgets

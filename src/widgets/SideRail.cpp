@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/SideRail.h"
+
+#include "widgets/Icons.h"
+#include "widgets/Palette.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+constexpr int railWidth = 72;
+constexpr int panelWidth = 320;
+
+/// A button of the rail: icon above its word, and a count in the corner.
+class RailButton : public QToolButton {
+public:
+    using QToolButton::QToolButton;
+    int badge = 0;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QToolButton::paintEvent(event);
+        if (badge == 0) {
+            return;
+        }
+        const Colours& c = coloursOf(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * 0.9);
+        small.setWeight(QFont::DemiBold);
+        painter.setFont(small);
+        const QString text = badge > 99 ? u"99+"_s : QString::number(badge);
+        const int wide = std::max(18, painter.fontMetrics().horizontalAdvance(text) + 8);
+        const QRect pill(width() / 2 + 4, 3, wide, 18);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.error);
+        painter.drawRoundedRect(pill, 9, 9);
+        painter.setPen(c.base);
+        painter.drawText(pill, Qt::AlignCenter, text);
+    }
+};
+
+} // namespace
+
+SideRail::SideRail(QWidget* parent)
+    : QWidget(parent)
+    , m_buttons(new QVBoxLayout(this))
+    , m_area(new QWidget(this))
+    , m_title(new QLabel(m_area))
+    , m_stack(new QStackedWidget(m_area))
+{
+    setFixedWidth(railWidth);
+    m_buttons->setContentsMargins(4, 8, 5, 8);
+    m_buttons->setSpacing(4);
+    m_buttons->addStretch(1);
+    m_area->setMinimumWidth(panelWidth - 40);
+    m_area->setProperty("panel", true);
+    m_area->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(m_area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_title->setProperty("title", true);
+    m_title->setContentsMargins(16, 0, 16, 0);
+    m_title->setFixedHeight(40);
+    column->addWidget(m_title);
+    column->addWidget(m_stack, 1);
+    m_area->hide();
+}
+
+void SideRail::addPanel(QAction* action, QWidget* panel)
+{
+    auto* button = new RailButton(this);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIconSize({22, 22});
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFixedHeight(56);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setDefaultAction(action);
+    action->setCheckable(true);
+    m_stack->addWidget(panel);
+    m_buttons->insertWidget(static_cast<int>(m_entries.size()), button);
+    m_entries.append({action, button, panel});
+    connect(action, &QAction::triggered, this, [this, panel](bool on) { open(on ? panel : nullptr); });
+    connect(action, &QAction::changed, this, &SideRail::retitle);
+}
+
+void SideRail::setBadge(QAction* action, int count)
+{
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (entry.action == action) {
+            static_cast<RailButton*>(entry.button)->badge = count;
+            entry.button->update();
+        }
+    }
+}
+
+void SideRail::open(QWidget* panel)
+{
+    if (panel) {
+        m_stack->setCurrentWidget(panel);
+    }
+    m_area->setVisible(panel != nullptr);
+    for (const Entry& entry : std::as_const(m_entries)) {
+        entry.action->setChecked(entry.panel == panel);
+    }
+    retitle();
+    Q_EMIT openChanged();
+}
+
+QWidget* SideRail::openPanel() const
+{
+    return m_area->isHidden() ? nullptr : m_stack->currentWidget();
+}
+
+void SideRail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colours& c = coloursOf(palette());
+    painter.fillRect(rect(), c.window);
+    painter.setPen(c.line);
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+void SideRail::retitle()
+{
+    for (const Entry& entry : std::as_const(m_entries)) {
+        entry.button->setAccessibleName(entry.action->text());
+        if (entry.panel == m_stack->currentWidget()) {
+            m_title->setText(entry.action->text());
+        }
+    }
+}
+
+} // namespace wongo::widgets

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace wongo::widgets {
+
+/// The rail at the left edge: one button for each side panel, one panel open at a time.
+class SideRail : public QWidget {
+    Q_OBJECT
+public:
+    explicit SideRail(QWidget* parent = nullptr);
+
+    /// Shows and hides `panel` with the action, whose text and icon the button takes. The panel moves into area().
+    void addPanel(QAction* action, QWidget* panel);
+    void setBadge(QAction* action, int count); ///< 0 = none
+    QWidget* area() const { return m_area; } ///< holds the open panel; hidden while none is open
+    void open(QWidget* panel); ///< null closes
+    QWidget* openPanel() const;
+
+Q_SIGNALS:
+    void openChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Entry {
+        QAction* action = nullptr;
+        QToolButton* button = nullptr;
+        QWidget* panel = nullptr;
+    };
+    void retitle();
+
+    QList<Entry> m_entries;
+    QVBoxLayout* m_buttons;
+    QWidget* m_area;
+    QLabel* m_title;
+    QStackedWidget* m_stack;
+};
+
+} // namespace wongo::widgets

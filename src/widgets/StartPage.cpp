@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/StartPage.h"
+
+#include "ui_StartPage.h"
+#include "widgets/Icons.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+constexpr int folderRole = Qt::UserRole;
+constexpr int logoSize = 56;
+
+} // namespace
+
+StartPage::StartPage(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::StartPage>())
+{
+    m_ui->setupUi(this);
+    setFocusProxy(m_ui->form);
+    m_ui->logo->setPixmap(QIcon(u":/icons/wongo.svg"_s).pixmap(logoSize, logoSize));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 2.0);
+    large.setWeight(QFont::DemiBold);
+    m_ui->name->setFont(large);
+    m_ui->open->setIcon(icon(u"document-open"_s));
+    connect(m_ui->form, &NewArticleForm::createRequested, this, &StartPage::createRequested);
+    connect(m_ui->open, &QPushButton::clicked, this, &StartPage::browseRequested);
+    connect(m_ui->recent, &PanelList::opened, this, [this](const QListWidgetItem* item) {
+        Q_EMIT openRequested(item->data(folderRole).toString());
+    });
+    retranslate();
+}
+
+StartPage::~StartPage() = default;
+
+void StartPage::setFolder(const QString& folder)
+{
+    m_ui->form->setFolder(folder);
+}
+
+void StartPage::setRecent(const QStringList& folders)
+{
+    m_ui->recent->clear();
+    for (const QString& folder : folders) {
+        QListWidgetItem* item = m_ui->recent->addCard(icon(u"document-edit"_s, Tint::Quiet), QFileInfo(folder).fileName(), QDir::toNativeSeparators(folder));
+        item->setData(folderRole, folder);
+    }
+}
+
+void StartPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+}
+
+void StartPage::retranslate()
+{
+    m_ui->recent->setAccessibleName(m_ui->recentLabel->text());
+    m_ui->recent->setEmptyText(tr("Articles you have worked on appear here."));
+}
+
+} // namespace wongo::widgets

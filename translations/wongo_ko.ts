@@ -1,0 +1,916 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>wongo::app::ActionTable</name>
+    <message>
+        <source>New article…</source>
+        <translation>새 기사…</translation>
+    </message>
+    <message>
+        <source>Open an article…</source>
+        <translation>기사 열기…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Close the article</source>
+        <translation>기사 닫기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>굵게</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>기울임</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>중간 제목</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>인용</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>사진 추가…</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>사진 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Write: one language beside the preview</source>
+        <translation>쓰기: 한 언어와 미리보기</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>대조</translation>
+    </message>
+    <message>
+        <source>Pair: Korean and English side by side</source>
+        <translation>대조: 한국어와 영어를 나란히</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Review: the page in front, problems beside it</source>
+        <translation>검토: 지면을 앞에, 문제를 옆에</translation>
+    </message>
+    <message>
+        <source>Go to the other language</source>
+        <translation>다른 언어로 이동</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>다음 문제</translation>
+    </message>
+    <message>
+        <source>한국어</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::Arguments</name>
+    <message>
+        <source>--%1 must be one of: %2</source>
+        <translation>--%1 값은 다음 중 하나여야 합니다: %2</translation>
+    </message>
+    <message>
+        <source>Write one article in Korean and English beside a live preview.</source>
+        <translation>기사 한 건을 한국어와 영어로, 실시간 미리보기 옆에서 씁니다.</translation>
+    </message>
+    <message>
+        <source>Folder of the article to open.</source>
+        <translation>열 기사 폴더.</translation>
+    </message>
+    <message>
+        <source>Settings of the outlet.</source>
+        <translation>매체 설정 파일.</translation>
+    </message>
+    <message>
+        <source>Language of the window: ko or en.</source>
+        <translation>창 언어: ko 또는 en.</translation>
+    </message>
+    <message>
+        <source>Colours of the window: light or dark.</source>
+        <translation>창 색상: light 또는 dark.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window once the preview is painted, and quit.</source>
+        <translation>미리보기가 그려지면 창 그림을 파일로 쓰고 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>One article at a time.</source>
+        <translation>기사는 한 번에 하나만 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::MainMenu</name>
+    <message>
+        <source>Recent articles</source>
+        <translation>최근 기사</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>화면 언어</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면 색상</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::MainWindow</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>The article has changes that are not saved.</source>
+        <translation>기사에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Open an article: choose its folder</source>
+        <translation>기사 열기: 기사 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>Wongo</source>
+        <translation>원고</translation>
+    </message>
+    <message>
+        <source>%1 · %2[*]</source>
+        <comment>headline · slug</comment>
+        <translation>%1 · %2[*]</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::NewArticleDialog</name>
+    <message>
+        <source>New article</source>
+        <translation>새 기사</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::PreviewPane</name>
+    <message>
+        <source>Both</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>The Korean page</source>
+        <translation>한국어 지면</translation>
+    </message>
+    <message>
+        <source>The English page</source>
+        <translation>영어 지면</translation>
+    </message>
+    <message>
+        <source>Both pages side by side</source>
+        <translation>두 지면을 나란히</translation>
+    </message>
+    <message>
+        <source>As on a phone</source>
+        <translation>휴대전화 화면</translation>
+    </message>
+    <message>
+        <source>As on a tablet</source>
+        <translation>태블릿 화면</translation>
+    </message>
+    <message>
+        <source>As on a desktop screen</source>
+        <translation>컴퓨터 화면</translation>
+    </message>
+    <message>
+        <source>The page in dark colours</source>
+        <translation>지면을 어둡게</translation>
+    </message>
+    <message>
+        <source>Reactions, comments and share buttons of the site</source>
+        <translation>사이트의 반응·댓글·공유 영역</translation>
+    </message>
+    <message>
+        <source>Preview of the Korean page</source>
+        <translation>한국어 지면 미리보기</translation>
+    </message>
+    <message>
+        <source>Preview of the English page</source>
+        <translation>영어 지면 미리보기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::Workspace</name>
+    <message>
+        <source>There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.</source>
+        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자로 원고를 시작하면 지면이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>미리보기 펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ArticleEditor</name>
+    <message>
+        <source>Show the Korean side</source>
+        <translation>한국어 쪽 펼치기</translation>
+    </message>
+    <message>
+        <source>Show the English side</source>
+        <translation>영어 쪽 펼치기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ArticleForm</name>
+    <message>
+        <source>Deck %1</source>
+        <translation>부제 %1</translation>
+    </message>
+    <message>
+        <source>Add a deck</source>
+        <translation>부제 추가</translation>
+    </message>
+    <message>
+        <source>Remove this deck</source>
+        <translation>이 부제 삭제</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>어깨 제목</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Bylines, dates and details</source>
+        <translation>바이라인·날짜·세부 정보</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ArticleStatus</name>
+    <message>
+        <source>Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words</source>
+        <translation>한국어 %1자 (공백 제외 %2자) · %3매 · %4어절</translation>
+    </message>
+    <message>
+        <source>Sheets of manuscript paper, 200 cells each</source>
+        <translation>200자 원고지 기준 매수</translation>
+    </message>
+    <message>
+        <source>English: %1 words · %2 characters</source>
+        <translation>영어 %1단어 · %2자</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>Wongo never goes to the network: nothing you write leaves this computer.</source>
+        <translation>원고는 인터넷에 접속하지 않습니다. 쓴 글은 이 컴퓨터를 벗어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>%1 저장됨</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장됨</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>아직 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장 중…</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk is full</source>
+        <translation>저장 실패: 디스크가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refused</source>
+        <translation>저장 실패: 디스크에 쓸 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::BodyEditor</name>
+    <message>
+        <source>Body, Korean</source>
+        <translation>본문, 한국어</translation>
+    </message>
+    <message>
+        <source>Body, English</source>
+        <translation>본문, 영어</translation>
+    </message>
+    <message>
+        <source>Write the Korean story here</source>
+        <translation>여기에 한국어 기사를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Write the English story here</source>
+        <translation>여기에 영어 기사를 쓰세요</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::BylineFields</name>
+    <message>
+        <source>Author</source>
+        <translation>기자</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>번역</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>No portrait</source>
+        <translation>인물 사진 없음</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>바이라인</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>직함</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>인물 사진</translation>
+    </message>
+    <message>
+        <source>Remove this byline</source>
+        <translation>이 바이라인 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ColumnHeader</name>
+    <message>
+        <source>Fold the Korean side</source>
+        <translation>한국어 쪽 접기</translation>
+    </message>
+    <message>
+        <source>Fold the English side</source>
+        <translation>영어 쪽 접기</translation>
+    </message>
+    <message>
+        <source>English only, on purpose</source>
+        <translation>영어로만 싣기</translation>
+    </message>
+    <message>
+        <source>Korean only, on purpose</source>
+        <translation>한국어로만 싣기</translation>
+    </message>
+    <message>
+        <source>Nobody will be asked for this side. Can be taken back here.</source>
+        <translation>이쪽 언어는 더 이상 요구하지 않습니다. 여기서 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ComposingEdit</name>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::DateField</name>
+    <message>
+        <source>Set date and time</source>
+        <translation>날짜와 시각 정하기</translation>
+    </message>
+    <message>
+        <source>Remove the date</source>
+        <translation>날짜 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::DetailsForm</name>
+    <message>
+        <source>Keyword %1</source>
+        <translation>키워드 %1</translation>
+    </message>
+    <message>
+        <source>Add a keyword</source>
+        <translation>키워드 추가</translation>
+    </message>
+    <message>
+        <source>Remove this keyword</source>
+        <translation>이 키워드 삭제</translation>
+    </message>
+    <message>
+        <source>Add a byline</source>
+        <translation>바이라인 추가</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>발신지</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>슬러그</translation>
+    </message>
+    <message>
+        <source>Names the package and the address of the page: small letters, digits and hyphens</source>
+        <translation>패키지 이름과 기사 주소에 쓰입니다. 영문 소문자, 숫자, 붙임표만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게재</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>수정</translation>
+    </message>
+    <message>
+        <source>Embargo</source>
+        <translation>엠바고</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>긴급도</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ExportDialog</name>
+    <message>
+        <source>Export the article</source>
+        <translation>기사 내보내기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>HTML: pages ready to publish</source>
+        <translation>HTML: 바로 게재할 수 있는 지면</translation>
+    </message>
+    <message>
+        <source>JSON: for a publishing system</source>
+        <translation>JSON: 게재 시스템용 데이터</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>묶음</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>One zip file</source>
+        <translation>zip 파일 하나</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>찾아보기…</translation>
+    </message>
+    <message>
+        <source>Choose a language that has a story.</source>
+        <translation>기사가 있는 언어를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Show problems</source>
+        <translation>문제 보기</translation>
+    </message>
+    <message>
+        <source>Export anyway; the package will say so</source>
+        <translation>그래도 내보내기 (패키지에 기록됩니다)</translation>
+    </message>
+    <message>
+        <source>Making the package…</source>
+        <translation>패키지를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Problems that block the export: %1</source>
+        <translation>내보내기를 막는 문제 %1건</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>내보낼 위치</translation>
+    </message>
+    <message>
+        <source>Exported although problems stand</source>
+        <translation>문제가 남은 채 내보냈습니다</translation>
+    </message>
+    <message>
+        <source>The package is ready</source>
+        <translation>패키지가 준비됐습니다</translation>
+    </message>
+    <message>
+        <source>Written and checked: %1 files, %2</source>
+        <translation>쓰고 확인함: 파일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>내보내지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::NewArticleForm</name>
+    <message>
+        <source>What is the story called for now?</source>
+        <translation>어떤 기사인가요? 가제목을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Working headline</source>
+        <translation>가제목</translation>
+    </message>
+    <message>
+        <source>Written first in</source>
+        <translation>먼저 쓰는 언어</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>한국어</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>영어</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Start writing</source>
+        <translation>쓰기 시작</translation>
+    </message>
+    <message>
+        <source>Where the article&apos;s folder is made</source>
+        <translation>기사 폴더를 만들 위치</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>No subheads yet. Begin a line with ## to make one.</source>
+        <translation>아직 중간 제목이 없습니다. 줄 앞에 ##을 쓰면 중간 제목이 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PairedField</name>
+    <message>
+        <source>Not in Korean yet</source>
+        <translation>한국어가 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Not in English yet</source>
+        <translation>영어가 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>%1, Korean</source>
+        <translation>%1, 한국어</translation>
+    </message>
+    <message>
+        <source>%1, English</source>
+        <translation>%1, 영어</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoPanel</name>
+    <message>
+        <source>Drop photos here</source>
+        <translation>여기에 사진을 놓으세요</translation>
+    </message>
+    <message>
+        <source>They are copied into the article and get a caption, a description and a credit in both languages. Position and camera data never leave with them.</source>
+        <translation>사진은 기사 폴더에 복사되고, 두 언어로 설명과 대체 텍스트, 출처를 적을 수 있습니다. 위치와 카메라 정보는 함께 나가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>사진 고르기…</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>사진 추가…</translation>
+    </message>
+    <message>
+        <source>Choose photos, drop them here, or paste them</source>
+        <translation>사진을 고르거나, 끌어다 놓거나, 붙여넣으세요</translation>
+    </message>
+    <message>
+        <source>Lead photo: stands above the story</source>
+        <translation>대표 사진: 기사 맨 위에 실립니다</translation>
+    </message>
+    <message>
+        <source>Take the photo out of the article (the file stays in its folder)</source>
+        <translation>기사에서 사진 빼기 (파일은 폴더에 남습니다)</translation>
+    </message>
+    <message>
+        <source>Insert into the Korean body</source>
+        <translation>한국어 본문에 넣기</translation>
+    </message>
+    <message>
+        <source>Insert into the English body</source>
+        <translation>영어 본문에 넣기</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>사진 추가</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</source>
+        <translation>사진 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 (lead photo)</source>
+        <translation>%1 (대표 사진)</translation>
+    </message>
+    <message>
+        <source>Texts complete</source>
+        <translation>설명 모두 갖춤</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1, %2 × %3 픽셀</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>Description for those who cannot see it</source>
+        <translation>대체 텍스트 (사진을 볼 수 없는 독자용)</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>출처</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoState</name>
+    <message>
+        <source>caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>대체 텍스트</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>빠짐: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. The article can be exported.</source>
+        <translation>고칠 것이 없습니다. 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Error: blocks the export</source>
+        <translation>오류: 내보내기를 막습니다</translation>
+    </message>
+    <message>
+        <source>Warning: please look at it</source>
+        <translation>주의: 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>place (language)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::StartPage</name>
+    <message>
+        <source>Wongo</source>
+        <translation>원고</translation>
+    </message>
+    <message>
+        <source>One article, Korean and English, seen as it will be published</source>
+        <translation>한 기사를 한국어와 영어로, 실릴 모습 그대로 보며 씁니다</translation>
+    </message>
+    <message>
+        <source>Recent articles</source>
+        <translation>최근 기사</translation>
+    </message>
+    <message>
+        <source>Open an article…</source>
+        <translation>기사 열기…</translation>
+    </message>
+    <message>
+        <source>Articles you have worked on appear here.</source>
+        <translation>작업한 기사가 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::UrgencyField</name>
+    <message>
+        <source>Not set</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <source>1 (flash)</source>
+        <translation>1 (긴급)</translation>
+    </message>
+    <message>
+        <source>4 (regular)</source>
+        <translation>4 (보통)</translation>
+    </message>
+</context>
+</TS>
