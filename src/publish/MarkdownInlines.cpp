@@ -56,7 +56,7 @@ QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
 {
     QString whole;
     for (const HtmlNode* node : nodes)
-        whole += inlineNode(*node);
+        append(whole, inlineNode(*node));
     QStringList lines;
     for (const QString& line : whole.split(u'\n')) {
         const QString plain = trimmedLine(line); // four spaces at its start would make code of it
@@ -79,11 +79,18 @@ QString MarkdownInlines::line(const HtmlNode& node)
     return trimmedLine(inlines(node).replace(hardBreak, u' ').replace(u'\n', u' '));
 }
 
+/// Layout spaces of neighbours are one space.
+void MarkdownInlines::append(QString& text, const QString& more) const
+{
+    const bool both = !m_options.keepLines && text.endsWith(u' ') && more.startsWith(u' ');
+    text += both ? more.mid(1) : more;
+}
+
 QString MarkdownInlines::inlines(const HtmlNode& parent)
 {
     QString result;
     for (const HtmlNode& child : parent.children)
-        result += inlineNode(child);
+        append(result, inlineNode(child));
     return result;
 }
 

@@ -22,6 +22,7 @@ public:
     void addLost(const QString& name);
 
 private:
+    void append(QString& text, const QString& more) const;
     QString inlines(const HtmlNode& parent);
     QString inlineNode(const HtmlNode& node);
     QString text(const QString& text) const;
