@@ -74,7 +74,8 @@ size_t suffixStart(std::string_view line, std::string_view text, bool unescapedP
         const bool lost = unescapedPipes && text[i - 1] == '|' && at > 0 && line[at - 1] == '\\';
         at -= lost ? 1 : 0;
     }
-    const bool atStart = at == 0 || text.empty() || std::string_view(" \t>").find(line[at - 1]) != std::string_view::npos;
+    const bool atStart
+        = at == 0 || text.empty() || std::string_view(" \t>").find(line[at - 1]) != std::string_view::npos;
     return atStart ? at : std::string_view::npos;
 }
 
@@ -184,7 +185,8 @@ Node BlockBuilder::paragraph(cmark_node* block)
     const Place start = place(block);
     cmark_node* next = cmark_node_next(block);
     const bool beforeTable = next && cmarkTablePart(next) == CmarkTable::Table;
-    const int line = textLines(contentOf(block), start.line, beforeTable ? TextKind::BeforeTable : TextKind::Plain, source);
+    const int line
+        = textLines(contentOf(block), start.line, beforeTable ? TextKind::BeforeTable : TextKind::Plain, source);
     m_inStep = m_inStep && line > 0;
     if (line == 0) {
         return nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
@@ -277,7 +279,8 @@ int BlockBuilder::closingFence(cmark_node* block, int candidate) const
         return 0;
     }
     const std::string_view text = trimmedEnd(withoutPrefix(m_prepared.line(candidate)));
-    const bool fence = text.size() >= static_cast<size_t>(std::max(length, 3)) && text.find_first_not_of(sign) == std::string_view::npos;
+    const bool fence = text.size() >= static_cast<size_t>(std::max(length, 3))
+        && text.find_first_not_of(sign) == std::string_view::npos;
     cmark_node* next = block;
     while (next && !cmark_node_next(next)) {
         next = cmark_node_parent(next);

@@ -15,12 +15,19 @@ namespace wongo::markdown {
 /// start of a block is used: its ends are wrong for setext headings, open fences and lists (0.29).
 class BlockBuilder {
 public:
-    BlockBuilder(const Prepared& prepared, const Limits& limits) : m_prepared(prepared), m_limits(limits) { }
+    BlockBuilder(const Prepared& prepared, const Limits& limits)
+        : m_prepared(prepared)
+        , m_limits(limits)
+    {
+    }
 
     Node build(cmark_node* block);
 
     /// True for lines of the prepared text that belong to a block without blocks in it.
-    bool isCovered(int line) const { return static_cast<size_t>(line) < m_covered.size() && m_covered[static_cast<size_t>(line)]; }
+    bool isCovered(int line) const
+    {
+        return static_cast<size_t>(line) < m_covered.size() && m_covered[static_cast<size_t>(line)];
+    }
 
     bool inStep() const { return m_inStep; } ///< see InlineBuilder
 

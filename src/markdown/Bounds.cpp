@@ -42,8 +42,7 @@ qsizetype markerLength(QStringView line, qsizetype i)
 }
 
 /// Calls `marker(offset, ordinal)` for each marker; returns the length of the whole prefix.
-template <typename F>
-qsizetype scanPrefix(QStringView line, F marker)
+template <typename F> qsizetype scanPrefix(QStringView line, F marker)
 {
     qsizetype i = 0;
     for (int count = 1;; ++count) {
@@ -59,7 +58,8 @@ qsizetype scanPrefix(QStringView line, F marker)
     }
 }
 
-/// Cells of a table row as cmark-gfm counts them: pipes without a backslash before them part them, one may lead and one may end.
+/// Cells of a table row as cmark-gfm counts them: pipes without a backslash before them part them, one may lead and one
+/// may end.
 int cellCount(QStringView row)
 {
     row = row.trimmed();
@@ -99,7 +99,11 @@ bool looksLikeDelimiterRow(QStringView line)
 /// Finds the delimiter rows that are to be plain text, from the last line to the first.
 class DelimiterRows {
 public:
-    DelimiterRows(const std::vector<Line>& lines, const Limits& limits) : m_lines(lines), m_limits(limits) { }
+    DelimiterRows(const std::vector<Line>& lines, const Limits& limits)
+        : m_lines(lines)
+        , m_limits(limits)
+    {
+    }
 
     void appendMarks(std::vector<qsizetype>& marks)
     {
@@ -221,7 +225,7 @@ bool linksOutgrow(QStringView text)
 
 qsizetype containerPrefix(QStringView line)
 {
-    return scanPrefix(line, [](qsizetype, int) { });
+    return scanPrefix(line, [](qsizetype, int) {});
 }
 
 std::vector<Line> splitLines(QStringView text)

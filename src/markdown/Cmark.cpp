@@ -47,7 +47,8 @@ CmarkDocument cmarkParse(std::string_view utf8)
 CmarkTable cmarkTablePart(cmark_node* node)
 {
     const unsigned type = cmark_node_get_type(node);
-    const bool ofExtension = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK && type > CMARK_NODE_FOOTNOTE_DEFINITION;
+    const bool ofExtension
+        = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK && type > CMARK_NODE_FOOTNOTE_DEFINITION;
     if (!ofExtension) {
         return CmarkTable::None;
     }

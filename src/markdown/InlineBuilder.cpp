@@ -14,7 +14,8 @@ void InlineSource::append(std::string_view bytes, size_t byte, bool unescaped)
 {
     m_pieces.push_back({m_text.size(), byte, false});
     size_t done = 0;
-    for (size_t i = unescaped ? bytes.find("\\|") : std::string_view::npos; i != std::string_view::npos; i = bytes.find("\\|", done)) {
+    for (size_t i = unescaped ? bytes.find("\\|") : std::string_view::npos; i != std::string_view::npos;
+         i = bytes.find("\\|", done)) {
         m_text += bytes.substr(done, i - done);
         m_text += '|'; // stands where its backslash stands
         done = i + 2;
@@ -117,7 +118,8 @@ std::vector<Node> InlineBuilder::build(cmark_node* block)
 {
     m_open.assign(1, Node());
     cmark_iter* iterator = cmark_iter_new(block);
-    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE; event = cmark_iter_next(iterator)) {
+    for (cmark_event_type event = cmark_iter_next(iterator); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator)) {
         cmark_node* node = cmark_iter_get_node(iterator);
         if (node == block) {
             continue;
@@ -281,7 +283,8 @@ std::vector<InlineBuilder::Jump> InlineBuilder::skipText(std::string_view litera
     return jumps;
 }
 
-std::vector<qsizetype> InlineBuilder::unitsOf(std::string_view literal, size_t start, const std::vector<Jump>& jumps) const
+std::vector<qsizetype> InlineBuilder::unitsOf(
+    std::string_view literal, size_t start, const std::vector<Jump>& jumps) const
 {
     std::vector<qsizetype> units;
     size_t source = start;

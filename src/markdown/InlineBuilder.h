@@ -15,7 +15,10 @@ namespace wongo::markdown {
 /// the text of a table cell. Knows where each of its bytes stands.
 class InlineSource {
 public:
-    explicit InlineSource(const Prepared& prepared) : m_prepared(prepared) { }
+    explicit InlineSource(const Prepared& prepared)
+        : m_prepared(prepared)
+    {
+    }
 
     /// Adds bytes that stand at `byte` of the prepared text; of "\\|" only the pipe, if they are `unescaped`.
     void append(std::string_view bytes, size_t byte, bool unescaped);
@@ -53,7 +56,12 @@ private:
 class InlineBuilder {
 public:
     InlineBuilder(const InlineSource& source, EntityTable& entities, int nesting)
-        : m_source(source), m_text(source.text()), m_entities(entities), m_nesting(static_cast<size_t>(nesting)) { }
+        : m_source(source)
+        , m_text(source.text())
+        , m_entities(entities)
+        , m_nesting(static_cast<size_t>(nesting))
+    {
+    }
 
     /// The inlines below cmark's `block`, ranges in UTF-16 units of the prepared text.
     std::vector<Node> build(cmark_node* block);

@@ -7,7 +7,8 @@
 
 /// Where Korean text needs another reading than CommonMark's and GFM's. Each was measured to go wrong in cmark-gfm.
 ///
-/// 1. A particle follows a closing quote or bracket without a space, so `**“북한”**은` and `**북한(DPRK)**은` are not bold
+/// 1. A particle follows a closing quote or bracket without a space, so `**“북한”**은` and `**북한(DPRK)**은` are not
+/// bold
 ///    in CommonMark (commonmark-spec issue 650). Here Hangul beside a run of * or ~ counts as punctuation where
 ///    punctuation stands on the run's other side. This only adds places where emphasis can open or close.
 /// 2. `1~2월 중 3~4회` is struck through by GFM. Here only two tildes strike (an option of cmark-gfm).

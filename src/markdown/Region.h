@@ -16,7 +16,8 @@ enum class References { Links, Text };
 
 /// Parses lines that begin where a block begins. `known` is the source of link definitions that stand elsewhere. With
 /// References::Text the region has no definitions.
-Region parseRegion(QStringView text, const QString& known, const Limits& limits, References references = References::Links);
+Region parseRegion(
+    QStringView text, const QString& known, const Limits& limits, References references = References::Links);
 
 /// The source of definitions, one paragraph for each of them, to be known elsewhere.
 QString sourceOf(const std::vector<Definitions>& definitions);

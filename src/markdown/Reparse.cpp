@@ -25,7 +25,8 @@ void keepObjects(std::vector<PlacedBlock>& fresh, const PlacedBlock* first, cons
     for (; front < fresh.size() && first != last && isSame(fresh[front], *first); ++front, ++first) {
         fresh[front].block = first->block;
     }
-    for (size_t back = fresh.size(); back > front && first != last && isSame(fresh[back - 1], *(last - 1)); --back, --last) {
+    for (size_t back = fresh.size(); back > front && first != last && isSame(fresh[back - 1], *(last - 1));
+         --back, --last) {
         fresh[back - 1].block = (last - 1)->block;
     }
 }
@@ -58,8 +59,11 @@ qsizetype blankLineEnd(QStringView text, qsizetype offset)
 class Edit {
 public:
     Edit(const Tree& before, QStringView text, const TextChange& change, const Limits& limits)
-        : m_before(before), m_text(text), m_limits(limits), m_delta(change.added - change.removed),
-          m_oldEnd(change.position + change.removed)
+        : m_before(before)
+        , m_text(text)
+        , m_limits(limits)
+        , m_delta(change.added - change.removed)
+        , m_oldEnd(change.position + change.removed)
     {
         m_first = std::max(blockAt(before, change.position) - 1, 0);
         while (m_first > 0 && !block(m_first).anchor) {
@@ -111,9 +115,10 @@ private:
 
     bool touchesDefinitions(qsizetype oldEnd) const
     {
-        return std::any_of(m_before.definitions.begin(), m_before.definitions.end(), [&](const Definitions& definitions) {
-            return definitions.range.end >= m_start && definitions.range.start <= oldEnd;
-        });
+        return std::any_of(
+            m_before.definitions.begin(), m_before.definitions.end(), [&](const Definitions& definitions) {
+                return definitions.range.end >= m_start && definitions.range.start <= oldEnd;
+            });
     }
 
     Region parse(qsizetype newEnd) const
@@ -153,7 +158,8 @@ private:
         const auto oldBegin = m_before.blocks.begin();
         tree.blocks.assign(oldBegin, oldBegin + m_first);
 
-        std::vector<PlacedBlock> blocks(region.blocks.begin(), region.blocks.begin() + static_cast<std::ptrdiff_t>(fresh));
+        std::vector<PlacedBlock> blocks(
+            region.blocks.begin(), region.blocks.begin() + static_cast<std::ptrdiff_t>(fresh));
         for (PlacedBlock& placed : blocks) {
             placed.start += m_start;
             placed.line += m_line;

@@ -19,8 +19,8 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// The source of each cell of a row, without the blanks around it. As in cmark-gfm, a backslash before a pipe escapes it
-/// even where it is escaped itself.
+/// The source of each cell of a row, without the blanks around it. As in cmark-gfm, a backslash before a pipe escapes
+/// it even where it is escaped itself.
 std::vector<std::string_view> cellsOf(std::string_view row)
 {
     std::vector<std::string_view> cells;

@@ -84,7 +84,8 @@ bool isPublishableLink(const QString& url)
     QString plain;
     plain.reserve(url.size());
     for (const QChar c : url) {
-        const bool invisible = c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        const bool invisible
+            = c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
         if (!invisible) {
             plain += c;
         }

@@ -19,9 +19,28 @@ struct Range {
 
 enum class Kind {
     // blocks
-    Paragraph, Heading, ThematicBreak, CodeBlock, HtmlBlock, Quote, List, ListItem, Table, TableRow, TableCell,
+    Paragraph,
+    Heading,
+    ThematicBreak,
+    CodeBlock,
+    HtmlBlock,
+    Quote,
+    List,
+    ListItem,
+    Table,
+    TableRow,
+    TableCell,
     // inlines
-    Text, SoftBreak, HardBreak, Code, HtmlInline, Emphasis, Strong, Strike, Link, Image,
+    Text,
+    SoftBreak,
+    HardBreak,
+    Code,
+    HtmlInline,
+    Emphasis,
+    Strong,
+    Strike,
+    Link,
+    Image,
 };
 
 enum class Alignment { None, Left, Center, Right };

@@ -4,8 +4,8 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-using wongo::language::Counts;
 using wongo::language::countParagraph;
+using wongo::language::Counts;
 using wongo::language::readingSeconds;
 
 namespace {
@@ -52,10 +52,13 @@ void TestCounts::workedExamples_data()
     QTest::addColumn<QString>("sheetsByCharacters");
 
     QTest::newRow("1") << QStringList{u"정부는 10일 대책을 발표했다."_s} << 17LL << 14LL << 1LL << 0.1 << u"0.09"_s;
-    QTest::newRow("2") << QStringList{u"박 장관은 “사실이 아니다.”라고 말했다."_s} << 23LL << 19LL << 2LL << 0.2 << u"0.12"_s;
-    QTest::newRow("3") << QStringList{u"코스피는 2,650.15로 0.47% 올랐다."_s} << 25LL << 22LL << 1LL << 0.1 << u"0.13"_s;
+    QTest::newRow("2") << QStringList{u"박 장관은 “사실이 아니다.”라고 말했다."_s} << 23LL << 19LL << 2LL << 0.2
+                       << u"0.12"_s;
+    QTest::newRow("3") << QStringList{u"코스피는 2,650.15로 0.47% 올랐다."_s} << 25LL << 22LL << 1LL << 0.1
+                       << u"0.13"_s;
     QTest::newRow("4") << QStringList{u"정말인가? 그렇다!"_s} << 10LL << 9LL << 1LL << 0.1 << u"0.05"_s;
-    QTest::newRow("5") << QStringList{u"북한은 KN-23을 120여 발 쐈다. 미국은 규탄했다."_s, u"한국 정부는 긴급회의를 열었다."_s}
+    QTest::newRow("5") << QStringList{u"북한은 KN-23을 120여 발 쐈다. 미국은 규탄했다."_s,
+        u"한국 정부는 긴급회의를 열었다."_s}
                        << 48LL << 39LL << 3LL << 0.3 << u"0.24"_s;
 }
 
@@ -119,7 +122,8 @@ void TestCounts::rowsHoldTwentyCells()
 void TestCounts::noRowOpensWithASpaceOrClosingSign()
 {
     const QString full(19, u'가');
-    for (const QString& sign : {u"."_s, u","_s, u"?"_s, u"!"_s, u")"_s, u"]"_s, u"”"_s, u"’"_s, u"」"_s, u"』"_s, u"…"_s, u"·"_s, u".”"_s}) {
+    for (const QString& sign :
+        {u"."_s, u","_s, u"?"_s, u"!"_s, u")"_s, u"]"_s, u"”"_s, u"’"_s, u"」"_s, u"』"_s, u"…"_s, u"·"_s, u".”"_s}) {
         QCOMPARE(rows(full + sign), 1);
     }
     QCOMPARE(rows(full + u"“"_s), 2);

@@ -11,7 +11,10 @@ namespace wongo::support {
 /// all kinds.
 class RandomText {
 public:
-    explicit RandomText(unsigned seed) : m_random(seed) { }
+    explicit RandomText(unsigned seed)
+        : m_random(seed)
+    {
+    }
 
     int below(int bound); ///< 0 to bound - 1
     QString piece(); ///< a few characters

@@ -63,8 +63,10 @@ QString patternOf(Kind kind)
 
 QString faultOf(const Node& node, const QString& source, const QString& what)
 {
-    return u"%1 [%2, %3) %4: %5"_s.arg(nameOf(node)).arg(node.range.start).arg(node.range.end).arg(what,
-        source.mid(node.range.start, node.range.end - node.range.start));
+    return u"%1 [%2, %3) %4: %5"_s.arg(nameOf(node))
+        .arg(node.range.start)
+        .arg(node.range.end)
+        .arg(what, source.mid(node.range.start, node.range.end - node.range.start));
 }
 
 /// `source` is that of the top-level block.
@@ -104,8 +106,11 @@ int linesBefore(const QString& text, qsizetype offset)
 
 void dumpNode(const Node& node, int depth, QString& out)
 {
-    out += QString(depth * 2, u' ') + nameOf(node) + u" [%1,%2) l%3 %4%5%6"_s.arg(node.range.start).arg(node.range.end)
-        .arg(node.level).arg(node.ordered ? u"o"_s : u""_s, node.tight ? u"t"_s : u""_s, node.header ? u"h"_s : u""_s);
+    out += QString(depth * 2, u' ') + nameOf(node)
+        + u" [%1,%2) l%3 %4%5%6"_s.arg(node.range.start)
+              .arg(node.range.end)
+              .arg(node.level)
+              .arg(node.ordered ? u"o"_s : u""_s, node.tight ? u"t"_s : u""_s, node.header ? u"h"_s : u""_s);
     out += u" “"_s + node.text + u"” "_s + node.url + u' ' + node.title + u'\n';
     for (const Node& child : node.children) {
         dumpNode(child, depth + 1, out);

@@ -11,7 +11,8 @@ namespace wongo::support {
 
 QList<SpecExample> specExamples()
 {
-    const QString modules = qEnvironmentVariable("WONGO_TEST_NODE_MODULES", projectDir() + u"/tests/tools/node_modules"_s);
+    const QString modules
+        = qEnvironmentVariable("WONGO_TEST_NODE_MODULES", projectDir() + u"/tests/tools/node_modules"_s);
     QFile file(modules + u"/commonmark-spec/spec.txt"_s);
     if (!file.open(QIODevice::ReadOnly)) {
         return {};

@@ -149,7 +149,8 @@ private:
             out += u"</a>"_s;
             return;
         case Kind::Image:
-            out += u"<img src=\""_s + address(node.url) + u"\" alt=\""_s + escaped(alternative(node)) + u'"' + titleOf(node) + u" />"_s;
+            out += u"<img src=\""_s + address(node.url) + u"\" alt=\""_s + escaped(alternative(node)) + u'"'
+                + titleOf(node) + u" />"_s;
             return;
         default:
             out += u"[unexpected inline]"_s;
@@ -172,15 +173,18 @@ private:
 
     static QString escaped(QString text)
     {
-        return text.replace(u'&', u"&amp;"_s).replace(u'<', u"&lt;"_s).replace(u'>', u"&gt;"_s).replace(u'"', u"&quot;"_s);
+        return text.replace(u'&', u"&amp;"_s)
+            .replace(u'<', u"&lt;"_s)
+            .replace(u'>', u"&gt;"_s)
+            .replace(u'"', u"&quot;"_s);
     }
 
     static QString address(const QString& url)
     {
         QString result;
         for (const char byte : url.toUtf8()) {
-            const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')
-                || QByteArray("-_.+!*(),%#@?=;:/$~").contains(byte);
+            const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+                || (byte >= '0' && byte <= '9') || QByteArray("-_.+!*(),%#@?=;:/$~").contains(byte);
             if (plain) {
                 result += QLatin1Char(byte);
             } else if (byte == '&') {

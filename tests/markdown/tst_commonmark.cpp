@@ -11,8 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace wongo;
 
-/// All 652 examples of CommonMark 0.31.2, raw HTML included (our nodes keep its literal text). Those where a Korean rule
-/// gives another result are listed with the rule in tests/data/markdown/commonmark-differences.txt.
+/// All 652 examples of CommonMark 0.31.2, raw HTML included (our nodes keep its literal text). Those where a Korean
+/// rule gives another result are listed with the rule in tests/data/markdown/commonmark-differences.txt.
 class TestCommonMark : public QObject {
     Q_OBJECT
 

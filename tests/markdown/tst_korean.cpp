@@ -151,7 +151,8 @@ void TestKorean::addresses_data()
     row(u"https://ko.wikipedia.org/wiki/대한민국"_s, u"https://ko.wikipedia.org/wiki/대한민국"_s);
     row(u"https://ko.wikipedia.org/wiki/회의"_s, u"https://ko.wikipedia.org/wiki/회의"_s);
     row(u"https://ko.wikipedia.org/wiki/대한민국은"_s, u"https://ko.wikipedia.org/wiki/대한민국"_s);
-    row(u"https://ko.wikipedia.org/wiki/대한민국는"_s, u"https://ko.wikipedia.org/wiki/대한민국는"_s); // the wrong particle
+    row(u"https://ko.wikipedia.org/wiki/대한민국는"_s,
+        u"https://ko.wikipedia.org/wiki/대한민국는"_s); // the wrong particle
     row(u"http://한글.kr/가나다"_s, u"http://한글.kr/가나다"_s);
     row(u"http://예시.한국"_s, u"http://예시.한국"_s);
     row(u"see https://a.com/x."_s, u"https://a.com/x"_s);
@@ -176,8 +177,9 @@ void TestKorean::theMarkItselfSurvives()
 {
     // U+10A58 is what the rules put into the text before cmark reads it (Prepared.h).
     const QString text = u"𐩘 **“북한𐩘”**은𐩘𐩘 `𐩘*(가` [𐩘](http://a.kr/𐩘 \"𐩘\") http://b.kr/x"_s;
-    QCOMPARE(inlineHtml(text), u"𐩘 <strong>“북한𐩘”</strong>은𐩘𐩘 <code>𐩘*(가</code> "
-                               "<a href=\"http://a.kr/%F0%90%A9%98\" title=\"𐩘\">𐩘</a> <a href=\"http://b.kr/x\">http://b.kr/x</a>"_s);
+    QCOMPARE(inlineHtml(text),
+        u"𐩘 <strong>“북한𐩘”</strong>은𐩘𐩘 <code>𐩘*(가</code> "
+        "<a href=\"http://a.kr/%F0%90%A9%98\" title=\"𐩘\">𐩘</a> <a href=\"http://b.kr/x\">http://b.kr/x</a>"_s);
 }
 
 QTEST_APPLESS_MAIN(TestKorean)

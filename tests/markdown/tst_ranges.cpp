@@ -59,7 +59,8 @@ void TestRanges::randomText()
         support::RandomText random(seed);
         const QString text = random.document(3 + random.below(40));
         const QString fault = faultIn(text);
-        QVERIFY2(fault.isEmpty(), qPrintable(u"seed %1: %2\n%3\n---\n%4"_s.arg(seed).arg(fault, text, support::dump(markdown::parse(text)))));
+        QVERIFY2(fault.isEmpty(),
+            qPrintable(u"seed %1: %2\n%3\n---\n%4"_s.arg(seed).arg(fault, text, support::dump(markdown::parse(text)))));
     }
 }
 

@@ -38,8 +38,8 @@ struct Step {
 QString difference(const Tree& actual, const QString& text)
 {
     const Tree expected = markdown::parse(text);
-    const bool same = std::equal(actual.blocks.begin(), actual.blocks.end(), expected.blocks.begin(), expected.blocks.end(),
-        [](const auto& one, const auto& other) {
+    const bool same = std::equal(actual.blocks.begin(), actual.blocks.end(), expected.blocks.begin(),
+        expected.blocks.end(), [](const auto& one, const auto& other) {
             return one.start == other.start && one.line == other.line && one.anchor == other.anchor
                 && one.block->length == other.block->length && one.block->fingerprint == other.block->fingerprint
                 && one.block->node == other.block->node;
@@ -83,23 +83,30 @@ void TestReparse::randomEdits()
         step.tree = markdown::parse(step.text);
         for (int i = 0; i < editsEach; ++i) {
             const int position = random.below(static_cast<int>(step.text.size()) + 1);
-            const int removable = std::min(static_cast<int>(step.text.size()) - position, random.below(4) == 0 ? 30 : 3);
+            const int removable
+                = std::min(static_cast<int>(step.text.size()) - position, random.below(4) == 0 ? 30 : 3);
             const int removed = random.below(removable + 1);
             const QString added = random.document(random.below(3));
             const QString old = step.text;
             step = edited(step, position, removed, added);
             const QString fault = difference(step.tree, step.text);
-            QVERIFY2(fault.isEmpty(), qPrintable(u"seed %1 edit %2 at %3 removed %4 added %5\n%6\n=== before\n%7\n=== after\n%8"_s
-                .arg(seed).arg(i).arg(position).arg(removed).arg(added, fault, old, step.text)));
+            QVERIFY2(fault.isEmpty(),
+                qPrintable(u"seed %1 edit %2 at %3 removed %4 added %5\n%6\n=== before\n%7\n=== after\n%8"_s.arg(seed)
+                               .arg(i)
+                               .arg(position)
+                               .arg(removed)
+                               .arg(added, fault, old, step.text)));
         }
     }
 }
 
 void TestReparse::typingCharacterByCharacter()
 {
-    const QString text = u"# 제목\n\n그는 **“북한”**은 말했다.\n계속\n===\n\n- 하나\n- 둘\n\n  속\n\n10. 그는 갔다.\n\n    코드\n\n"
-                         "11. 그녀는 왔다.\n\n```cpp\nint x;\n\n```\n> 인용\n계속\n\na | b\n--|--\n1 | 2\n\n[링크][x] http://a.kr를\n\n"
-                         "[x]: http://b.kr\n\n<div>\n\n끝 😀 2024. 1. 10. 회의\n"_s;
+    const QString text
+        = u"# 제목\n\n그는 **“북한”**은 말했다.\n계속\n===\n\n- 하나\n- 둘\n\n  속\n\n10. 그는 갔다.\n\n    코드\n\n"
+          "11. 그녀는 왔다.\n\n```cpp\nint x;\n\n```\n> 인용\n계속\n\na | b\n--|--\n1 | 2\n\n[링크][x] "
+          "http://a.kr를\n\n"
+          "[x]: http://b.kr\n\n<div>\n\n끝 😀 2024. 1. 10. 회의\n"_s;
     Step step;
     step.tree = markdown::parse(step.text);
     for (const QChar c : text) {

@@ -57,8 +57,10 @@ QStringList paragraphs(const QString& text)
 
 void TestTree::blocksAndTheirPlaces()
 {
-    const Tree tree = markdown::parse(u"# 제목\n\n> 인용\n> 계속\n\n3) 셋\n4) 넷\n\n```c++ x\ncode\n```\n***\n    indented\n"_s);
-    const QList<Kind> kinds = {Kind::Heading, Kind::Quote, Kind::List, Kind::CodeBlock, Kind::ThematicBreak, Kind::CodeBlock};
+    const Tree tree
+        = markdown::parse(u"# 제목\n\n> 인용\n> 계속\n\n3) 셋\n4) 넷\n\n```c++ x\ncode\n```\n***\n    indented\n"_s);
+    const QList<Kind> kinds
+        = {Kind::Heading, Kind::Quote, Kind::List, Kind::CodeBlock, Kind::ThematicBreak, Kind::CodeBlock};
     const QList<int> lines = {0, 2, 5, 8, 11, 12};
     QCOMPARE(qsizetype(tree.blocks.size()), kinds.size());
     for (qsizetype i = 0; i < kinds.size(); ++i) {
@@ -155,17 +157,20 @@ void TestTree::brokenSurrogatesAndNulls()
 
 void TestTree::plainTextLeavesImagesOut()
 {
-    QCOMPARE(markdown::plainText(first(u"**굵은** `코드` [링크](http://a.kr) ![대체](b.jpg)\n다음 줄  \n끝 &amp; \\*"_s)),
+    QCOMPARE(
+        markdown::plainText(first(u"**굵은** `코드` [링크](http://a.kr) ![대체](b.jpg)\n다음 줄  \n끝 &amp; \\*"_s)),
         u"굵은 코드 링크  다음 줄 끝 & *"_s);
     QCOMPARE(markdown::plainText(first(u"- 하나\n- 둘\n"_s)), u"하나 둘"_s);
 }
 
 void TestTree::plainParagraphs()
 {
-    QCOMPARE(paragraphs(u"# 제목\n\n첫 *줄*\n둘째 줄\n\n- 하나\n- 둘\n\n  속 문단\n\n> 인용\n\n| a | b |\n|---|---|\n| 1 |   |\n\n"
-                        "```\ncode\n\nmore\n```\n\n<div>x</div>\n\n![대체](a.jpg)\n\n글 <b>속</b> ![대체](a.jpg)\n\n***\n"_s),
-        QStringList({u"제목"_s, u"첫 줄 둘째 줄"_s, u"하나"_s, u"둘"_s, u"속 문단"_s, u"인용"_s, u"a"_s, u"b"_s, u"1"_s, u"code"_s,
-            u"more"_s, u"글 속"_s}));
+    QCOMPARE(
+        paragraphs(
+            u"# 제목\n\n첫 *줄*\n둘째 줄\n\n- 하나\n- 둘\n\n  속 문단\n\n> 인용\n\n| a | b |\n|---|---|\n| 1 |   |\n\n"
+            "```\ncode\n\nmore\n```\n\n<div>x</div>\n\n![대체](a.jpg)\n\n글 <b>속</b> ![대체](a.jpg)\n\n***\n"_s),
+        QStringList({u"제목"_s, u"첫 줄 둘째 줄"_s, u"하나"_s, u"둘"_s, u"속 문단"_s, u"인용"_s, u"a"_s, u"b"_s, u"1"_s,
+            u"code"_s, u"more"_s, u"글 속"_s}));
 }
 
 void TestTree::figures()
@@ -206,7 +211,8 @@ void TestTree::publishableLinks()
 
 void TestTree::fingerprints()
 {
-    const auto of = [](const QString& text, size_t index) { return markdown::parse(text).blocks.at(index).block->fingerprint; };
+    const auto of
+        = [](const QString& text, size_t index) { return markdown::parse(text).blocks.at(index).block->fingerprint; };
     QCOMPARE(of(u"one\n\ntwo\n"_s, 1), of(u"two\n"_s, 0));
     QVERIFY(of(u"one"_s, 0) != of(u"two"_s, 0));
     QVERIFY(of(u"    code"_s, 0) != of(u"code"_s, 0));
