@@ -41,7 +41,7 @@ MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSw
     , m_status(new widgets::ArticleStatus(this))
     , m_menu(new MainMenu(m_actions, this))
     , m_menuButton(new QToolButton(this))
-    , m_exportButton(new QToolButton(this))
+    , m_exportButton(new QPushButton(this))
 {
     auto* startPage = new QWidget(this);
     auto* column = new QVBoxLayout(startPage);
@@ -94,9 +94,11 @@ void MainWindow::buildToolBar()
         bar->addWidget(button);
     }
     bar->addSeparator();
-    m_exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_exportButton->setDefaultAction(m_actions->action(ActionId::Export));
     m_exportButton->setProperty("main", true);
+    QAction* exportAction = m_actions->action(ActionId::Export);
+    connect(m_exportButton, &QPushButton::clicked, exportAction, &QAction::trigger);
+    connect(exportAction, &QAction::enabledChanged, m_exportButton, &QPushButton::setEnabled);
+    m_exportButton->setEnabled(false);
     bar->addWidget(m_exportButton);
 }
 
@@ -125,10 +127,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectLibrary()
 {
-    connect(m_library, &session::Library::opened, this, [this](session::ArticleSession* session) {
-        // The question about the article at hand was asked before the other one was opened.
-        take(session);
-    });
+    connect(m_library, &session::Library::opened, this, &MainWindow::take); // what was unsaved has been asked about
     connect(m_library, &session::Library::failed, this, [this](const base::Error& error) {
         widgets::NoticeBar* bar = m_workspace ? m_workspace->notices() : m_startNotices;
         bar->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
@@ -291,6 +290,8 @@ void MainWindow::retranslate()
     m_actions->action(m_language->current() == "ko"_L1 ? ActionId::LanguageKorean : ActionId::LanguageEnglish)->setChecked(true);
     m_actions->action(widgets::themeOf(palette()) == widgets::Theme::Dark ? ActionId::ThemeDark : ActionId::ThemeLight)->setChecked(true);
     m_menu->retranslate();
+    m_exportButton->setText(m_actions->action(ActionId::Export)->text());
+    m_exportButton->setToolTip(m_actions->action(ActionId::Export)->toolTip());
     m_menuButton->setToolTip(tr("Menu"));
     m_menuButton->setAccessibleName(tr("Menu"));
     refreshTitle();

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -74,7 +75,7 @@ private:
     widgets::ArticleStatus* m_status;
     MainMenu* m_menu;
     QToolButton* m_menuButton;
-    QToolButton* m_exportButton;
+    QPushButton* m_exportButton;
     std::unique_ptr<session::ArticleSession> m_session;
     std::unique_ptr<Workspace> m_workspace; ///< destroyed before the session it shows
     bool m_mayClose = false;

@@ -29,6 +29,14 @@ namespace wongo::app {
 
 using model::Language;
 
+namespace {
+
+constexpr int panelWidth = 320;
+constexpr int smallestSheet = 440;
+constexpr int smallestPreview = 320;
+
+} // namespace
+
 Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -64,6 +72,9 @@ void Workspace::build()
     m_splitter->addWidget(m_rail->area());
     m_splitter->addWidget(m_editor);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_editor->setMinimumWidth(smallestSheet);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_notices);
@@ -90,7 +101,8 @@ void Workspace::buildPreview()
     }
     m_preview = new PreviewPane(m_session, this);
     m_splitter->addWidget(m_preview);
-    m_preview->setMinimumWidth(280);
+    m_splitter->setStretchFactor(2, 1);
+    m_preview->setMinimumWidth(smallestPreview);
     new ScrollSync(m_session, m_editor, m_preview);
     connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
     connect(m_preview, &PreviewPane::placeRequested, this, [this](const QString& path, Language language, int block) {
@@ -210,7 +222,9 @@ void Workspace::arrange(Arrangement arrangement)
         m_actions->action(id)->setChecked(each == arrangement);
     }
     restoreSizes();
-    if (m_editor->isVisible()) {
+    if (arrangement == Arrangement::Review) {
+        m_problems->setFocus(Qt::OtherFocusReason);
+    } else {
         m_editor->body(language)->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -240,8 +254,11 @@ void Workspace::restoreSizes()
 {
     QList<int> sizes = m_settings->sizes(u"arrangement%1"_s.arg(static_cast<int>(m_arrangement)));
     if (sizes.size() != m_splitter->count()) {
-        const int rest = std::max(400, width() - 72 - 320);
-        sizes = {320, rest * 52 / 100, rest * 48 / 100};
+        // Not laid out yet: shares of the window, which the splitter scales.
+        const int whole = window()->width();
+        const int panel = m_rail->openPanel() ? panelWidth : 0;
+        const int sheet = (whole - panel) * (m_arrangement == Arrangement::Review ? 40 : 52) / 100;
+        sizes = {panelWidth, sheet, whole - panel - sheet};
         sizes.resize(m_splitter->count());
     }
     m_splitter->setSizes(sizes);

@@ -7,12 +7,11 @@
 #include "widgets/ColumnHeader.h"
 #include "widgets/FoldedStrip.h"
 #include "widgets/MarkdownColours.h"
+#include "widgets/SheetScroll.h"
 #include "wording/Wording.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -26,7 +25,7 @@ ArticleEditor::ArticleEditor(session::ArticleSession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_form(new ArticleForm(session, this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new SheetScroll(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_focused(session->metadata().sourceLanguage)
 {
@@ -62,11 +61,7 @@ void ArticleEditor::build()
         connect(m_folded[language], &QAbstractButton::clicked, this, [this, language] { setLanguageShown(language, true); });
     }
     m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setMinimumHeight(48);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_form->setAutoFillBackground(false);
     m_splitter->addWidget(m_scroll);
     m_splitter->addWidget(buildBodies());
@@ -173,7 +168,7 @@ void ArticleEditor::fitForm()
     if (m_sizedByHand || m_splitter->height() <= 0) {
         return;
     }
-    const int most = m_splitter->height() * (m_form->detailsShown() ? 65 : 50) / 100;
+    const int most = m_splitter->height() * (m_form->detailsShown() ? 65 : 55) / 100;
     const int height = std::min(needed, most);
     m_splitter->setSizes({height, m_splitter->height() - height});
 }

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QScrollArea;
 class QSplitter;
 
 namespace wongo::session {
@@ -19,6 +18,7 @@ class ArticleForm;
 class BodyEditor;
 class ColumnHeader;
 class FoldedStrip;
+class SheetScroll;
 
 /// The sheet: fields above, the two bodies below, Korean left and English right on one grid. Either side can be folded.
 class ArticleEditor : public QWidget {
@@ -56,7 +56,7 @@ private:
 
     session::ArticleSession* m_session;
     ArticleForm* m_form;
-    QScrollArea* m_scroll;
+    SheetScroll* m_scroll;
     QSplitter* m_splitter;
     QWidget* m_line = nullptr; ///< between the columns
     model::Bilingual<BodyEditor*> m_bodies;

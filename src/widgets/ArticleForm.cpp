@@ -3,15 +3,15 @@
 
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "widgets/ButtonRow.h"
 #include "widgets/DetailsForm.h"
-#include "widgets/FormCell.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/PairedList.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +55,7 @@ void ArticleForm::setLanguageVisible(model::Language language, bool visible)
     m_headline->setLanguageVisible(language, visible);
     m_decks->setLanguageVisible(language, visible);
     m_summary->setLanguageVisible(language, visible);
+    m_moreRow->setLanguageVisible(language, visible);
     m_details->setLanguageVisible(language, visible);
 }
 
@@ -112,15 +113,9 @@ void ArticleForm::build()
     headline.setWeight(QFont::DemiBold);
     m_headline->setTextFont(headline);
     m_more->setCheckable(true);
-    m_more->setProperty("quiet", true);
     m_more->setIcon(icon(u"go-down"_s, Tint::Accent));
 
-    auto* line = new QWidget(this);
-    auto* lineLayout = new QHBoxLayout(line);
-    lineLayout->setContentsMargins(0, 0, 0, 0);
-    lineLayout->addWidget(m_more);
-    lineLayout->addStretch(1);
-
+    m_moreRow = new ButtonRow(m_more, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(8);
@@ -128,7 +123,7 @@ void ArticleForm::build()
     column->addWidget(m_headline);
     column->addWidget(m_decks);
     column->addWidget(m_summary);
-    column->addWidget(new FormCell(line, this));
+    column->addWidget(m_moreRow);
     column->addWidget(m_details);
     column->addStretch(1);
 }

@@ -15,6 +15,7 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
+class ButtonRow;
 class DetailsForm;
 class PairedField;
 class PairedList;
@@ -49,6 +50,7 @@ private:
     PairedList* m_decks;
     PairedField* m_summary;
     QPushButton* m_more;
+    ButtonRow* m_moreRow = nullptr;
     DetailsForm* m_details;
 };
 

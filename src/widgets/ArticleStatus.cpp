@@ -70,6 +70,9 @@ void ArticleStatus::refreshCounts()
     const QLocale format = locale();
     const language::Counts ko = m_session->counts(Language::Korean);
     const language::Counts en = m_session->counts(Language::English);
+    // A side without a story is not counted, unless there is none at all.
+    m_counts.ko->setVisible(ko.characters > 0 || en.characters == 0);
+    m_counts.en->setVisible(en.characters > 0 || ko.characters == 0);
     m_counts.ko->setText(tr("Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words")
                              .arg(format.toString(ko.charactersWithSpaces), format.toString(ko.characters), format.toString(ko.sheets(), 'f', 1),
                                  format.toString(ko.words)));

@@ -169,7 +169,7 @@ void BodyEditor::placeText()
     // In the frame's place the text of the fields begins one pixel and a margin further in.
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
-    const QMargins margins(metrics.left + ColumnMetrics::label + 2, topSpace, std::max(0, metrics.right - bar), 0);
+    const QMargins margins(metrics.left + ColumnMetrics::label + 2, topSpace, std::max(0, metrics.right + 2 - bar), 0);
     if (viewportMargins() != margins) {
         setViewportMargins(margins);
     }

@@ -3,6 +3,7 @@
 
 #include "session/ArticleSession.h"
 #include "model/FieldPath.h"
+#include "widgets/ButtonRow.h"
 #include "widgets/BylineFields.h"
 #include "widgets/DateField.h"
 #include "widgets/FormCell.h"
@@ -41,19 +42,13 @@ DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
     , m_keywords(makeKeywords(session, this))
 {
     m_addByline->setIcon(icon(u"list-add"_s, Tint::Accent));
-    m_addByline->setProperty("quiet", true);
-    auto* line = new QWidget(this);
-    auto* lineLayout = new QHBoxLayout(line);
-    lineLayout->setContentsMargins(0, 0, 0, 0);
-    lineLayout->addWidget(m_addByline);
-    lineLayout->addStretch(1);
-
+    m_addRow = new ButtonRow(m_addByline, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_bylineRows->setSpacing(8);
     column->addLayout(m_bylineRows);
-    column->addWidget(new FormCell(line, this));
+    column->addWidget(m_addRow);
     column->addWidget(m_dateline);
     buildCells();
     for (QBoxLayout* twin : std::as_const(m_twins)) {
@@ -69,6 +64,7 @@ DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
 void DetailsForm::setLanguageVisible(model::Language language, bool visible)
 {
     m_visible[language] = visible;
+    m_addRow->setLanguageVisible(language, visible);
     m_dateline->setLanguageVisible(language, visible);
     m_keywords->setLanguageVisible(language, visible);
     for (BylineFields* byline : std::as_const(m_bylines)) {

@@ -15,6 +15,7 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
+class ButtonRow;
 class BylineFields;
 class FormCell;
 class PairedField;
@@ -43,6 +44,7 @@ private:
     QVBoxLayout* m_bylineRows;
     QList<BylineFields*> m_bylines;
     QPushButton* m_addByline;
+    ButtonRow* m_addRow = nullptr;
     PairedField* m_dateline;
     PairedList* m_keywords;
     QList<QBoxLayout*> m_twins; ///< rows of two cells that stand below each other when only one language is shown

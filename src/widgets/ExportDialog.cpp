@@ -159,7 +159,7 @@ void ExportDialog::showReport()
         m_ui->reportText->setText(wording::errorText(*m_error));
         m_ui->reportPath->clear();
     }
-    m_ui->reportIcon->setPixmap(m_error ? icon(u"severity-error"_s, Tint::Error).pixmap(32, 32) : icon(u"checkmark"_s, Tint::Accent).pixmap(32, 32));
+    m_ui->reportIcon->setPixmap(m_error ? icon(u"severity-error"_s, Tint::Error).pixmap(32, 32) : icon(u"check"_s, Tint::Accent).pixmap(32, 32));
 }
 
 void ExportDialog::changeEvent(QEvent* event)

@@ -2,14 +2,14 @@
 #include "widgets/PairedList.h"
 
 #include "session/ArticleSession.h"
-#include "widgets/FormCell.h"
+#include "widgets/ButtonRow.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +31,8 @@ PairedList::PairedList(session::ArticleSession* session, Subject subject, Words 
     m_rows->setSpacing(8);
     column->addLayout(m_rows);
     m_add->setIcon(icon(u"list-add"_s, Tint::Accent));
-    m_add->setProperty("quiet", true);
-    auto* line = new QWidget(this);
-    auto* lineLayout = new QHBoxLayout(line);
-    lineLayout->setContentsMargins(0, 0, 0, 0);
-    lineLayout->addWidget(m_add);
-    lineLayout->addStretch(1);
-    column->addWidget(new FormCell(line, this));
+    m_addRow = new ButtonRow(m_add, this);
+    column->addWidget(m_addRow);
     connect(m_add, &QPushButton::clicked, this, &PairedList::addEntry);
     connect(session, &session::ArticleSession::metadataChanged, this, &PairedList::refresh);
     refresh();
@@ -47,6 +42,7 @@ PairedList::PairedList(session::ArticleSession* session, Subject subject, Words 
 void PairedList::setLanguageVisible(Language language, bool visible)
 {
     m_visible[language] = visible;
+    m_addRow->setLanguageVisible(language, visible);
     for (PairedField* field : std::as_const(m_fields)) {
         field->setLanguageVisible(language, visible);
     }

@@ -16,7 +16,7 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-class FormCell;
+class ButtonRow;
 class PairedField;
 
 /// A list of paired texts (decks, keywords): one row each, a button to remove it, and one to add another below.
@@ -57,6 +57,7 @@ private:
     QVBoxLayout* m_rows;
     QList<PairedField*> m_fields;
     QPushButton* m_add;
+    ButtonRow* m_addRow = nullptr;
     model::Bilingual<bool> m_visible{true, true};
 };
 

@@ -75,6 +75,9 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
     for (PairedField* field : {m_caption, m_alt, m_credit}) {
         m_ui->fields->addWidget(field);
     }
+    m_ui->splitter->setSizes({240, 560}); // three photos at a time; the texts need the room
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
     m_caption->setRequired(true);
     m_credit->setRequired(session->desk().photos.creditRequired);
     m_ui->photos->setAccessibleName(tr("Photos"));
@@ -204,7 +207,7 @@ void PhotoPanel::refresh()
         item->setIcon(QIcon(cut(m_session->thumbnail(image.id, thumbnailEdge), devicePixelRatioF())));
         item->setData(CardDelegate::detailRole, missing.isEmpty() ? tr("Texts complete") : missing);
         item->setData(CardDelegate::detailIconRole,
-            missing.isEmpty() ? icon(u"checkmark"_s, Tint::Accent) : icon(u"severity-warning"_s, Tint::Warning));
+            missing.isEmpty() ? icon(u"check"_s, Tint::Accent) : icon(u"severity-warning"_s, Tint::Warning));
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u". "_s + item->data(CardDelegate::detailRole).toString()));
         if (image.id == current) {
             list->setCurrentItem(item);

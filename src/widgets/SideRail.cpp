@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace wongo::widgets {
 namespace {
 
-constexpr int railWidth = 72;
-constexpr int panelWidth = 320;
+constexpr int railWidth = 80;
+constexpr int smallestPanel = 280;
 
 /// A button of the rail: icon above its word, and a count in the corner.
 class RailButton : public QToolButton {
@@ -63,7 +63,7 @@ SideRail::SideRail(QWidget* parent)
     m_buttons->setContentsMargins(4, 8, 5, 8);
     m_buttons->setSpacing(4);
     m_buttons->addStretch(1);
-    m_area->setMinimumWidth(panelWidth - 40);
+    m_area->setMinimumWidth(smallestPanel);
     m_area->setProperty("panel", true);
     m_area->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(m_area);
@@ -84,6 +84,7 @@ void SideRail::addPanel(QAction* action, QWidget* panel)
     button->setIconSize({22, 22});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFixedHeight(56);
+    button->setProperty("rail", true); // narrower at the sides, so that the words of both languages fit
     button->setFocusPolicy(Qt::TabFocus);
     button->setDefaultAction(action);
     action->setCheckable(true);
