@@ -15,6 +15,12 @@ std::string_view trimmedEnd(std::string_view text)
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
+std::string_view trimmed(std::string_view text)
+{
+    text = trimmedEnd(text);
+    return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
 std::vector<std::string_view> linesOf(std::string_view content)
 {
     std::vector<std::string_view> lines;
@@ -138,7 +144,8 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
 }
 
 /// Finds the lines of the source that make up `content`, from `first` on (definitions may have stood before it), adds
-/// them to `source` and returns the number of the first, or 0.
+/// them to `source` without their indentation and returns the number of the first, or 0. The indentation that cmark
+/// keeps on lazy lines is not compared: it has tabs widened to spaces.
 int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const
 {
     const std::vector<std::string_view> wanted = linesOf(content);
@@ -147,7 +154,7 @@ int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, 
     const auto standsAt = [&](int line, bool pipes) {
         for (int i = 0; i < count; ++i) {
             const auto index = static_cast<size_t>(i);
-            starts[index] = suffixStart(trimmedEnd(m_prepared.line(line + i)), trimmedEnd(wanted[index]), pipes);
+            starts[index] = suffixStart(trimmedEnd(m_prepared.line(line + i)), trimmed(wanted[index]), pipes);
             if (starts[index] == std::string_view::npos) {
                 return false;
             }
@@ -189,7 +196,7 @@ Node BlockBuilder::paragraph(cmark_node* block)
         = textLines(contentOf(block), start.line, beforeTable ? TextKind::BeforeTable : TextKind::Plain, source);
     m_inStep = m_inStep && line > 0;
     if (line == 0) {
-        return nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
+        return notFound(block, nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)}));
     }
     cover(line, line + countLines(source.text()));
     Node node = nodeOf(Kind::Paragraph, {source.unitAt(0), source.unitAfter(source.text().size())});
@@ -228,12 +235,22 @@ Node BlockBuilder::setextHeading(cmark_node* block)
     m_inStep = m_inStep && line > 0;
     Node node = nodeOf(Kind::Heading, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
     node.level = cmark_node_get_heading_level(block);
-    if (line > 0) {
-        const int underline = line + countLines(source.text()) + 1;
-        cover(line, underline);
-        node.range = {source.unitAt(0), lineEnd(underline)};
-        node.children = inlines(block, source);
+    if (line == 0) {
+        return notFound(block, std::move(node));
     }
+    const int underline = line + countLines(source.text()) + 1;
+    cover(line, underline);
+    node.range = {source.unitAt(0), lineEnd(underline)};
+    node.children = inlines(block, source);
+    return node;
+}
+
+/// A block whose source was not found, which no text is known to bring about: its words are shown all the same.
+Node BlockBuilder::notFound(cmark_node* block, Node node) const
+{
+    Node text = nodeOf(Kind::Text, node.range);
+    text.text = withoutMarks(trimmed(contentOf(block)));
+    node.children.push_back(std::move(text));
     return node;
 }
 

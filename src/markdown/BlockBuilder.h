@@ -51,6 +51,7 @@ private:
     Node row(cmark_node* block, int line, size_t start);
     Node cell(cmark_node* block, std::string_view source, size_t byte);
     Node overBound(cmark_node* block);
+    Node notFound(cmark_node* block, Node node) const;
 
     Place place(cmark_node* block) const;
     int textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const;

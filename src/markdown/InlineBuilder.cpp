@@ -230,15 +230,22 @@ bool InlineBuilder::takesBareLinks() const
         [](const Node& node) { return node.kind == Kind::Link || node.kind == Kind::Image; });
 }
 
-void InlineBuilder::addText(std::string_view literal)
+/// The literal without the indentation that cmark keeps at the start of a lazy line, behind a definition or a
+/// backslash; CommonMark takes it off, and the source here has none.
+std::string_view InlineBuilder::withoutIndentation(std::string_view literal)
 {
     const std::vector<Node>& before = m_open.back().children;
-    if (!before.empty() && before.back().kind == Kind::HardBreak) {
-        // cmark keeps the indentation of a lazy line behind a backslash; CommonMark does not.
-        const size_t text = std::min(literal.find_first_not_of(" \t"), literal.size());
-        literal.remove_prefix(text);
-        m_at += text;
-    }
+    const bool startsLine = m_at == 0 || (!before.empty() && before.back().kind == Kind::HardBreak);
+    const size_t text = std::min(literal.find_first_not_of(" \t"), literal.size());
+    std::string decoded;
+    const bool written
+        = expect('&') && m_entities.match(m_text, m_at, decoded) > 0 && decoded.front() == literal.front();
+    return startsLine && text > 0 && !written ? literal.substr(text) : literal;
+}
+
+void InlineBuilder::addText(std::string_view literal)
+{
+    literal = withoutIndentation(literal);
     const size_t start = m_at;
     const std::vector<Jump> jumps = skipText(literal);
     const QString text = withoutMarks(literal);
@@ -340,10 +347,17 @@ void InlineBuilder::skipCode()
     m_inStep = false;
 }
 
+/// Raw HTML, which stands as it is but for the indentation of its lines.
 void InlineBuilder::skipLiteral(std::string_view literal)
 {
-    m_inStep = m_inStep && m_text.substr(m_at).starts_with(literal);
-    m_at = std::min(m_at + literal.size(), m_text.size());
+    for (size_t i = 0; i < literal.size();) {
+        m_inStep = m_inStep && expect(literal[i]);
+        m_at = std::min(m_at + 1, m_text.size());
+        const bool lineEnd = literal[i++] == '\n';
+        while (lineEnd && i < literal.size() && (literal[i] == ' ' || literal[i] == '\t')) {
+            ++i;
+        }
+    }
 }
 
 } // namespace wongo::markdown

@@ -85,6 +85,7 @@ private:
     void enter(cmark_node* node);
     void leave(cmark_node* node);
     void open(Kind kind, size_t width, char closing, size_t closingWidth, cmark_node* node);
+    std::string_view withoutIndentation(std::string_view literal);
     void addText(std::string_view literal);
     void addLeaf(Kind kind, size_t start, const QString& text = {});
     void add(Node node);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void definitionsAreNoBlocks();
     void aLineBehindADefinitionIsNoTitle();
     void aParagraphBeforeATableIsFoundOnItsLine();
+    void lazyLinesLoseTheirIndentationOnly();
     void brokenSurrogatesAndNulls();
     void plainTextLeavesImagesOut();
     void plainParagraphs();
@@ -142,6 +143,15 @@ void TestTree::aParagraphBeforeATableIsFoundOnItsLine()
     QCOMPARE(tree.blocks[0].block->length, 2);
     QCOMPARE(tree.blocks[1].line, 1);
     QCOMPARE(tree.blocks[2].line, 4);
+}
+
+void TestTree::lazyLinesLoseTheirIndentationOnly()
+{
+    // The tab belongs to the item in part, and cmark keeps the rest of it as spaces.
+    QCOMPARE(paragraphs(u"- >[a]:|-\n\t-|-\n"_s), QStringList({u"-|-"_s}));
+    QCOMPARE(paragraphs(u"- > a\\\n\tb\n"_s), QStringList({u"a b"_s}));
+    QCOMPARE(paragraphs(u"- > a <b\n\tc> *d*\n"_s), QStringList({u"a  d"_s}));
+    QCOMPARE(paragraphs(u"- > a\n\t&#32;b\n"_s), QStringList({u"a  b"_s}));
 }
 
 void TestTree::brokenSurrogatesAndNulls()
