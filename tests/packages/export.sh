@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# export.sh WONGO_CLI OUT: packages of every sample in OUT/plain, and the same made under other circumstances in OUT/other:
+# other folder, two jobs, other time zone and locale.
+set -euo pipefail
+cli=$1; out=$2
+project=$(cd "$(dirname "$0")/../.." && pwd)
+rm -rf "$out"
+mkdir -p "$out/plain" "$out/other" "$out/copies"
+samples=("$project"/resources/samples/*/article.json "$project"/../shared/samples/*/article.json)
+for article in "${samples[@]}"; do
+  [ -e "$article" ] || continue
+  folder=$(dirname "$article")
+  cp -r "$folder" "$out/copies/"
+  for format in html json; do
+    env TZ=UTC LC_ALL=C.UTF-8 "$cli" export "$folder" --format "$format" --out "$out/plain" --jobs 1
+    env TZ=Asia/Seoul LC_ALL=ko_KR.UTF-8 "$cli" export "$out/copies/$(basename "$folder")" --format "$format" --out "$out/other" --jobs 2
+  done
+done
+for package in "$out"/plain/*; do "$cli" verify "$package"; done

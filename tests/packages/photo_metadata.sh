@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# photo_metadata.sh OUT: exiftool finds nothing in any rendition that must not leave, and finds what must go with it.
+set -euo pipefail
+out=$1
+command -v exiftool >/dev/null || { echo "skipped: no exiftool"; exit 77; }
+renditions=$(find "$out/plain" -path '*/media/*' -type f | sort)
+[ -n "$renditions" ] || { echo "no renditions"; exit 1; }
+# shellcheck disable=SC2086
+found=$(exiftool -q -q -f -p '$Directory/$FileName' \
+  -if '$GPSLatitude or $GPSLongitude or $GPSPosition or $SerialNumber or $InternalSerialNumber or $LensSerialNumber or $OwnerName or $Software or $CreatorTool or $HistoryAction or $DocumentID or $ThumbnailImage or $PreviewImage or $MakerNotes or $Make or $Model' \
+  $renditions || true)
+[ -z "$found" ] || { echo "must not leave with a photo:"; echo "$found"; exit 1; }
+for photo in $renditions; do
+  tags=$(exiftool -s -XMP-dc:Description -XMP-photoshop:Credit "$photo")
+  for tag in Description Credit; do
+    grep -q "^$tag" <<<"$tags" || { echo "$photo: no $tag"; exit 1; }
+  done
+done
+upright=$(find "$out/plain" -name 'un-council-*.jpg' | sort | tail -1)
+if [ -n "$upright" ]; then
+  read -r width height < <(exiftool -s3 -p '$ImageWidth $ImageHeight' "$upright")
+  [ $((width * 2)) -eq $((height * 3)) ] || { echo "$upright: $width x $height is not 6000x4000 in shape"; exit 1; }
+  exiftool -s3 -IPTC:Caption-Abstract "$upright" | grep -q . || { echo "$upright: no IPTC caption"; exit 1; }
+fi
+echo "$(wc -w <<<"$renditions") renditions clean"
