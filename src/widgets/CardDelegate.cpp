@@ -13,7 +13,7 @@ namespace {
 constexpr int space = 8;
 constexpr int edge = 16; // the left edge of everything in a panel
 constexpr int detailIconSize = 16;
-constexpr int wrap = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
+constexpr int wrap = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
 QFont headingFont(const QFont& base)
 {
@@ -39,7 +39,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->restore();
         return;
     }
-    const Colours& c = coloursOf(option.palette);
+    const Colours& c = currentColours();
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
@@ -99,7 +99,7 @@ CardDelegate::Measures CardDelegate::measure(const QStyleOptionViewItem& option,
 void CardDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->setFont(headingFont(option.font));
-    painter->setPen(coloursOf(option.palette).quiet);
+    painter->setPen(currentColours().quiet);
     painter->drawText(option.rect.adjusted(edge, space, -edge, -space / 2), Qt::AlignLeft | Qt::AlignBottom, index.data(Qt::DisplayRole).toString());
 }
 

@@ -21,7 +21,7 @@ namespace {
 QString offsetName(int seconds)
 {
     const int minutes = std::abs(seconds) / 60;
-    QString name = u"UTC%1%2"_s.arg(seconds < 0 ? u'-' : u'+').arg(minutes / 60);
+    QString name = u"UTC%1%2"_s.arg(QChar(seconds < 0 ? u'-' : u'+')).arg(minutes / 60);
     if (minutes % 60 != 0) {
         name += u":%1"_s.arg(minutes % 60, 2, 10, QLatin1Char('0'));
     }

@@ -41,7 +41,7 @@ bool FoldedStrip::event(QEvent* event)
 
 void FoldedStrip::paintEvent(QPaintEvent*)
 {
-    const Colours& c = coloursOf(palette());
+    const Colours& c = currentColours();
     const bool left = m_edge == Qt::LeftEdge;
     QPainter painter(this);
     painter.fillRect(rect(), underMouse() ? c.hover : c.window);

@@ -16,7 +16,7 @@ namespace {
 
 QColor colourOf(Tint tint, QIcon::Mode mode, QIcon::State state)
 {
-    const Colours& c = coloursOf(QGuiApplication::palette());
+    const Colours& c = currentColours();
     if (mode == QIcon::Disabled) {
         QColor faint = c.quiet;
         faint.setAlphaF(0.5F);

@@ -153,7 +153,7 @@ void MarkdownColours::paintBlock(const markdown::Block& block, qsizetype start)
 {
     Styles styles(static_cast<size_t>(block.length), Plain);
     collect(block.node, Plain, styles);
-    const Colours& c = coloursOf(m_editor->palette());
+    const Colours& c = currentColours();
     QTextBlock line = m_editor->document()->findBlock(static_cast<int>(start));
     while (line.isValid() && line.position() < start + block.length) {
         line.layout()->setFormats(rangesFor(styles, line.position() - start, line.length() - 1, c));

@@ -73,7 +73,7 @@ void NoticeBar::paintEvent(QPaintEvent*)
     if (m_notices.isEmpty()) {
         return;
     }
-    const Colours& c = coloursOf(palette());
+    const Colours& c = currentColours();
     const checks::Severity severity = m_notices.last().severity;
     QPainter painter(this);
     painter.fillRect(rect(), severity == checks::Severity::Error ? c.errorSoft
@@ -83,6 +83,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
 
 void NoticeBar::refresh()
 {
+    m_close->setToolTip(tr("Close this notice"));
+    m_close->setAccessibleName(m_close->toolTip());
     while (QLayoutItem* item = m_actions->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
@@ -94,8 +96,6 @@ void NoticeBar::refresh()
     const Notice notice = m_notices.last();
     m_icon->setPixmap(severityIcon(notice.severity).pixmap(20, 20));
     m_text->setText(notice.text());
-    m_close->setToolTip(tr("Close this notice"));
-    m_close->setAccessibleName(m_close->toolTip());
     for (const Notice::Action& action : notice.actions) {
         auto* button = new QPushButton(action.text(), this);
         button->setProperty("quiet", true);

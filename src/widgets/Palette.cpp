@@ -73,6 +73,11 @@ Theme themeOf(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
 }
 
+const Colours& currentColours()
+{
+    return colours(themeOf(QGuiApplication::palette()));
+}
+
 void applyTheme(QApplication& application, Theme theme)
 {
     const Colours& c = colours(theme);

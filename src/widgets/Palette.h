@@ -29,10 +29,11 @@ struct Colours {
 
 const Colours& colours(Theme theme);
 
-/// The theme that a palette of ours belongs to, so that a widget asks its own palette and never a global.
+/// The theme that a palette belongs to.
 Theme themeOf(const QPalette& palette);
 
-inline const Colours& coloursOf(const QPalette& palette) { return colours(themeOf(palette)); }
+/// The colours of the application's palette. Not of a widget's: style sheets change those of single widgets.
+const Colours& currentColours();
 
 /// Style, palette, font and style sheet of the whole application; may be called again at any time.
 void applyTheme(QApplication& application, Theme theme);

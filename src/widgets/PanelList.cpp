@@ -51,7 +51,7 @@ void PanelList::paintEvent(QPaintEvent* event)
     QListWidget::paintEvent(event);
     if (count() == 0 && !m_emptyText.isEmpty()) {
         QPainter painter(viewport());
-        painter.setPen(coloursOf(palette()).quiet);
+        painter.setPen(currentColours().quiet);
         painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_emptyText);
     }
 }

@@ -81,10 +81,8 @@ void ProblemsPanel::addGroup(checks::Severity severity, const QString& heading)
             m_list->addHeading(heading);
             first = false;
         }
-        const QString place = finding.language
-            ? tr("%1 (%2)", "place (language)").arg(wording::placeName(finding.path), wording::languageName(*finding.language))
-            : wording::placeName(finding.path);
-        m_list->addCard(severityIcon(severity), place, wording::findingText(finding))->setData(findingRole, i);
+        // The sentence names the place itself.
+        m_list->addCard(severityIcon(severity), wording::kindTitle(finding.kind), wording::findingText(finding))->setData(findingRole, i);
     }
 }
 

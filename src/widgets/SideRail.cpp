@@ -32,7 +32,7 @@ protected:
         if (badge == 0) {
             return;
         }
-        const Colours& c = coloursOf(palette());
+        const Colours& c = currentColours();
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         QFont small = font();
@@ -126,7 +126,7 @@ QWidget* SideRail::openPanel() const
 void SideRail::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const Colours& c = coloursOf(palette());
+    const Colours& c = currentColours();
     painter.fillRect(rect(), c.window);
     painter.setPen(c.line);
     painter.drawLine(width() - 1, 0, width() - 1, height());

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window, without the browser engine: opening, languages, arrangements, undo over text and fields, closing.
+
+#include "app/ActionTable.h"
+#include "app/LanguageSwitch.h"
+#include "app/MainWindow.h"
+#include "app/Settings.h"
+#include "session/Library.h"
+#include "support/Support.h"
+#include "widgets/ArticleEditor.h"
+#include "widgets/ArticleForm.h"
+#include "widgets/BodyEditor.h"
+#include "widgets/Icons.h"
+#include "widgets/PairedField.h"
+#include "widgets/Palette.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using app::ActionId;
+using model::Language;
+
+namespace {
+
+/// Everything that makes a window with one new article in a temporary folder.
+struct Desk {
+    QTemporaryDir directory;
+    app::Settings settings;
+    app::LanguageSwitch language;
+    session::Library library;
+    std::unique_ptr<app::MainWindow> window;
+
+    Desk()
+    {
+        language.use(u"en"_s);
+        window = std::make_unique<app::MainWindow>(&library, &settings, &language, u"no engine in this test"_s);
+        window->resize(1280, 800);
+        window->show();
+    }
+
+    bool create(const QString& title = u"First story"_s)
+    {
+        QSignalSpy shown(window.get(), &app::MainWindow::articleShown);
+        library.create(directory.path(), title, Language::Korean);
+        return shown.wait() && window->workspace();
+    }
+
+    QAction* action(ActionId id) const { return window->actions()->action(id); }
+    widgets::BodyEditor* body(Language side) const { return window->workspace()->editor()->body(side); }
+};
+
+/// Texts that a person can read in the window, by widget.
+QMap<QString, QString> texts(const QWidget& window)
+{
+    QMap<QString, QString> found;
+    int number = 0;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const QString key = QString::number(++number) + QString::fromLatin1(widget->metaObject()->className());
+        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
+            found.insert(key, label->text());
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
+            found.insert(key, button->text());
+            found.insert(key + u" tip"_s, button->toolTip());
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        widgets::useIconTheme();
+        widgets::applyTheme(*qApp, widgets::Theme::Light);
+    }
+
+    void shortcutsAreUnique()
+    {
+        QWidget window;
+        app::ActionTable table(&window);
+        QMap<QString, QString> owners;
+        for (const QAction* action : window.actions()) {
+            QVERIFY(!action->text().isEmpty());
+            for (const QKeySequence& shortcut : action->shortcuts()) {
+                const QString keys = shortcut.toString();
+                QVERIFY2(!owners.contains(keys), qPrintable(keys + u": "_s + owners.value(keys) + u", "_s + action->text()));
+                owners.insert(keys, action->text());
+            }
+        }
+    }
+
+    void firstArticleFromTheStartPage()
+    {
+        Desk desk;
+        QVERIFY(!desk.window->workspace());
+        QVERIFY(!desk.action(ActionId::Save)->isEnabled());
+        QVERIFY(desk.create());
+        QVERIFY(desk.action(ActionId::Save)->isEnabled());
+        QVERIFY(desk.window->windowTitle().contains(u"First story"_s) || desk.window->windowTitle().contains(u"first-story"_s));
+        QCOMPARE(desk.window->workspace()->arrangement(), app::Arrangement::Write);
+    }
+
+    void openLanguageFollowsTheSwitch()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        const QMap<QString, QString> english = texts(*desk.window);
+        desk.language.use(u"ko"_s);
+        QCoreApplication::sendPostedEvents();
+        const QMap<QString, QString> korean = texts(*desk.window);
+        QCOMPARE(korean.size(), english.size());
+        static const QRegularExpression words(u"[A-Za-z]{3,}"_s);
+        // Names, codes and formats that are the same in both languages.
+        static const QRegularExpression same(u"^(Wongo|KO|EN|English|First story|.*/.*|HTML.*|JSON.*)$"_s);
+        QStringList left;
+        for (auto it = english.cbegin(); it != english.cend(); ++it) {
+            if (words.match(it.value()).hasMatch() && !same.match(it.value()).hasMatch() && korean.value(it.key()) == it.value()) {
+                left.append(it.key() + u": "_s + it.value());
+            }
+        }
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+        desk.language.use(u"en"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(texts(*desk.window), english);
+    }
+
+    void oneUndoForTextAndFields()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        desk.action(ActionId::Pair)->trigger();
+        QTest::keyClicks(desk.body(Language::English), u"text"_s);
+        auto* headline = desk.window->workspace()->editor()->form()->findChildren<widgets::PairedField*>().at(1);
+        QTest::keyClicks(headline->edit(Language::English), u"Head"_s);
+        desk.action(ActionId::Undo)->trigger();
+        QCOMPARE(headline->edit(Language::English)->toPlainText(), QString());
+        QCOMPARE(desk.body(Language::English)->toPlainText(), u"text"_s);
+        desk.action(ActionId::Undo)->trigger();
+        QCOMPARE(desk.body(Language::English)->toPlainText(), QString());
+        desk.action(ActionId::Redo)->trigger();
+        desk.action(ActionId::Redo)->trigger();
+        QCOMPARE(desk.body(Language::English)->toPlainText(), u"text"_s);
+        QCOMPARE(headline->edit(Language::English)->toPlainText(), u"Head"_s);
+    }
+
+    void arrangements()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        const auto* editor = desk.window->workspace()->editor();
+        desk.action(ActionId::Pair)->trigger();
+        QVERIFY(editor->isLanguageShown(Language::Korean) && editor->isLanguageShown(Language::English));
+        QVERIFY(qAbs(editor->body(Language::Korean)->width() - editor->body(Language::English)->width()) <= 1); // of an odd width
+        desk.action(ActionId::Write)->trigger();
+        QVERIFY(editor->isLanguageShown(Language::Korean) != editor->isLanguageShown(Language::English));
+        QVERIFY(desk.action(ActionId::Write)->isChecked());
+    }
+
+    void nothingIsWiderThanALaptop()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        for (const ActionId id : {ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::Photos}) {
+            desk.action(id)->trigger();
+            for (const QString& code : {u"ko"_s, u"en"_s}) {
+                desk.language.use(code);
+                QVERIFY2(desk.window->minimumSizeHint().width() <= 1280, qPrintable(QString::number(desk.window->minimumSizeHint().width())));
+                QVERIFY2(desk.window->minimumSizeHint().height() <= 760, qPrintable(QString::number(desk.window->minimumSizeHint().height())));
+            }
+        }
+    }
+
+    void closingAsksOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QTest::keyClicks(desk.body(Language::Korean), u"x"_s);
+        QVERIFY(desk.window->isWindowModified());
+        desk.window->close();
+        QVERIFY(desk.window->isVisible());
+        auto* box = desk.window->findChild<QMessageBox*>();
+        QVERIFY(box);
+        QCOMPARE(box->buttons().size(), 3);
+        for (QAbstractButton* button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::AcceptRole) {
+                button->click();
+                break;
+            }
+        }
+        QTRY_VERIFY(!desk.window->isVisible());
+        const auto saved = storage::loadFolder(desk.library.recent().value(0));
+        QVERIFY(saved);
+        QCOMPARE(saved->article.body.ko, u"x"_s);
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QStringList nameless;
+        for (const QWidget* widget : desk.window->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->inherits("QAbstractButton")) {
+                continue;
+            }
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (button->text().isEmpty() && button->accessibleName().isEmpty()) {
+                nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/ArticleSession.h"
+
+#include <QInputMethodEvent>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace wongo::support {
+
+/// An open article in a temporary folder, for widgets to work on.
+struct WidgetFixture {
+    QTemporaryDir directory;
+    std::unique_ptr<session::ArticleSession> session;
+
+    explicit WidgetFixture(const std::function<void(model::Article&)>& fill = {})
+    {
+        model::Article article = model::newArticle(model::Language::Korean, QStringLiteral("test"));
+        if (fill) {
+            fill(article);
+        }
+        auto loaded = storage::createFolder(directory.filePath(QStringLiteral("article")), article);
+        session = std::make_unique<session::ArticleSession>(*loaded, model::Desk{}, *render::loadTemplate({}));
+    }
+
+    const model::Metadata& meta() const { return session->metadata(); }
+};
+
+/// Shows `text` as being composed, as an input method does while a syllable is typed.
+inline void compose(QWidget* widget, const QString& text)
+{
+    QInputMethodEvent event(text, {});
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+/// Commits `text` and ends the composition.
+inline void commit(QWidget* widget, const QString& text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+} // namespace wongo::support

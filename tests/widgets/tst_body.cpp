@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pane of a body: commands, paste, composition and the input method's idea of where the text is.
+
+#include "WidgetFixture.h"
+
+#include "widgets/ArticleEditor.h"
+#include "widgets/BodyEditor.h"
+
+#include <QClipboard>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using support::WidgetFixture;
+using widgets::BodyEditor;
+using widgets::MarkdownCommand;
+
+namespace {
+
+void choose(BodyEditor& editor, int start, int end)
+{
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(start);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    editor.setTextCursor(cursor);
+}
+
+} // namespace
+
+class BodyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandIsOneStep()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"하나\n둘\n"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        choose(editor, 0, 4);
+        editor.apply(MarkdownCommand::List);
+        QCOMPARE(f.session->article().body.ko, u"- 하나\n- 둘\n"_s);
+        f.session->undo();
+        QCOMPARE(f.session->article().body.ko, u"하나\n둘\n"_s);
+        QVERIFY(!f.session->canUndo());
+    }
+
+    void commandCommitsFirst()
+    {
+        WidgetFixture f;
+        BodyEditor editor(f.session.get(), Language::Korean);
+        support::compose(&editor, u"굵"_s);
+        editor.apply(MarkdownCommand::Bold);
+        QVERIFY(!editor.isComposing());
+        QCOMPARE(f.session->article().body.ko, u"굵****"_s);
+    }
+
+    void undoKeyIsTheSessions()
+    {
+        WidgetFixture f;
+        BodyEditor editor(f.session.get(), Language::Korean);
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        QTest::keyClicks(&editor, u"abc"_s);
+        QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.session->article().body.ko, QString());
+        QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.meta().headline.ko, QString()); // one history for text and fields
+    }
+
+    void pasteBecomesNfc()
+    {
+        WidgetFixture f;
+        BodyEditor editor(f.session.get(), Language::Korean);
+        QGuiApplication::clipboard()->setText(u"한글\r\n둘"_s.normalized(QString::NormalizationForm_D));
+        editor.paste();
+        QCOMPARE(f.session->article().body.ko, u"한글\n둘"_s);
+    }
+
+    void textWinsOverThePictureOfIt()
+    {
+        // Office programs put both on the clipboard.
+        WidgetFixture f;
+        BodyEditor editor(f.session.get(), Language::Korean);
+        auto* data = new QMimeData;
+        data->setText(u"글"_s);
+        QImage image(8, 8, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        data->setImageData(image);
+        QGuiApplication::clipboard()->setMimeData(data);
+        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
+        editor.paste();
+        QCOMPARE(f.session->article().body.ko, u"글"_s);
+        QVERIFY(!added.wait(300));
+    }
+
+    void pastedPhotoStandsInTheBody()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"앞\n\n뒤\n"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        choose(editor, 1, 1);
+        QImage image(64, 48, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QGuiApplication::clipboard()->setImage(image);
+        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
+        editor.paste();
+        QVERIFY(added.wait());
+        QCOMPARE(f.meta().images.size(), 1);
+        const QString figure = u"![](%1)"_s.arg(f.meta().images.first().file);
+        QCOMPARE(f.session->article().body.ko.count(figure), 1);
+        QVERIFY(f.session->article().body.ko.indexOf(figure) < f.session->article().body.ko.indexOf(u"뒤"_s));
+    }
+
+    void coloursWaitForTheComposition()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글 **굵은** 글\n"_s; });
+        widgets::ArticleEditor page(f.session.get());
+        page.resize(1200, 800);
+        page.show();
+        BodyEditor* editor = page.body(Language::Korean);
+        const auto formats = [editor] { return editor->document()->firstBlock().layout()->formats().size(); };
+        QTRY_VERIFY(formats() > 0);
+        QSignalSpy touched(editor->document(), &QTextDocument::contentsChange);
+        support::compose(editor, u"하"_s);
+        QTest::keyClicks(page.body(Language::English), u"other side"_s);
+        QSignalSpy trees(f.session.get(), &session::ArticleSession::treeChanged);
+        QVERIFY(trees.wait());
+        QVERIFY(editor->isComposing());
+        QCOMPARE(editor->toPlainText(), u"글 **굵은** 글\n"_s);
+        support::commit(editor, u"하"_s);
+        QCOMPARE(f.session->article().body.ko, u"하글 **굵은** 글\n"_s);
+    }
+
+    void inputMethodIsToldWhereTheCaretIs()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        editor.resize(1000, 400);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&editor));
+        const QRect caret = editor.cursorRect().translated(editor.viewport()->pos());
+        QVERIFY(editor.viewport()->x() > 50); // margins keep the lines short
+        for (const Qt::InputMethodQuery query : {Qt::ImCursorRectangle, Qt::ImAnchorRectangle}) {
+            QVERIFY(qAbs(editor.inputMethodQuery(query).toRectF().left() - caret.left()) <= 3);
+            QVERIFY(qAbs(editor.inputMethodQuery(query).toRectF().top() - caret.top()) <= 3);
+        }
+    }
+
+    void linesStayShort()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.en = u"word "_s.repeated(200); });
+        BodyEditor editor(f.session.get(), Language::English);
+        for (const int width : {480, 616, 936, 1800}) {
+            editor.resize(width, 400);
+            editor.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&editor));
+            editor.document()->firstBlock().layout();
+            QTRY_VERIFY(editor.document()->firstBlock().layout()->lineCount() > 1);
+            const int letters = editor.document()->firstBlock().layout()->lineAt(0).textLength();
+            QVERIFY2(letters <= 80, qPrintable(QString::number(letters)));
+            QVERIFY(editor.viewport()->width() <= 620);
+        }
+    }
+
+    void foldingKeepsOneSide()
+    {
+        WidgetFixture f;
+        widgets::ArticleEditor page(f.session.get());
+        page.setLanguageShown(Language::Korean, false);
+        QVERIFY(page.isLanguageShown(Language::English));
+        page.setLanguageShown(Language::English, false);
+        QVERIFY(page.isLanguageShown(Language::Korean));
+        QCOMPARE(page.focusedLanguage(), Language::Korean);
+    }
+};
+
+QTEST_MAIN(BodyTest)
+#include "tst_body.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Side panels: they show what the session knows, and lead to the place.
+
+#include "WidgetFixture.h"
+
+#include "widgets/ArticleForm.h"
+#include "widgets/CardDelegate.h"
+#include "widgets/NoticeBar.h"
+#include "widgets/OutlinePanel.h"
+#include "widgets/PanelList.h"
+#include "widgets/PairedField.h"
+#include "widgets/PhotoPanel.h"
+#include "widgets/PhotoState.h"
+#include "widgets/ProblemsPanel.h"
+#include "widgets/StartPage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using support::WidgetFixture;
+
+namespace {
+
+model::ImageAsset photo()
+{
+    model::ImageAsset image;
+    image.id = u"council"_s;
+    image.file = u"images/council.jpg"_s;
+    image.caption.ko = u"회의"_s;
+    return image;
+}
+
+} // namespace
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemLeadsToItsPlace()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
+        widgets::ProblemsPanel panel(f.session.get());
+        auto* list = panel.findChild<widgets::PanelList*>();
+        QTRY_VERIFY(list->count() > 1);
+        QVERIFY(list->item(0)->data(widgets::CardDelegate::headingRole).toBool()); // grouped
+        qRegisterMetaType<checks::Finding>();
+        QSignalSpy places(&panel, &widgets::ProblemsPanel::placeRequested);
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(places.size(), 1);
+        const auto finding = places.first().first().value<checks::Finding>();
+        QVERIFY(f.session->findings().contains(finding));
+    }
+
+    void problemGoesWhenMended()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
+        widgets::ProblemsPanel panel(f.session.get());
+        auto* list = panel.findChild<widgets::PanelList*>();
+        const auto headlineMissing = [&f] {
+            return std::any_of(f.session->findings().cbegin(), f.session->findings().cend(),
+                [](const checks::Finding& finding) { return finding.path == "headline"_L1; });
+        };
+        QTRY_VERIFY(headlineMissing());
+        const int before = list->count();
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        QTRY_VERIFY(!headlineMissing());
+        QVERIFY(list->count() < before);
+    }
+
+    void outlineFollowsTheText()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"## 하나\n\n글\n"_s; });
+        widgets::OutlinePanel panel(f.session.get());
+        auto* list = panel.findChild<widgets::PanelList*>();
+        QTRY_COMPARE(list->count(), 2); // the language and its heading
+        QTextCursor cursor(f.session->bodyDocument(Language::Korean));
+        cursor.movePosition(QTextCursor::End);
+        cursor.insertText(u"\n## 둘\n"_s);
+        QTRY_COMPARE(list->count(), 3);
+        QSignalSpy places(&panel, &widgets::OutlinePanel::positionRequested);
+        Q_EMIT list->opened(list->item(2));
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().at(1).toInt(), static_cast<int>(f.session->article().body.ko.indexOf(u"## 둘"_s)));
+    }
+
+    void missingTextsOfAPhoto()
+    {
+        model::Article article;
+        article.body.ko = u"글"_s;
+        model::Desk desk;
+        model::ImageAsset image = photo();
+        const QString missing = widgets::missingPhotoTexts(image, article, desk).replace(QChar(QChar::Nbsp), u' ');
+        QVERIFY2(missing.contains(u"caption EN"_s), qPrintable(missing));
+        QVERIFY2(missing.contains(u"description KO"_s), qPrintable(missing));
+        QVERIFY2(!missing.contains(u"description KO EN"_s), qPrintable(missing)); // no English body, nothing to describe it in
+        image.caption.en = u"Meeting"_s;
+        image.alt.ko = u"회의장"_s;
+        image.credit = {u"ⓒ가"_s, u"ⓒA"_s};
+        QCOMPARE(widgets::missingPhotoTexts(image, article, desk), QString());
+    }
+
+    void photoTextsAreEdited()
+    {
+        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
+        widgets::PhotoPanel panel(f.session.get());
+        QCOMPARE(panel.currentPhoto(), u"council"_s);
+        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English));
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                QTest::keyClicks(field->edit(Language::English), u"Meeting"_s);
+            }
+        }
+        QCOMPARE(f.meta().images.first().caption.en, u"Meeting"_s);
+        QVERIFY(!panel.showPlace(u"headline"_s, Language::English));
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images.clear(); });
+        QCOMPARE(panel.currentPhoto(), QString());
+        f.session->undo();
+        QCOMPARE(panel.currentPhoto(), u"council"_s);
+    }
+
+    void decksComeAndGo()
+    {
+        WidgetFixture f;
+        widgets::ArticleForm form(f.session.get());
+        const auto decks = [&form] {
+            int count = 0;
+            for (const widgets::PairedField* field : form.findChildren<widgets::PairedField*>()) {
+                count += field->path().startsWith(u"decks/"_s) && !field->isHidden() ? 1 : 0;
+            }
+            return count;
+        };
+        f.session->edit(u"decks/0"_s, [](model::Metadata& meta) { meta.decks = {{u"하나"_s, {}}, {u"둘"_s, {}}}; });
+        QTRY_COMPARE(decks(), 2);
+        f.session->undo();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_COMPARE(decks(), 0);
+    }
+
+    void formOpensWhatHidesAField()
+    {
+        WidgetFixture f;
+        widgets::ArticleForm form(f.session.get());
+        QVERIFY(!form.detailsShown());
+        QVERIFY(form.showPlace(u"headline"_s, Language::English, {}));
+        QVERIFY(!form.detailsShown());
+        QVERIFY(form.showPlace(u"embargo"_s, Language::English, {}));
+        QVERIFY(form.detailsShown());
+        QVERIFY(!form.showPlace(u"images/x/caption"_s, Language::English, {}));
+    }
+
+    void noticesStack()
+    {
+        widgets::NoticeBar bar;
+        int ran = 0;
+        bar.show({u"a"_s, checks::Severity::Note, [] { return u"first"_s; }, {}});
+        bar.show({u"b"_s, checks::Severity::Error, [] { return u"second"_s; }, {{[] { return u"Do"_s; }, [&ran] { ++ran; }}}});
+        QVERIFY(!bar.isHidden());
+        auto* button = bar.findChild<QPushButton*>();
+        QVERIFY(button);
+        button->click();
+        QCOMPARE(ran, 1);
+        QVERIFY(!bar.has(u"b"_s));
+        QVERIFY(bar.has(u"a"_s));
+        bar.withdraw(u"a"_s);
+        QVERIFY(bar.isHidden());
+    }
+
+    void returnStartsTheFirstArticle()
+    {
+        widgets::StartPage page;
+        page.setFolder(u"/tmp/articles"_s);
+        QSignalSpy created(&page, &widgets::StartPage::createRequested);
+        auto* headline = page.findChild<QLineEdit*>(u"headline"_s);
+        QTest::keyClick(headline, Qt::Key_Return);
+        QCOMPARE(created.size(), 0); // nothing to call it yet
+        QTest::keyClicks(headline, u"First story"_s);
+        QTest::keyClick(headline, Qt::Key_Return);
+        QCOMPARE(created.size(), 1);
+        QCOMPARE(created.first().at(0).toString(), u"/tmp/articles"_s);
+        QCOMPARE(created.first().at(1).toString(), u"First story"_s);
+    }
+};
+
+QTEST_MAIN(PanelsTest)
+#include "tst_panels.moc"
