@@ -4,6 +4,7 @@
 #include "base/Files.h"
 #include "checks/Checks.h"
 #include "publish/PackageBuilder.h"
+#include "publish/PackageFiles.h"
 #include "publish/PackagePlan.h"
 #include "publish/Staging.h"
 #include "publish/Target.h"
@@ -21,6 +22,11 @@ using base::Result;
 
 namespace {
 
+QString packageName(const ExportRequest& request)
+{
+    return request.article.meta.slug + u'-' + formatName(request.format) + (request.zip ? u".zip"_s : QString());
+}
+
 /// One export on its way. Whatever fails, the staging folder goes with the object.
 class Exporter {
 public:
@@ -30,102 +36,94 @@ public:
         , m_plan(plan)
         , m_progress(progress)
         , m_cancelled(cancelled)
+        , m_directory(QDir::cleanPath(request.outDirectory))
+        , m_target(m_directory + u'/' + packageName(request))
     {
     }
 
     Result<ExportReport> run(bool forced);
 
 private:
-    Result<Manifest> build(const QString& staging, bool forced);
-    Result<Manifest> buildZip(const QString& staging, PackageBuilder& builder, const MemorySink& sink, bool forced);
-    Result<> checkCancelled() const;
-    void tell(int stepsLeft, const QString& what) const
+    Result<Manifest> makeFolder(bool forced);
+    Result<Manifest> makeArchive(bool forced);
+    Result<OlderPackage> older() const
+    {
+        return olderPackage(m_target, m_request.format, m_request.article.meta.id);
+    }
+    Result<OlderPackage> readyToPlace();
+    void tell(int stepsLeft) const
     {
         if (m_progress)
-            m_progress(m_total - stepsLeft, m_total, what);
+            m_progress(m_total - stepsLeft, m_total, packageName(m_request));
     }
 
     const ExportRequest& m_request;
     const PackagePlan& m_plan;
     const Progress& m_progress;
     const std::atomic_bool* m_cancelled;
+    const QString m_directory;
+    const QString m_target;
     int m_total = 0;
-    QString m_built; // path of the package in the staging folder
 };
 
-QString packageName(const ExportRequest& request)
+/// The last moment to turn back, and the last look at what stands at the target.
+Result<OlderPackage> Exporter::readyToPlace()
 {
-    return request.article.meta.slug + u'-' + formatName(request.format) + (request.zip ? u".zip"_s : QString());
-}
-
-Result<> Exporter::checkCancelled() const
-{
+    tell(1);
     if (m_cancelled && m_cancelled->load())
         return base::failure(ErrorCode::Cancelled);
-    return {};
+    return older();
 }
 
-/// Leaves the package in the staging folder: the folder itself, or the zip in it.
-Result<Manifest> Exporter::build(const QString& staging, bool forced)
+Result<Manifest> Exporter::makeFolder(bool forced)
 {
-    if (!m_request.zip) {
-        m_built = staging;
-        FolderSink sink(staging);
-        PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
-        m_total = builder.total();
-        return builder.build(forced);
-    }
+    auto staging = Staging::create(m_directory);
+    if (!staging)
+        return tl::unexpected(staging.error());
+    FolderSink sink(staging->path());
+    PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
+    m_total = builder.total();
+    // What is verified is what stands on disk, not what was meant to.
+    auto manifest = builder.build(forced).and_then([&](const Manifest&) { return verifyPackage(staging->path()); });
+    if (!manifest)
+        return manifest;
+    const auto placed = readyToPlace().and_then([&](const OlderPackage& older) { return staging->moveTo(m_target, older.stands); });
+    return placed ? manifest : tl::unexpected(placed.error());
+}
+
+Result<Manifest> Exporter::makeArchive(bool forced)
+{
+    const auto staging = Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
+    if (!staging)
+        return tl::unexpected(staging.error());
     MemorySink sink;
     PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
     m_total = builder.total();
-    return buildZip(staging, builder, sink, forced);
-}
-
-Result<Manifest> Exporter::buildZip(
-    const QString& staging, PackageBuilder& builder, const MemorySink& sink, bool forced)
-{
-    const auto manifest = builder.build(forced);
-    if (!manifest)
-        return manifest;
+    if (const auto built = builder.build(forced); !built)
+        return built;
     const auto zip = makeZip(sink.files());
     if (!zip)
         return tl::unexpected(zip.error());
-    m_built = staging + u'/' + packageName(m_request);
-    if (const auto written = base::writeNewFile(m_built, *zip); !written)
-        return tl::unexpected(written.error());
-    return manifest;
+    const auto files = openZip(*zip, m_target);
+    auto manifest = files ? readPackage(**files, m_target) : tl::unexpected(files.error());
+    if (!manifest)
+        return manifest;
+    // The writer reads back what it wrote before it is put in place, and replaces the zip that was looked at or none.
+    const auto placed = readyToPlace().and_then(
+        [&](const OlderPackage& older) { return base::writeFileOver(m_target, *zip, older.sha256); });
+    return placed ? manifest : tl::unexpected(placed.error());
 }
 
 Result<ExportReport> Exporter::run(bool forced)
 {
-    const QString directory = QDir::cleanPath(m_request.outDirectory);
-    const QString target = directory + u'/' + packageName(m_request);
-    const QString& id = m_request.article.meta.id;
-    if (const auto older = standsOlderPackage(target, m_request.format, id); !older)
-        return tl::unexpected(older.error());
-    Staging::collect(directory);
-    auto staging = Staging::create(directory);
-    if (!staging)
-        return tl::unexpected(staging.error());
-    const auto manifest = build(staging->path(), forced);
+    if (const auto free = older(); !free)
+        return tl::unexpected(free.error());
+    Staging::collect(m_directory);
+    const auto manifest = m_request.zip ? makeArchive(forced) : makeFolder(forced);
     if (!manifest)
         return tl::unexpected(manifest.error());
-    // What is verified is what stands on disk, not what was meant to.
-    const auto verified = verifyPackage(m_built);
-    if (!verified)
-        return tl::unexpected(verified.error());
-    tell(1, packageName(m_request));
-    if (const auto going = checkCancelled(); !going)
-        return tl::unexpected(going.error());
-    const auto older = standsOlderPackage(target, m_request.format, id);
-    if (!older)
-        return tl::unexpected(older.error());
-    const auto moved = m_request.zip ? staging->moveFileTo(packageName(m_request), target, *older)
-                                     : staging->moveTo(target, *older);
-    if (!moved)
-        return tl::unexpected(moved.error());
-    tell(0, packageName(m_request));
-    ExportReport report{target, static_cast<int>(manifest->files.size()) + 1, 0, forced};
+    tell(0);
+    ExportReport report{m_target, static_cast<int>(manifest->files.size()) + 1, 0, forced};
     for (const ManifestFile& file : manifest->files)
         report.bytes += file.bytes;
     return report;

@@ -18,9 +18,6 @@ using base::Result;
 
 namespace {
 
-/// The archive may be larger than its files by its headers.
-constexpr qint64 archiveOverhead = 4 * 1024 * 1024;
-
 /// Compares what is there with what the manifest names.
 Result<> checkListing(const QString& package, const QStringList& present, const Manifest& manifest)
 {
@@ -65,7 +62,7 @@ Result<std::unique_ptr<PackageFiles>> openPackageFiles(const QString& package)
         return base::failure(ErrorCode::FileNotFound, package);
     if (info.isDir())
         return openFolder(package);
-    const auto bytes = base::readFile(package, PackageLimits().totalBytes + archiveOverhead);
+    const auto bytes = base::readFile(package, maximumPackageBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return openZip(*bytes, package);

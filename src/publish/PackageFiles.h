@@ -17,6 +17,9 @@ struct PackageLimits {
     int ratio = 200; ///< unpacked to packed, of what unpacks to more than a mebibyte
 };
 
+/// Of a zip: all its files with their headers.
+inline constexpr qint64 maximumPackageBytes = PackageLimits().totalBytes + 4 * 1024 * 1024;
+
 class PackageFiles {
 public:
     virtual ~PackageFiles() = default;

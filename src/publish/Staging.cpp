@@ -5,14 +5,12 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <cerrno>
 #include <utility>
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,27 +65,19 @@ bool isStill(int descriptor, const QString& path)
         && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
-int renameFile(const QString& from, const QString& to, bool replace)
+/// Temporaries in `directory` that begin as a zip does: base's, for no text or photo begins so.
+QStringList zipTemporaries(const QString& directory)
 {
-    const QByteArray source = QFile::encodeName(from);
-    const QByteArray target = QFile::encodeName(to);
-    if (replace)
-        return ::rename(source.constData(), target.constData()) == 0 ? 0 : errno;
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
-        return 0;
-    if (errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-        return errno;
-    // No such rename on this file system; a hard link refuses as surely, and the staged name goes with the folder.
-    return ::link(source.constData(), target.constData()) == 0 ? 0 : errno;
-}
-
-bool syncFolder(const QString& path)
-{
-    const int descriptor = openFolder(path);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced;
+    QStringList paths;
+    const QStringList names = QDir(directory).entryList(
+        {u".wongo-*.tmp"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
+    for (const QString& name : names) {
+        const QString path = directory + u'/' + name;
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly) && file.read(4) == QByteArrayView("PK\3\4"))
+            paths.append(path);
+    }
+    return paths;
 }
 
 } // namespace
@@ -142,9 +132,9 @@ Result<Staging> Staging::create(const QString& directory)
 
 void Staging::collect(const QString& directory)
 {
-    const Gate gate(directory, LOCK_EX | LOCK_NB);
-    if (!gate.isOpen())
-        return; // somebody is making one right now: the next export collects
+    // Listed first: whoever made one of them and lives still holds the staging folder that is looked for after that.
+    const QStringList temporaries = zipTemporaries(directory);
+    bool someoneIsAtWork = false;
     const QStringList left = QDir(directory).entryList({prefix() + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
     for (const QString& name : left) {
         const QString path = directory + u'/' + name;
@@ -153,7 +143,13 @@ void Staging::collect(const QString& directory)
             continue;
         if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
             (void)base::removeTree(path);
+        else
+            someoneIsAtWork = true;
         ::close(descriptor);
+    }
+    for (const QString& path : temporaries) {
+        if (!someoneIsAtWork)
+            (void)base::removeTree(path);
     }
 }
 
@@ -169,16 +165,6 @@ Result<> Staging::moveTo(const QString& target, bool replace)
     if (moved)
         m_path.clear();
     return moved;
-}
-
-Result<> Staging::moveFileTo(const QString& name, const QString& target, bool replace)
-{
-    const int error = renameFile(m_path + u'/' + name, target, replace);
-    if (error == EEXIST)
-        return base::failure(ErrorCode::FileExists, target);
-    if (error != 0 || !syncFolder(QFileInfo(target).path()))
-        return base::failure(ErrorCode::WriteFailed, target, {}, qt_error_string(error == 0 ? errno : error));
-    return {};
 }
 
 } // namespace wongo::publish

@@ -12,7 +12,8 @@ public:
     /// Makes `directory` where it is missing and a new empty folder in it.
     static base::Result<Staging> create(const QString& directory);
 
-    /// Removes what killed runs left in `directory`. Quiet: what cannot be removed stays for the next time.
+    /// Removes what killed runs left in `directory`: staging folders, and the temporaries of zips that base::writeFileOver was
+    /// putting in place. Whoever does that holds a staging folder meanwhile. Quiet: what cannot be removed stays for the next time.
     static void collect(const QString& directory);
 
     Staging(Staging&& from) noexcept;
@@ -23,10 +24,6 @@ public:
 
     /// Gives the folder its name, in one step (base::moveDirectory).
     base::Result<> moveTo(const QString& target, bool replace);
-
-    /// The same for one finished file in the folder: `name` becomes `target`. FileExists if something stands there and
-    /// `replace` is false.
-    base::Result<> moveFileTo(const QString& name, const QString& target, bool replace);
 
 private:
     Staging(QString path, int lock);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/Target.h"
 
+#include "base/Files.h"
+#include "publish/FolderFiles.h"
 #include "publish/Manifest.h"
 #include "publish/PackageFiles.h"
+#include "publish/ZipArchive.h"
 
 #include <QFileInfo>
 
@@ -13,14 +16,18 @@ namespace wongo::publish {
 using base::ErrorCode;
 using base::Result;
 
-Result<bool> standsOlderPackage(const QString& target, Format format, const QString& articleId)
+Result<OlderPackage> olderPackage(const QString& target, Format format, const QString& articleId)
 {
     const QFileInfo info(target);
     if (!info.exists() && !info.isSymLink())
-        return false;
+        return OlderPackage{};
     if (info.isSymLink())
         return base::failure(ErrorCode::FileExists, target);
-    const auto files = openPackageFiles(target);
+    OlderPackage older{true, {}};
+    auto files = info.isDir() ? openFolder(target) : base::readFile(target, maximumPackageBytes).and_then([&](const QByteArray& zip) {
+        older.sha256 = base::sha256(zip);
+        return openZip(zip, target);
+    });
     if (!files)
         return base::failure(ErrorCode::FileExists, target, files.error().place, files.error().detail);
     const auto bytes = (*files)->read(manifestName(), maximumManifestBytes);
@@ -35,7 +42,7 @@ Result<bool> standsOlderPackage(const QString& target, Format format, const QStr
         strangers.removeAll(file.path);
     if (!strangers.isEmpty())
         return base::failure(ErrorCode::FileExists, target, strangers.first());
-    return true;
+    return older;
 }
 
 } // namespace wongo::publish

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Example.h"
+
+#include "publish/Package.h"
+#include "publish/Staging.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using publish::Format;
+
+/// Exports that must not happen, and what they leave: nothing of theirs, everything of others'.
+class TestRefusals : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void replacingNeverDestroysForeignFiles();
+    void slugOfAnotherArticleIsRefused();
+    void whatIsNoPackageIsNeverReplaced();
+    void findingsForbidUnlessForced();
+    void noBodyInTheWantedLanguages();
+    void cancelledAnywhereLeavesNothing_data();
+    void cancelledAnywhereLeavesNothing();
+    void lostAndDamagedPhotos();
+    void unwritableDirectory();
+    void killedRunsAreCollectedAndRunningOnesAreNot();
+
+private:
+    publish::ExportRequest request(Format format = Format::Html)
+    {
+        return example::request(m_dir->filePath(u"article"_s), m_dir->filePath(u"out"_s), format);
+    }
+    QString out() const { return m_dir->filePath(u"out"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestRefusals::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+}
+
+void TestRefusals::replacingNeverDestroysForeignFiles()
+{
+    const auto first = publish::exportArticle(request());
+    QVERIFY(first);
+    example::write(first->path + u"/my-notes.txt"_s, "keep me");
+    const auto second = publish::exportArticle(request());
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, base::ErrorCode::FileExists);
+    QCOMPARE(second.error().place, u"my-notes.txt"_s);
+    QCOMPARE(example::read(first->path + u"/my-notes.txt"_s), QByteArray("keep me"));
+}
+
+void TestRefusals::slugOfAnotherArticleIsRefused()
+{
+    for (const bool zip : {false, true}) {
+        auto mine = request();
+        mine.zip = zip;
+        const auto first = publish::exportArticle(mine);
+        QVERIFY(first);
+        mine.article.meta.id = u"urn:uuid:99999999-2222-4333-8444-555555555555"_s;
+        const auto second = publish::exportArticle(mine);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, base::ErrorCode::SlugTaken);
+        QVERIFY(publish::verifyPackage(first->path));
+    }
+}
+
+void TestRefusals::whatIsNoPackageIsNeverReplaced()
+{
+    example::write(out() + u"/city-prices-html/diary.txt"_s, "mine");
+    const auto onFolder = publish::exportArticle(request());
+    QVERIFY(!onFolder);
+    QCOMPARE(onFolder.error().code, base::ErrorCode::FileExists);
+    QCOMPARE(example::read(out() + u"/city-prices-html/diary.txt"_s), QByteArray("mine"));
+    auto zipped = request();
+    zipped.zip = true;
+    example::write(out() + u"/city-prices-html.zip"_s, "mine");
+    const auto onFile = publish::exportArticle(zipped);
+    QVERIFY(!onFile);
+    QCOMPARE(onFile.error().code, base::ErrorCode::FileExists);
+    QCOMPARE(example::read(out() + u"/city-prices-html.zip"_s), QByteArray("mine"));
+}
+
+void TestRefusals::findingsForbidUnlessForced()
+{
+    auto gated = request();
+    checks::Finding finding;
+    finding.severity = checks::Severity::Error;
+    gated.findings = {finding};
+    const auto refused = publish::exportArticle(gated);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, base::ErrorCode::FindingsStand);
+    QVERIFY(!QDir(out()).exists());
+    gated.force = true;
+    const auto forced = publish::exportArticle(gated);
+    QVERIFY(forced);
+    QVERIFY(forced->forced);
+    QVERIFY(example::read(forced->path + u"/manifest.json"_s).contains("\"forced\": true"));
+    gated.findings.clear();
+    const auto clean = publish::exportArticle(gated);
+    QVERIFY(clean);
+    QVERIFY(!clean->forced);
+    QVERIFY(!example::read(clean->path + u"/manifest.json"_s).contains("forced"));
+}
+
+void TestRefusals::noBodyInTheWantedLanguages()
+{
+    auto none = request();
+    none.article.body.en = u" \n"_s;
+    none.languages = {model::Language::English};
+    const auto report = publish::exportArticle(none);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::NothingToExport);
+}
+
+void TestRefusals::cancelledAnywhereLeavesNothing_data()
+{
+    QTest::addColumn<bool>("zip");
+    QTest::addColumn<int>("jobs");
+    QTest::newRow("folder") << false << 1;
+    QTest::newRow("zip") << true << 1;
+    QTest::newRow("folder, four jobs") << false << 4;
+}
+
+void TestRefusals::cancelledAnywhereLeavesNothing()
+{
+    QFETCH(bool, zip);
+    QFETCH(int, jobs);
+    auto asked = request();
+    asked.zip = zip;
+    asked.jobs = jobs;
+    int total = 0;
+    auto whole = asked;
+    whole.outDirectory = m_dir->filePath(u"whole"_s);
+    QVERIFY(publish::exportArticle(whole, [&](int, int all, const QString&) { total = all; }));
+    for (int step = 0; step < total; ++step) { // the last report comes when the package is in place
+        std::atomic_bool cancelled = step == 0;
+        std::atomic_int steps = 0;
+        const auto stop = [&](int, int, const QString&) {
+            if (++steps == step)
+                cancelled = true;
+        };
+        const auto report = publish::exportArticle(asked, stop, &cancelled);
+        QVERIFY2(!report, qPrintable(QString::number(step)));
+        QCOMPARE(report.error().code, base::ErrorCode::Cancelled);
+        QVERIFY(!QDir(out()).exists());
+    }
+}
+
+void TestRefusals::lostAndDamagedPhotos()
+{
+    auto lost = request();
+    const QString photo = lost.folder + u"/images/market.jpg"_s;
+    QVERIFY(QFile::remove(photo));
+    auto report = publish::exportArticle(lost);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::FileNotFound);
+    QVERIFY(report.error().file.endsWith(u"images/market.jpg"_s));
+    QVERIFY(!QDir(out()).exists());
+    example::write(photo, "no photo at all");
+    report = publish::exportArticle(lost);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::NotAPhoto);
+    example::write(photo, example::jpeg(640, 400, 1).left(1500));
+    report = publish::exportArticle(lost);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::PhotoDamaged);
+    QVERIFY(!QDir(out()).exists());
+}
+
+void TestRefusals::unwritableDirectory()
+{
+    if (::geteuid() == 0)
+        QSKIP("skipped: permissions do not bind root");
+    QDir().mkpath(out());
+    QFile(out()).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    const auto report = publish::exportArticle(request());
+    QFile(out()).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, base::ErrorCode::FileNotWritable);
+    QVERIFY(example::namesIn(out()).isEmpty());
+}
+
+void TestRefusals::killedRunsAreCollectedAndRunningOnesAreNot()
+{
+    const QString folder = out() + u"/.wongo-staging-deadbeef"_s;
+    const QString zip = out() + u"/.wongo-0123456789abcdef.tmp"_s;
+    const QString text = out() + u"/.wongo-0123456789abcde0.tmp"_s; // somebody saves an article here just now
+    example::write(folder + u"/ko/index.html"_s, "half");
+    example::write(zip, "PK\3\4 half");
+    example::write(text, "{}");
+    {
+        const auto running = publish::Staging::create(out());
+        QVERIFY(running);
+        QVERIFY(publish::exportArticle(request()));
+        QVERIFY(!QDir(folder).exists());
+        QVERIFY(QDir(running->path()).exists());
+        QVERIFY(QFile::exists(zip)); // it may be that one's
+    }
+    QVERIFY(publish::exportArticle(request()));
+    QVERIFY(!QFile::exists(zip));
+    QVERIFY(QFile::exists(text));
+}
+
+QTEST_GUILESS_MAIN(TestRefusals)
+#include "tst_refusals.moc"
