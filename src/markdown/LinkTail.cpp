@@ -28,8 +28,8 @@ bool isEscape(std::string_view text, size_t at)
 size_t pointedDestinationEnd(std::string_view text, size_t at)
 {
     for (size_t i = at + 1; i < text.size(); ++i) {
-        if (isEscape(text, i)) {
-            ++i;
+        if (text[i] == '\\') {
+            ++i; // as cmark, which skips a line end as well
         } else if (text[i] == '>') {
             return i + 1;
         } else if (text[i] == '\n' || text[i] == '<') {

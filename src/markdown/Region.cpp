@@ -31,7 +31,8 @@ QString sourceOf(const std::vector<Definitions>& definitions)
 {
     QString source;
     for (const Definitions& group : definitions) {
-        source += group.source + u'\n';
+        // In a quote, for there its other lines are lazy and begin no block, as they did where they came from.
+        source += u"> "_s + group.source + u'\n';
     }
     return source;
 }

@@ -67,11 +67,14 @@ Node BlockBuilder::table(cmark_node* block)
 {
     const Place start = place(block);
     // The content of the table is the paragraph that became its header; the last line of that is the header row.
-    std::string_view content = cmarkText(cmark_node_get_string_content(block));
-    content = content.substr(0, content.find_last_not_of(" \t\n") + 1);
-    const size_t lastBreak = content.rfind('\n');
-    const std::string_view header = lastBreak == std::string_view::npos ? content : content.substr(lastBreak + 1);
-    const int headerLine = start.line + static_cast<int>(std::count(content.begin(), content.end(), '\n'));
+    // Definitions may have stood before it.
+    InlineSource paragraph(m_prepared);
+    const std::string_view content = cmarkText(cmark_node_get_string_content(block));
+    const int found = textLines(content, start.line, TextKind::Plain, paragraph);
+    m_inStep = m_inStep && found > 0;
+    const std::string_view lines = paragraph.text();
+    const std::string_view header = lines.substr(lines.rfind('\n') + 1); // all, where there is no line end
+    const int headerLine = std::max(found, start.line) + static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
 
     Node node;
     node.kind = Kind::Table;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void rawHtmlIsLiteral();
     void definitionsAreNoBlocks();
     void aLineBehindADefinitionIsNoTitle();
+    void aTitleOverLazyLines();
     void aParagraphBeforeATableIsFoundOnItsLine();
     void lazyLinesLoseTheirIndentationOnly();
     void brokenSurrogatesAndNulls();
@@ -135,6 +136,14 @@ void TestTree::aLineBehindADefinitionIsNoTitle()
     QCOMPARE(node(tree, 1).children.at(0).title, QString());
 }
 
+void TestTree::aTitleOverLazyLines()
+{
+    // Outside of the quote its second line would underline a heading.
+    const Tree tree = markdown::parse(u">[b]:> '\n--\n'\n\n[b]\n"_s);
+    QCOMPARE(node(tree, 1).children.at(0).kind, Kind::Link);
+    QCOMPARE(node(tree, 1).children.at(0).title, u"\n--\n"_s);
+}
+
 void TestTree::aParagraphBeforeATableIsFoundOnItsLine()
 {
     const Tree tree = markdown::parse(u"\\|\na|b\n-|-\n\n|\n"_s);
@@ -143,6 +152,13 @@ void TestTree::aParagraphBeforeATableIsFoundOnItsLine()
     QCOMPARE(tree.blocks[0].block->length, 2);
     QCOMPARE(tree.blocks[1].line, 1);
     QCOMPARE(tree.blocks[2].line, 4);
+
+    const QString behindDefinition = u"[b]:'\n-\na|b\n-|-\n"_s;
+    const Tree other = markdown::parse(behindDefinition);
+    QCOMPARE(other.blocks.size(), size_t(2));
+    QCOMPARE(other.blocks[0].line, 1);
+    QCOMPARE(other.blocks[1].line, 2);
+    QCOMPARE(node(other, 1).children.at(0).children.at(1).children.at(0).text, u"b"_s);
 }
 
 void TestTree::lazyLinesLoseTheirIndentationOnly()
