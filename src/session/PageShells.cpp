@@ -37,9 +37,12 @@ void PageShells::start(render::PageInput input)
 QByteArray withBody(const QByteArray& shell, const QByteArrayList& blocks)
 {
     const qsizetype id = shell.indexOf("id=\"article-body\"");
-    const qsizetype start = id < 0 ? -1 : shell.indexOf('>', id) + 1;
+    qsizetype start = id < 0 ? -1 : shell.indexOf('>', id) + 1;
     if (start <= 0) {
         return shell;
+    }
+    if (start < shell.size() && shell.at(start) == '\n') {
+        ++start; // the template's own line end stays in front, as in an exported page
     }
     QByteArray page = shell.left(start);
     for (const QByteArray& block : blocks) {
