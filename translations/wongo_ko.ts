@@ -181,26 +181,6 @@
 <context>
     <name>wongo::app::MainWindow</name>
     <message>
-        <source>Unsaved changes</source>
-        <translation>저장하지 않은 변경</translation>
-    </message>
-    <message>
-        <source>The article has changes that are not saved.</source>
-        <translation>기사에 저장하지 않은 변경이 있습니다.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>저장</translation>
-    </message>
-    <message>
-        <source>Discard the changes</source>
-        <translation>변경 버리기</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>Open an article: choose its folder</source>
         <translation>기사 열기: 기사 폴더를 고르세요</translation>
     </message>
@@ -274,6 +254,29 @@
     <message>
         <source>Preview of the English page</source>
         <translation>영어 지면 미리보기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::SaveQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>저장하지 않은 변경</translation>
+    </message>
+    <message>
+        <source>The article has changes that are not saved.</source>
+        <translation>기사에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -868,11 +871,6 @@
     <message>
         <source>Note</source>
         <translation>참고</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>place (language)</comment>
-        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/LanguageSwitch.h"
 #include "app/MainMenu.h"
 #include "app/NewArticleDialog.h"
+#include "app/SaveQuestion.h"
 #include "app/Settings.h"
 #include "session/Library.h"
 #include "widgets/ArticleStatus.h"
@@ -18,7 +19,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -173,14 +173,9 @@ void MainWindow::askToSave(const std::function<void()>& then)
         then();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Unsaved changes"), tr("The article has changes that are not saved."), QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
-    QPushButton* discard = box->addButton(tr("Discard the changes"), QMessageBox::DestructiveRole);
-    box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box->setDefaultButton(save);
-    save->setProperty("main", true);
-    connect(save, &QPushButton::clicked, this, [this, then] {
+    auto* box = new SaveQuestion(this);
+    connect(box, &SaveQuestion::discardChosen, this, then, Qt::QueuedConnection);
+    connect(box, &SaveQuestion::saveChosen, this, [this, then] {
         // Once, and only if it works: a failed save leaves the article open, with the notice that says why.
         auto* once = new QObject(m_session.get());
         connect(m_session.get(), &session::ArticleSession::saved, once, [once, then] {
@@ -190,7 +185,6 @@ void MainWindow::askToSave(const std::function<void()>& then)
         connect(m_session.get(), &session::ArticleSession::saveFailed, once, &QObject::deleteLater);
         m_session->save();
     });
-    connect(discard, &QPushButton::clicked, this, then, Qt::QueuedConnection);
     box->open();
 }
 
@@ -206,6 +200,10 @@ void MainWindow::showExport()
 
 void MainWindow::showNewArticle()
 {
+    if (!m_session) {
+        m_start->setFocus(); // the form is there already
+        return;
+    }
     askToSave([this] {
         auto* dialog = new NewArticleDialog(m_settings->articlesFolder(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

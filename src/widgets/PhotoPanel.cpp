@@ -81,7 +81,7 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
     m_caption->setRequired(true);
     m_credit->setRequired(session->desk().photos.creditRequired);
     m_ui->photos->setAccessibleName(tr("Photos"));
-    m_ui->emptyIcon->setPixmap(icon(u"insert-image"_s, Tint::Quiet).pixmap(48, 48));
+    m_ui->emptyIcon->setPixmap(icon(u"photos"_s, Tint::Quiet).pixmap(48, 48));
     m_ui->lead->setIcon(icon(u"star"_s));
     m_ui->remove->setIcon(icon(u"edit-delete"_s));
     m_ui->add->setIcon(icon(u"list-add"_s));
@@ -154,7 +154,7 @@ void PhotoPanel::changeEvent(QEvent* event)
         retranslate();
         refresh();
     } else if (event->type() == QEvent::PaletteChange) {
-        m_ui->emptyIcon->setPixmap(icon(u"insert-image"_s, Tint::Quiet).pixmap(48, 48));
+        m_ui->emptyIcon->setPixmap(icon(u"photos"_s, Tint::Quiet).pixmap(48, 48));
     }
 }
 

@@ -18,7 +18,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -78,10 +77,15 @@ QMap<QString, QString> texts(const QWidget& window)
 class WindowTest : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_home;
+
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
+        // What the window remembers goes where nobody misses it.
+        for (const char* place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
+            qputenv(place, m_home.path().toLocal8Bit());
+        }
         widgets::useIconTheme();
         widgets::applyTheme(*qApp, widgets::Theme::Light);
     }
