@@ -80,8 +80,11 @@ size_t suffixStart(std::string_view line, std::string_view text, bool unescapedP
         const bool lost = unescapedPipes && text[i - 1] == '|' && at > 0 && line[at - 1] == '\\';
         at -= lost ? 1 : 0;
     }
-    const bool atStart
-        = at == 0 || text.empty() || std::string_view(" \t>").find(line[at - 1]) != std::string_view::npos;
+    // Before it stand signs of quotes and items only: a definition may end as the paragraph behind it does.
+    const std::string_view before = line.substr(0, at);
+    const bool atStart = text.empty() || before.empty()
+        || (before.find_first_not_of(" \t>-+*0123456789.)") == std::string_view::npos
+            && std::string_view(" \t>").find(before.back()) != std::string_view::npos);
     return atStart ? at : std::string_view::npos;
 }
 
@@ -143,28 +146,46 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
     return nodes;
 }
 
-/// Finds the lines of the source that make up `content`, from `first` on (definitions may have stood before it), adds
-/// them to `source` without their indentation and returns the number of the first, or 0. The indentation that cmark
-/// keeps on lazy lines is not compared: it has tabs widened to spaces.
-int BlockBuilder::textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const
+/// Adds the lines from `line` on to `source`, without their indentation, if they are the `wanted` ones. The indentation
+/// that cmark keeps on lazy lines is not compared: it has tabs widened to spaces.
+bool BlockBuilder::linesAt(
+    int line, const std::vector<std::string_view>& wanted, TextKind kind, InlineSource& source) const
 {
-    const std::vector<std::string_view> wanted = linesOf(content);
     const int count = static_cast<int>(wanted.size());
-    std::vector<size_t> starts(wanted.size());
-    const auto standsAt = [&](int line, bool pipes) {
-        for (int i = 0; i < count; ++i) {
-            const auto index = static_cast<size_t>(i);
-            starts[index] = suffixStart(trimmedEnd(m_prepared.line(line + i)), trimmed(wanted[index]), pipes);
-            if (starts[index] == std::string_view::npos) {
+    std::vector<size_t> starts; // grows as long as lines agree: most places differ at once
+    const auto standHere = [&](bool pipes) {
+        starts.clear();
+        for (const std::string_view text : wanted) {
+            const std::string_view found = m_prepared.line(line + static_cast<int>(starts.size()));
+            const size_t start = suffixStart(trimmedEnd(found), trimmed(text), pipes);
+            if (start == std::string_view::npos) {
                 return false;
             }
+            starts.push_back(start);
         }
         return kind != TextKind::Underlined || isUnderline(m_prepared.line(line + count));
     };
-    for (int line = first; line + count - 1 <= m_prepared.lastLine(); ++line) {
-        const bool plain = standsAt(line, false);
-        if (plain || (kind == TextKind::BeforeTable && standsAt(line, true))) {
-            appendLines(line, starts, !plain, source);
+    if (line < 1 || line + count - 1 > m_prepared.lastLine()) {
+        return false;
+    }
+    const bool plain = standHere(false);
+    if (!plain && !(kind == TextKind::BeforeTable && standHere(true))) {
+        return false;
+    }
+    appendLines(line, starts, !plain, source);
+    return true;
+}
+
+/// Finds the lines of the source that make up `content`, adds them to `source` and returns the number of the first, or
+/// 0. They are looked for at the line `likely` and from `first` on.
+int BlockBuilder::textLines(std::string_view content, int likely, int first, TextKind kind, InlineSource& source) const
+{
+    const std::vector<std::string_view> wanted = linesOf(content);
+    if (linesAt(likely, wanted, kind, source)) {
+        return likely;
+    }
+    for (int line = first; line <= m_prepared.lastLine(); ++line) {
+        if (linesAt(line, wanted, kind, source)) {
             return line;
         }
     }
@@ -192,8 +213,11 @@ Node BlockBuilder::paragraph(cmark_node* block)
     const Place start = place(block);
     cmark_node* next = cmark_node_next(block);
     const bool beforeTable = next && cmarkTablePart(next) == CmarkTable::Table;
-    const int line
-        = textLines(contentOf(block), start.line, beforeTable ? TextKind::BeforeTable : TextKind::Plain, source);
+    const TextKind kind = beforeTable ? TextKind::BeforeTable : TextKind::Plain;
+    // Where definitions stood before it cmark's first line is theirs, so its last line is asked first.
+    const int fromEnd = cmark_node_get_end_line(block) - countLines(trimmedEnd(contentOf(block)));
+    const int likely = std::max(fromEnd, start.line);
+    const int line = textLines(contentOf(block), likely, start.line, kind, source);
     m_inStep = m_inStep && line > 0;
     if (line == 0) {
         return notFound(block, nodeOf(Kind::Paragraph, {m_prepared.unitAt(start.byte), lineEnd(start.line)}));
@@ -231,7 +255,7 @@ Node BlockBuilder::setextHeading(cmark_node* block)
 {
     const Place start = place(block);
     InlineSource source(m_prepared);
-    const int line = textLines(contentOf(block), start.line, TextKind::Underlined, source);
+    const int line = textLines(contentOf(block), start.line, start.line, TextKind::Underlined, source);
     m_inStep = m_inStep && line > 0;
     Node node = nodeOf(Kind::Heading, {m_prepared.unitAt(start.byte), lineEnd(start.line)});
     node.level = cmark_node_get_heading_level(block);

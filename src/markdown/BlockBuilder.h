@@ -54,7 +54,8 @@ private:
     Node notFound(cmark_node* block, Node node) const;
 
     Place place(cmark_node* block) const;
-    int textLines(std::string_view content, int first, TextKind kind, InlineSource& source) const;
+    bool linesAt(int line, const std::vector<std::string_view>& wanted, TextKind kind, InlineSource& source) const;
+    int textLines(std::string_view content, int likely, int first, TextKind kind, InlineSource& source) const;
     void appendLines(int first, const std::vector<size_t>& starts, bool pipes, InlineSource& source) const;
     int quotesAround(cmark_node* block) const;
     int closingFence(cmark_node* block, int candidate) const;

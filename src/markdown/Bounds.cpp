@@ -96,6 +96,18 @@ bool looksLikeDelimiterRow(QStringView line)
     return columns && hyphen;
 }
 
+/// Where a mark takes from a row what makes it a delimiter row, and nothing else: it stays the list item it may be,
+/// with as many cells.
+qsizetype harmlessPlace(QStringView row)
+{
+    const qsizetype last = row.lastIndexOf(u'|');
+    if (last < 0) {
+        return row.lastIndexOf(u':') + 1;
+    }
+    const bool leads = withoutQuotes(row).startsWith(u'|') && row.indexOf(u'|') == last;
+    return leads ? last + 1 : last;
+}
+
 /// Finds the delimiter rows that are to be plain text, from the last line to the first.
 class DelimiterRows {
 public:
@@ -117,7 +129,7 @@ public:
             }
             ++m_runLength;
             if (looksLikeDelimiterRow(text) && !canBeginTable(i)) {
-                marks.push_back(m_lines[i].start + (content.end() - text.begin())); // before blanks: they may matter
+                marks.push_back(m_lines[i].start + harmlessPlace(text));
             }
         }
     }

@@ -70,7 +70,7 @@ Node BlockBuilder::table(cmark_node* block)
     // Definitions may have stood before it.
     InlineSource paragraph(m_prepared);
     const std::string_view content = cmarkText(cmark_node_get_string_content(block));
-    const int found = textLines(content, start.line, TextKind::Plain, paragraph);
+    const int found = textLines(content, start.line, start.line, TextKind::Plain, paragraph);
     m_inStep = m_inStep && found > 0;
     const std::string_view lines = paragraph.text();
     const std::string_view header = lines.substr(lines.rfind('\n') + 1); // all, where there is no line end

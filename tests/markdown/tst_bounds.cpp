@@ -119,6 +119,8 @@ void TestBounds::timeGrowsWithLength_data()
     });
     row("long definition, many uses",
         [](int n) { return u"[a]: "_s + QString(n, u'u') + u"\n\n"_s + u"[a]"_s.repeated(n); });
+    row("definitions before a heading",
+        [](int n) { return u"[a]: u\n"_s.repeated(n) + u"b\n"_s.repeated(n) + u"==\n"_s; });
     row("titles that never end", repeated(u"[a]: u \"\n"_s));
     row("http://", repeated(u"http://a.kr/를 "_s));
     row("http:// joined", repeated(u"http://"_s));

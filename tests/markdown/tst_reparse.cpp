@@ -23,6 +23,7 @@ private Q_SLOTS:
     void typingCharacterByCharacter();
     void untouchedBlocksAreTheSameObjects();
     void definitions();
+    void aRowThatBeginsTheRegion();
     void changesThatDoNotFitAreParsedWhole();
     void speed();
 };
@@ -164,6 +165,17 @@ void TestReparse::definitions()
 
     const Step again = edited(without, without.text.indexOf(u"a]: "_s), 0, u"["_s);
     QCOMPARE(difference(again.tree, again.text), QString());
+}
+
+void TestReparse::aRowThatBeginsTheRegion()
+{
+    // The header of the table looks like a delimiter row, and the line above it is not in the region.
+    Step step;
+    step.text = u"<?>|b\n-||\n-|-\n1. iv>\n"_s;
+    step.tree = markdown::parse(step.text);
+    const Step after = edited(step, 17, 3, u"![<"_s);
+    QCOMPARE(difference(after.tree, after.text), QString());
+    QCOMPARE(after.tree.blocks.at(1).block->node.kind, markdown::Kind::Table);
 }
 
 void TestReparse::changesThatDoNotFitAreParsedWhole()

@@ -127,6 +127,11 @@ void TestTree::definitionsAreNoBlocks()
     QCOMPARE(node(tree, 0).children.at(0).title, u"제목"_s);
     QCOMPARE(tree.blocks.back().line, 6);
     QVERIFY(!tree.blocks.back().anchor);
+
+    // The line behind the definition is also how the definition's line ends.
+    const Tree alike = markdown::parse(u"[a]: /u\n/u\n\n[a]\n"_s);
+    QCOMPARE(alike.blocks.at(0).line, 1);
+    QCOMPARE(alike.definitions.size(), size_t(1));
 }
 
 void TestTree::aLineBehindADefinitionIsNoTitle()
