@@ -22,7 +22,13 @@ void PageShells::start(render::PageInput input)
     const model::Language language = input.language;
     runOn(
         m_pool, this,
-        [site = m_site, request = std::move(input)] { return render::renderPage(*site, request).value_or(QByteArray()); },
+        [site = m_site, request = std::move(input)] {
+            QByteArray page = render::renderPage(*site, request).value_or(QByteArray());
+            if (const qsizetype at = request.body.isEmpty() ? -1 : page.indexOf(request.body); at >= 0) {
+                page.remove(at, request.body.size());
+            }
+            return page;
+        },
         [this, language](const QByteArray& shell) {
             if (auto next = m_latest[static_cast<int>(language)].next()) {
                 start(std::move(*next));

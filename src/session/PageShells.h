@@ -16,6 +16,7 @@ class PageShells : public QObject {
 public:
     PageShells(QThreadPool* pool, render::SiteTemplate site, QObject* parent);
 
+    /// `input.body` need hold the figures only: the head of a page names its photos.
     void submit(const render::PageInput& input);
     /// The newest document with an empty #article-body; empty before the first.
     const QByteArray& shell(model::Language language) const { return m_shells[language]; }

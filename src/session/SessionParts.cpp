@@ -11,6 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
+namespace {
+
+QByteArray figuresOf(const QByteArrayList& blocks)
+{
+    QByteArray figures;
+    for (const QByteArray& block : blocks) {
+        if (block.startsWith("<figure")) {
+            figures += block + '\n';
+        }
+    }
+    return figures;
+}
+
+} // namespace
+
 ArticleSession::Private::Private(
     ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate)
     : q(session)
@@ -108,12 +123,18 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
             Q_EMIT q->pagePatched(language, patch, revision.revision);
         }
     }
+    QByteArray shownFigures = figuresOf(html);
+    const bool figuresChanged = shownFigures != figures[language];
+    figures[language] = std::move(shownFigures);
     if (newTree) {
         Q_EMIT q->treeChanged(language);
     }
     if (counts[language] != revision.counts) {
         counts[language] = revision.counts;
         Q_EMIT q->countsChanged(language);
+    }
+    if (figuresChanged) {
+        refreshPages();
     }
     runChecks();
 }
@@ -137,7 +158,7 @@ void ArticleSession::Private::refreshPages()
     }
     for (const Language language : model::allLanguages) {
         pipelines[language]->setContext(bodyContext(language));
-        render::PageInput input{meta, language, languages, desk, {}, counts[language].words};
+        render::PageInput input{meta, language, languages, desk, figures[language], counts[language].words};
         if (!languages.contains(language)) {
             input.languages.append(language); // a page that is not written yet can be looked at all the same
         }

@@ -49,6 +49,7 @@ public:
     model::Bilingual<std::shared_ptr<const markdown::Tree>> trees;
     model::Bilingual<language::Counts> counts;
     model::Bilingual<QByteArrayList> blocks; ///< HTML of each block, as the preview has it
+    model::Bilingual<QByteArray> figures; ///< those of the blocks that are figures
     model::Bilingual<bool> hasBody; ///< more than white space
     model::Bilingual<bool> shown; ///< pageReset was sent
     PageShells* shells = nullptr;

@@ -16,6 +16,8 @@
 #include <QWebEngineSettings>
 #include <QtTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace wongo;
 using model::Language;
@@ -138,6 +140,7 @@ private:
         cursor.insertText(u"\n\n- 끝 하나\n- end two\n"_s);
         session.setText(u"headline"_s, language, u"바뀐 제목 & a “changed” headline"_s);
         QSignalSpy saved(&session, &session::ArticleSession::saved);
+        QTRY_COMPARE(session.tree(language)->length, session.article().body[language].size());
         session.save();
         QVERIFY(saved.wait(patience));
 
@@ -148,18 +151,19 @@ private:
         const QString exported = comparable(domOfFile(report.path + u'/' + model::code(language) + u"/index.html"_s));
         QVERIFY(exported.size() > 1000);
 
-        QString shown;
+        const auto answer = std::make_shared<QString>(); // an answer may come after the test has failed
         const auto same = [&] {
-            view.evaluate(domScript, [&](const QVariant& value) { shown = comparable(value.toString()); });
-            return shown == exported;
+            view.evaluate(domScript, [answer](const QVariant& value) { *answer = comparable(value.toString()); });
+            return *answer == exported;
         };
         if (!QTest::qWaitFor(same, patience)) {
+            const QString shown = *answer;
             qsizetype at = 0;
             while (at < std::min(shown.size(), exported.size()) && shown.at(at) == exported.at(at)) {
                 ++at;
             }
-            const qsizetype from = std::max<qsizetype>(0, at - 100);
-            QFAIL(qPrintable(u"preview: …%1…\nexport:  …%2…"_s.arg(shown.mid(from, 300), exported.mid(from, 300))));
+            const qsizetype from = std::max<qsizetype>(0, at - 60);
+            QFAIL(qPrintable(u"preview: …%1…\nexport:  …%2…"_s.arg(shown.mid(from, 160), exported.mid(from, 160))));
         }
     }
 };
