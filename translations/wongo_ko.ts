@@ -865,6 +865,10 @@
         <translation>오류: 내보내기를 막습니다</translation>
     </message>
     <message>
+        <source>Not shown here: %1 more</source>
+        <translation>여기에 나오지 않은 것 %1건</translation>
+    </message>
+    <message>
         <source>Warning: please look at it</source>
         <translation>주의: 확인해 주세요</translation>
     </message>

@@ -2,76 +2,77 @@
 #include "widgets/OutlinePanel.h"
 
 #include "session/ArticleSession.h"
-#include "widgets/PanelList.h"
 #include "wording/Wording.h"
-
-#include <QEvent>
-#include <QVBoxLayout>
-
-using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
 namespace {
 
-constexpr int languageRole = Qt::UserRole;
-constexpr int positionRole = Qt::UserRole + 1;
+struct Heading {
+    model::Language language;
+    const markdown::PlacedBlock* block;
+};
+
+/// In the order of the list. The trees must outlive the result.
+QList<Heading> headings(const model::Bilingual<std::shared_ptr<const markdown::Tree>>& trees)
+{
+    QList<Heading> found;
+    for (const model::Language language : model::allLanguages) {
+        for (const markdown::PlacedBlock& placed : trees[language]->blocks) {
+            if (placed.block->node.kind == markdown::Kind::Heading) {
+                found.append({language, &placed});
+            }
+        }
+    }
+    return found;
+}
+
+model::Bilingual<std::shared_ptr<const markdown::Tree>> treesOf(const session::ArticleSession& session)
+{
+    return {session.tree(model::Language::Korean), session.tree(model::Language::English)};
+}
 
 } // namespace
 
 OutlinePanel::OutlinePanel(session::ArticleSession* session, QWidget* parent)
-    : QWidget(parent)
+    : ListPanel({0, 0}, parent)
     , m_session(session)
-    , m_list(new PanelList({0, 0}, this))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_list);
-    setFocusProxy(m_list);
-    connect(m_list, &PanelList::opened, this, [this](const QListWidgetItem* item) {
-        if (item->data(positionRole).isValid()) {
-            Q_EMIT positionRequested(static_cast<model::Language>(item->data(languageRole).toInt()), item->data(positionRole).toInt());
-        }
-    });
     connect(session, &session::ArticleSession::treeChanged, this, &OutlinePanel::refresh);
-    refresh();
+    retranslate();
 }
 
-void OutlinePanel::changeEvent(QEvent* event)
+QList<Card> OutlinePanel::cards() const
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        refresh();
-    }
-}
-
-void OutlinePanel::refresh()
-{
-    const int row = m_list->currentRow();
-    m_list->clear();
-    m_list->setAccessibleName(tr("Outline"));
-    m_list->setEmptyText(tr("No subheads yet. Begin a line with ## to make one."));
-    addHeadings(model::Language::Korean);
-    addHeadings(model::Language::English);
-    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
-}
-
-void OutlinePanel::addHeadings(model::Language language)
-{
-    bool first = true;
-    for (const markdown::PlacedBlock& placed : m_session->tree(language)->blocks) {
-        const markdown::Node& node = placed.block->node;
-        if (node.kind != markdown::Kind::Heading) {
-            continue;
+    const auto trees = treesOf(*m_session);
+    QList<Card> cards;
+    std::optional<model::Language> last;
+    int index = 0;
+    for (const Heading& heading : headings(trees)) {
+        if (heading.language != last) {
+            cards.append({wording::languageName(heading.language), {}, {}, -1});
+            last = heading.language;
         }
-        if (first) {
-            m_list->addHeading(wording::languageName(language));
-            first = false;
-        }
+        const markdown::Node& node = heading.block->block->node;
         const QString indent(2 * std::max(0, node.level - 2), QChar::Nbsp);
-        QListWidgetItem* item = m_list->addCard({}, indent + markdown::plainText(node), {});
-        item->setData(languageRole, static_cast<int>(language));
-        item->setData(positionRole, static_cast<int>(placed.start));
+        cards.append({indent + markdown::plainText(node), {}, {}, index++});
     }
+    return cards;
+}
+
+void OutlinePanel::open(int index)
+{
+    // Asked anew: the text before the heading may have grown since the list was made.
+    const auto trees = treesOf(*m_session);
+    const QList<Heading> all = headings(trees);
+    if (index < all.size()) {
+        Q_EMIT positionRequested(all[index].language, static_cast<int>(all[index].block->start));
+    }
+}
+
+void OutlinePanel::retranslate()
+{
+    list()->setAccessibleName(tr("Outline"));
+    list()->setEmptyText(tr("No subheads yet. Begin a line with ## to make one."));
 }
 
 } // namespace wongo::widgets

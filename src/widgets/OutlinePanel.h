@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/Language.h"
-
-#include <QWidget>
+#include "widgets/ListPanel.h"
 
 namespace wongo::session {
 class ArticleSession;
@@ -11,10 +10,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-class PanelList;
-
 /// The headings of both bodies; a click or Return leads there.
-class OutlinePanel : public QWidget {
+class OutlinePanel : public ListPanel {
     Q_OBJECT
 public:
     /// The session must outlive the panel.
@@ -24,14 +21,12 @@ Q_SIGNALS:
     void positionRequested(wongo::model::Language language, int position);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    QList<Card> cards() const override;
+    void retranslate() override;
+    void open(int index) override;
 
 private:
-    void refresh();
-    void addHeadings(model::Language language);
-
     session::ArticleSession* m_session;
-    PanelList* m_list;
 };
 
 } // namespace wongo::widgets

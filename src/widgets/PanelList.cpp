@@ -10,6 +10,11 @@
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
+namespace {
+
+constexpr int indexRole = Qt::UserRole + 110;
+
+} // namespace
 
 PanelList::PanelList(const QSize& pictureSize, QWidget* parent)
     : QListWidget(parent)
@@ -20,7 +25,7 @@ PanelList::PanelList(const QSize& pictureSize, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setResizeMode(QListView::Adjust);
-    connect(this, &QListWidget::itemClicked, this, &PanelList::opened);
+    connect(this, &QListWidget::itemClicked, this, &PanelList::open);
 }
 
 void PanelList::setEmptyText(const QString& text)
@@ -29,21 +34,42 @@ void PanelList::setEmptyText(const QString& text)
     viewport()->update();
 }
 
-QListWidgetItem* PanelList::addHeading(const QString& text)
+void PanelList::setCards(const QList<Card>& cards)
 {
-    auto* item = new QListWidgetItem(text, this);
-    item->setData(CardDelegate::headingRole, true);
-    item->setFlags(Qt::ItemIsEnabled);
-    return item;
+    if (cards == m_cards) {
+        return;
+    }
+    m_cards = cards;
+    fill();
 }
 
-QListWidgetItem* PanelList::addCard(const QIcon& picture, const QString& title, const QString& detail)
+void PanelList::fill()
 {
-    auto* item = new QListWidgetItem(picture, title, this);
-    item->setData(CardDelegate::detailRole, detail);
-    item->setData(Qt::AccessibleTextRole, QString(title + u". "_s + detail));
-    item->setToolTip(detail);
-    return item;
+    const int row = currentRow();
+    clear();
+    for (const Card& card : std::as_const(m_cards)) {
+        auto* item = new QListWidgetItem(card.picture, card.title, this);
+        item->setData(indexRole, card.index);
+        if (card.isHeading()) {
+            item->setData(CardDelegate::headingRole, true);
+            item->setFlags(Qt::ItemIsEnabled);
+            continue;
+        }
+        item->setData(CardDelegate::detailRole, card.detail);
+        item->setData(
+            Qt::AccessibleTextRole, card.detail.isEmpty() ? card.title : QString(card.title + u". "_s + card.detail));
+        item->setToolTip(card.detail);
+    }
+    setCurrentRow(std::min(row, count() - 1));
+}
+
+void PanelList::open(const QListWidgetItem* item)
+{
+    bool known = false;
+    const int index = item ? item->data(indexRole).toInt(&known) : -1;
+    if (known && index >= 0) {
+        Q_EMIT opened(index);
+    }
 }
 
 void PanelList::paintEvent(QPaintEvent* event)
@@ -52,7 +78,8 @@ void PanelList::paintEvent(QPaintEvent* event)
     if (count() == 0 && !m_emptyText.isEmpty()) {
         QPainter painter(viewport());
         painter.setPen(currentColours().quiet);
-        painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(16, 16, -16, -16), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
+            m_emptyText);
     }
 }
 
@@ -62,10 +89,18 @@ void PanelList::resizeEvent(QResizeEvent* event)
     scheduleDelayedItemsLayout(); // wrapped details change their height with the width
 }
 
+void PanelList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        scheduleDelayedItemsLayout();
+    }
+}
+
 void PanelList::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem()) {
-        Q_EMIT opened(currentItem());
+        open(currentItem());
         return;
     }
     QListWidget::keyPressEvent(event);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "checks/Finding.h"
-
-#include <QWidget>
+#include "widgets/ListPanel.h"
 
 namespace wongo::session {
 class ArticleSession;
@@ -11,10 +10,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-class PanelList;
-
 /// What the checks found, by severity; a click or Return leads to the place.
-class ProblemsPanel : public QWidget {
+class ProblemsPanel : public ListPanel {
     Q_OBJECT
 public:
     /// The session must outlive the panel.
@@ -24,14 +21,12 @@ Q_SIGNALS:
     void placeRequested(const wongo::checks::Finding& finding);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    QList<Card> cards() const override;
+    void retranslate() override;
+    void open(int index) override;
 
 private:
-    void refresh();
-    void addGroup(checks::Severity severity, const QString& heading);
-
     session::ArticleSession* m_session;
-    PanelList* m_list;
 };
 
 /// The icon of a severity, in its colour.

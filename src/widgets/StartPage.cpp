@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 namespace wongo::widgets {
 namespace {
 
-constexpr int folderRole = Qt::UserRole;
 constexpr int logoSize = 56;
 
 } // namespace
@@ -32,9 +31,7 @@ StartPage::StartPage(QWidget* parent)
     m_ui->open->setIcon(icon(u"document-open"_s));
     connect(m_ui->form, &NewArticleForm::createRequested, this, &StartPage::createRequested);
     connect(m_ui->open, &QPushButton::clicked, this, &StartPage::browseRequested);
-    connect(m_ui->recent, &PanelList::opened, this, [this](const QListWidgetItem* item) {
-        Q_EMIT openRequested(item->data(folderRole).toString());
-    });
+    connect(m_ui->recent, &PanelList::opened, this, [this](int index) { Q_EMIT openRequested(m_recent.value(index)); });
     retranslate();
 }
 
@@ -47,11 +44,13 @@ void StartPage::setFolder(const QString& folder)
 
 void StartPage::setRecent(const QStringList& folders)
 {
-    m_ui->recent->clear();
+    m_recent = folders;
+    QList<Card> cards;
     for (const QString& folder : folders) {
-        QListWidgetItem* item = m_ui->recent->addCard(icon(u"document-edit"_s, Tint::Quiet), QFileInfo(folder).fileName(), QDir::toNativeSeparators(folder));
-        item->setData(folderRole, folder);
+        cards.append({QFileInfo(folder).fileName(), QDir::toNativeSeparators(folder),
+            icon(u"document-edit"_s, Tint::Quiet), static_cast<int>(cards.size())});
     }
+    m_ui->recent->setCards(cards);
 }
 
 void StartPage::changeEvent(QEvent* event)

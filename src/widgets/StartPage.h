@@ -14,7 +14,8 @@ namespace Ui {
 class StartPage;
 }
 
-/// What is seen first: a headline to type and a button that starts the article; below it, the articles worked on before.
+/// What is seen first: a headline to type and a button that starts the article; below it, the articles worked on
+/// before.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ private:
     void retranslate();
 
     std::unique_ptr<Ui::StartPage> m_ui;
+    QStringList m_recent; ///< in the order of the list
 };
 
 } // namespace wongo::widgets

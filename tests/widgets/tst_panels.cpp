@@ -44,6 +44,7 @@ private Q_SLOTS:
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
         widgets::ProblemsPanel panel(f.session.get());
+        panel.show();
         auto* list = panel.findChild<widgets::PanelList*>();
         QTRY_VERIFY(list->count() > 1);
         QVERIFY(list->item(0)->data(widgets::CardDelegate::headingRole).toBool()); // grouped
@@ -60,6 +61,7 @@ private Q_SLOTS:
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
         widgets::ProblemsPanel panel(f.session.get());
+        panel.show();
         auto* list = panel.findChild<widgets::PanelList*>();
         const auto headlineMissing = [&f] {
             return std::any_of(f.session->findings().cbegin(), f.session->findings().cend(),
@@ -76,6 +78,7 @@ private Q_SLOTS:
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"## 하나\n\n글\n"_s; });
         widgets::OutlinePanel panel(f.session.get());
+        panel.show();
         auto* list = panel.findChild<widgets::PanelList*>();
         QTRY_COMPARE(list->count(), 2); // the language and its heading
         QTextCursor cursor(f.session->bodyDocument(Language::Korean));
@@ -83,9 +86,39 @@ private Q_SLOTS:
         cursor.insertText(u"\n## 둘\n"_s);
         QTRY_COMPARE(list->count(), 3);
         QSignalSpy places(&panel, &widgets::OutlinePanel::positionRequested);
-        Q_EMIT list->opened(list->item(2));
+        list->setCurrentRow(2);
+        QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(places.size(), 1);
         QCOMPARE(places.first().at(1).toInt(), static_cast<int>(f.session->article().body.ko.indexOf(u"## 둘"_s)));
+    }
+
+    void closedPanelsCostNothingAndCatchUp()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"## 하나\n\n글\n"_s; });
+        widgets::OutlinePanel panel(f.session.get());
+        auto* list = panel.findChild<widgets::PanelList*>();
+        QTRY_VERIFY(!f.session->tree(Language::Korean)->blocks.empty());
+        QCOMPARE(list->count(), 0);
+        panel.show();
+        QCOMPARE(list->count(), 2);
+    }
+
+    void sameEntriesAreNotMadeAnew()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n\n## 하나\n"_s; });
+        widgets::OutlinePanel panel(f.session.get());
+        panel.show();
+        auto* list = panel.findChild<widgets::PanelList*>();
+        QTRY_COMPARE(list->count(), 2);
+        const QListWidgetItem* item = list->item(1);
+        QSignalSpy trees(f.session.get(), &session::ArticleSession::treeChanged);
+        QTextCursor(f.session->bodyDocument(Language::Korean)).insertText(u"긴 "_s);
+        QVERIFY(trees.wait());
+        QCOMPARE(list->item(1), item);
+        QSignalSpy places(&panel, &widgets::OutlinePanel::positionRequested);
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(places.first().at(1).toInt(), 5); // where the heading is now
     }
 
     void missingTextsOfAPhoto()
