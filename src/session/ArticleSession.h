@@ -77,7 +77,7 @@ Q_SIGNALS:
     void bodyChanged(wongo::model::Language language);
     void treeChanged(wongo::model::Language language);
     void countsChanged(wongo::model::Language language);
-    void findingsChanged();
+    void findingsChanged(); ///< not if only their ranges moved with the text
     void undoChanged(); ///< canUndo or canRedo
     void stepShown(const QString& path, wongo::model::Language language); ///< undo or redo touched this place: show it
     void saveStateChanged();

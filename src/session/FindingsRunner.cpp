@@ -7,13 +7,30 @@
 #include <QDir>
 #include <QDirIterator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
+namespace {
+
+/// Each key moves all that stands behind it: no reason to make lists anew.
+bool sameButForPlaces(const QList<checks::Finding>& one, const QList<checks::Finding>& other)
+{
+    return std::equal(
+        one.begin(), one.end(), other.begin(), other.end(), [](const checks::Finding& a, checks::Finding b) {
+            b.range = a.range;
+            return a == b;
+        });
+}
+
+} // namespace
+
 FindingsRunner::FindingsRunner(QThreadPool* pool, QObject* parent)
     : QObject(parent)
     , m_pool(pool)
+    , m_cache(std::make_shared<checks::BlockCache>())
 {
 }
 
@@ -28,15 +45,17 @@ void FindingsRunner::start(Request request)
 {
     runOn(
         m_pool, this,
-        [request = std::move(request)] {
-            return checks::check({request.article, {*request.trees.ko, *request.trees.en}, request.desk, request.files});
+        [request = std::move(request), cache = m_cache] {
+            return checks::check(
+                {request.article, {*request.trees.ko, *request.trees.en}, request.desk, request.files}, *cache);
         },
         [this](const QList<checks::Finding>& findings) {
             if (auto next = m_latest.next()) {
                 start(std::move(*next));
             }
-            if (findings != m_findings) {
-                m_findings = findings;
+            const bool same = sameButForPlaces(findings, m_findings);
+            m_findings = findings;
+            if (!same) {
                 Q_EMIT findingsChanged();
             }
         });

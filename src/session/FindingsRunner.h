@@ -6,9 +6,12 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace wongo::session {
 
-/// Runs the checks on a worker after each revision, newest wins, one in flight. Lives on the GUI thread.
+/// Runs the checks on a worker after each revision, newest wins, one in flight; blocks that stayed are not looked at
+/// again. Lives on the GUI thread.
 class FindingsRunner : public QObject {
     Q_OBJECT
 public:
@@ -27,12 +30,13 @@ public:
     static checks::FileFacts lookAtFiles(const QString& folder, const model::Metadata& meta);
 
 Q_SIGNALS:
-    void findingsChanged();
+    void findingsChanged(); ///< not if only the ranges moved; findings() has the new ones all the same
 
 private:
     void start(Request request);
 
     QThreadPool* m_pool;
+    std::shared_ptr<checks::BlockCache> m_cache; ///< touched only by the one run in flight
     Latest<Request> m_latest;
     QList<checks::Finding> m_findings;
 };
