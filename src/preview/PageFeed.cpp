@@ -105,6 +105,8 @@ void PageFeed::scrollTo(int index, double fraction)
 
 void PageFeed::mark(int index)
 {
+    if (index == m_mark)
+        return; // the caret moved within its block, as each key does: a call of its own would keep the patch waiting
     m_mark = index;
     m_next.mark = index;
     send();
@@ -121,7 +123,8 @@ QString PageFeed::scriptFor(const Update& update)
         base::Json inserted = base::Json::array();
         for (const QByteArray& html : patch.inserted)
             inserted.push_back(text(html));
-        json["patches"].push_back({{"first", patch.first}, {"removed", patch.removed}, {"inserted", std::move(inserted)}});
+        json["patches"].push_back(
+            {{"first", patch.first}, {"removed", patch.removed}, {"inserted", std::move(inserted)}});
     }
     if (update.mark)
         json["mark"] = *update.mark;

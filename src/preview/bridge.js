@@ -109,7 +109,7 @@
     replaceBlocks(parent, first, inserted.slice(0, same));
     if (removed > same) removeBlocks(parent, first + same, removed - same);
     if (inserted.length > same) insertBlocks(parent, first + same, inserted.slice(same));
-    parent.normalize();
+    if (removed !== inserted.length) parent.normalize(); // walks the whole body: not for each key
   }
 
   // --- shell: make this document equal to another one, touching only what differs
