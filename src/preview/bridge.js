@@ -12,8 +12,14 @@
   // --- scroll: a place is a block and the fraction of the way to the next one
   let ownMoves = 0; // scrolling and layout that we caused and whose events are still to come
   function moveQuietly(change) {
+    const root = document.documentElement;
+    const [top, height] = [window.scrollY, root.scrollHeight];
     ++ownMoves;
     change();
+    if (window.scrollY === top && root.scrollHeight === height) { // nothing moved, as at most keys: no frames to wait for
+      --ownMoves;
+      return;
+    }
     // The scroll event of this change comes before the first frame's callback, that of scroll anchoring before the second's.
     requestAnimationFrame(() => requestAnimationFrame(() => --ownMoves));
   }
@@ -175,13 +181,16 @@
     now.replaceWith(kept);
   }
 
-  // --- the mark: an animation that has ended and stays. It changes neither attributes nor style sheets.
+  // --- the mark: an animation that has ended and stays. It changes neither attributes nor style sheets, and goes from block to
+  // block without running again, which would cost frames at each key.
   let markedIndex = -1;
   let mark = null;
   function showMark() {
     const element = markedIndex < 0 ? null : body()?.children[markedIndex] ?? null;
-    if (mark && mark.effect.target === element) return;
-    mark?.cancel();
+    if (mark) {
+      if (mark.effect.target !== element) mark.effect.target = element;
+      return;
+    }
     const look = { outline: "2px solid rgba(53, 132, 228, 0.55)", outlineOffset: "6px" };
     mark = element?.animate([look, look], { duration: 1, fill: "forwards" }) ?? null;
   }

@@ -20,22 +20,29 @@ unsigned char styleOf(const markdown::Node& node)
 {
     switch (node.kind) {
     case markdown::Kind::Heading:
-    case markdown::Kind::Strong: return Bold;
-    case markdown::Kind::Emphasis: return Italic;
-    case markdown::Kind::Strike: return Struck;
+    case markdown::Kind::Strong:
+        return Bold;
+    case markdown::Kind::Emphasis:
+        return Italic;
+    case markdown::Kind::Strike:
+        return Struck;
     case markdown::Kind::Code:
     case markdown::Kind::CodeBlock:
     case markdown::Kind::HtmlBlock:
-    case markdown::Kind::HtmlInline: return Code;
-    case markdown::Kind::Link: return Address;
-    default: return Plain;
+    case markdown::Kind::HtmlInline:
+        return Code;
+    case markdown::Kind::Link:
+        return Address;
+    default:
+        return Plain;
     }
 }
 
 bool isLeaf(const markdown::Node& node)
 {
     using enum markdown::Kind;
-    return node.kind == Text || node.kind == Code || node.kind == CodeBlock || node.kind == HtmlBlock || node.kind == HtmlInline;
+    return node.kind == Text || node.kind == Code || node.kind == CodeBlock || node.kind == HtmlBlock
+        || node.kind == HtmlInline;
 }
 
 /// What is in a node but in none of its children is its mark: asterisks, number signs, brackets, addresses.
@@ -87,7 +94,8 @@ QList<QTextLayout::FormatRange> rangesFor(const Styles& styles, qsizetype from, 
         }
         const unsigned char style = styles[static_cast<size_t>(from + i)];
         qsizetype end = i;
-        while (end < length && from + end < static_cast<qsizetype>(styles.size()) && styles[static_cast<size_t>(from + end)] == style) {
+        while (end < length && from + end < static_cast<qsizetype>(styles.size())
+            && styles[static_cast<size_t>(from + end)] == style) {
             ++end;
         }
         if (style != Plain) {
@@ -104,13 +112,15 @@ MarkdownColours::MarkdownColours(session::ArticleSession* session, BodyEditor* e
     : QObject(editor)
     , m_session(session)
     , m_editor(editor)
+    , m_lines(editor->document()->blockCount())
 {
     connect(session, &session::ArticleSession::treeChanged, this, [this](model::Language language) {
         if (language == m_editor->language()) {
             refresh();
         }
     });
-    connect(editor, &ComposingEdit::compositionEnded, this, &MarkdownColours::refresh);
+    connect(editor->document(), &QTextDocument::contentsChange, this, &MarkdownColours::follow);
+    connect(editor, &ComposingEdit::compositionEnded, this, &MarkdownColours::restoreLine);
     refresh();
 }
 
@@ -120,12 +130,17 @@ void MarkdownColours::recolour()
     refresh();
 }
 
+bool MarkdownColours::mayPaint(const markdown::Tree& tree) const
+{
+    // Else not now, or not the tree of this text: the next one comes soon.
+    return !m_editor->isComposing() && tree.length == m_editor->document()->characterCount() - 1;
+}
+
 void MarkdownColours::refresh()
 {
     const std::shared_ptr<const markdown::Tree> tree = m_session->tree(m_editor->language());
-    QTextDocument* document = m_editor->document();
-    if (m_editor->isComposing() || tree == m_shown || tree->length != document->characterCount() - 1) {
-        return; // not now, or not the tree of this text: the next one comes soon
+    if (tree == m_shown || !mayPaint(*tree)) {
+        return;
     }
     const std::vector<markdown::PlacedBlock> none;
     const auto& before = m_shown ? m_shown->blocks : none;
@@ -140,24 +155,78 @@ void MarkdownColours::refresh()
         ++tail;
     }
     m_shown = tree;
+    markdown::Range dirty;
     for (size_t i = head; i < now.size() - tail; ++i) {
-        paintBlock(*now[i].block, now[i].start);
+        paintBlock(*now[i].block, now[i].start, dirty);
     }
-    if (head < now.size() - tail) {
-        const auto& last = now[now.size() - tail - 1];
-        document->markContentsDirty(static_cast<int>(now[head].start), static_cast<int>(last.start + last.block->length - now[head].start));
+    showPainted(dirty);
+}
+
+/// The colours move with the text at once, so that a key is laid out and painted a single time; the tree confirms them
+/// later.
+void MarkdownColours::follow(int position, int removed, int added)
+{
+    const QTextBlock line = m_editor->document()->findBlock(position);
+    const bool oneLine = m_editor->document()->blockCount() == m_lines && line.contains(position + added);
+    m_lines = m_editor->document()->blockCount();
+    if (!m_shown || !oneLine || removed == added || m_editor->isComposing()) {
+        return;
+    }
+    QList<QTextLayout::FormatRange> ranges = line.layout()->formats();
+    if (ranges.isEmpty()) {
+        return;
+    }
+    const int at = position - line.position();
+    for (QTextLayout::FormatRange& range : ranges) {
+        const int end = range.start + range.length;
+        const auto moved = [&](int place) { return std::max(at, place - removed) + added; };
+        const int newEnd = end <= at ? end : moved(end);
+        range.start = range.start < at ? range.start : moved(range.start);
+        range.length = std::max(0, newEnd - range.start);
+    }
+    ranges.removeIf([](const QTextLayout::FormatRange& range) { return range.length == 0; });
+    line.layout()->setFormats(ranges);
+}
+
+void MarkdownColours::restoreLine()
+{
+    // A composition puts its own look in place of the line's. Where its text stayed, the next tree brings the colours.
+    const std::shared_ptr<const markdown::Tree> tree = m_session->tree(m_editor->language());
+    if (!mayPaint(*tree)) {
+        return;
+    }
+    refresh();
+    const int index = markdown::blockAt(*tree, m_editor->textCursor().position());
+    if (index >= 0) {
+        markdown::Range dirty;
+        const markdown::PlacedBlock& placed = tree->blocks[static_cast<size_t>(index)];
+        paintBlock(*placed.block, placed.start, dirty);
+        showPainted(dirty);
     }
 }
 
-void MarkdownColours::paintBlock(const markdown::Block& block, qsizetype start)
+void MarkdownColours::paintBlock(const markdown::Block& block, qsizetype start, markdown::Range& dirty)
 {
     Styles styles(static_cast<size_t>(block.length), Plain);
     collect(block.node, Plain, styles);
     const Colours& c = currentColours();
     QTextBlock line = m_editor->document()->findBlock(static_cast<int>(start));
     while (line.isValid() && line.position() < start + block.length) {
-        line.layout()->setFormats(rangesFor(styles, line.position() - start, line.length() - 1, c));
+        const QList<QTextLayout::FormatRange> ranges = rangesFor(styles, line.position() - start, line.length() - 1, c);
+        if (ranges != line.layout()->formats()) {
+            line.layout()->setFormats(ranges);
+            dirty.start = dirty.end == 0 ? line.position() : dirty.start;
+            dirty.end = line.position() + line.length() - 1;
+        }
         line = line.next();
+    }
+}
+
+void MarkdownColours::showPainted(const markdown::Range& dirty)
+{
+    if (dirty.end > 0) {
+        m_editor->document()->markContentsDirty(
+            static_cast<int>(dirty.start), static_cast<int>(dirty.end - dirty.start));
     }
 }
 

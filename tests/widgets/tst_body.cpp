@@ -131,6 +131,49 @@ private Q_SLOTS:
         QCOMPARE(f.session->article().body.ko, u"하글 **굵은** 글\n"_s);
     }
 
+    void coloursMoveWithTheTextAtOnce()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글 **굵은** 글\n"_s; });
+        widgets::ArticleEditor page(f.session.get());
+        page.resize(1200, 800);
+        page.show();
+        BodyEditor* editor = page.body(Language::Korean);
+        const auto formats = [editor] { return editor->document()->firstBlock().layout()->formats(); };
+        QTRY_COMPARE(formats().size(), 3); // mark, bold, mark
+        const auto before = formats();
+        QSignalSpy changes(editor->document(), &QTextDocument::contentsChange);
+        QSignalSpy trees(f.session.get(), &session::ArticleSession::treeChanged);
+        QTest::keyClicks(editor, u"a"_s); // at the start of the line
+        QCOMPARE(formats().size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(formats()[i].start, before[i].start + 1);
+            QCOMPARE(formats()[i].length, before[i].length);
+        }
+        QVERIFY(trees.wait());
+        QCOMPARE(changes.size(), 1); // the tree agreed: nothing was laid out a second time
+        choose(*editor, 6, 6); // within the bold word
+        QTest::keyClick(editor, Qt::Key_Backspace);
+        QCOMPARE(formats()[1].length, before[1].length - 1);
+        QVERIFY(trees.wait());
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void coloursComeBackAfterACancelledComposition()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글 **굵은** 글\n"_s; });
+        widgets::ArticleEditor page(f.session.get());
+        page.resize(1200, 800);
+        page.show();
+        BodyEditor* editor = page.body(Language::Korean);
+        const auto formats = [editor] { return editor->document()->firstBlock().layout()->formats(); };
+        QTRY_COMPARE(formats().size(), 3);
+        const auto before = formats();
+        support::compose(editor, u"하"_s);
+        support::compose(editor, {});
+        QVERIFY(!editor->isComposing());
+        QCOMPARE(formats(), before);
+    }
+
     void inputMethodIsToldWhereTheCaretIs()
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"글\n"_s; });
