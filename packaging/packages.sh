@@ -14,9 +14,14 @@ run_packages=(
 )
 headless_packages=(xvfb xauth openbox)
 test_packages=(
-  "${headless_packages[@]}" nodejs npm chromium\|chromium-browser default-jre-headless
+  "${headless_packages[@]}" nodejs npm default-jre-headless python3 ca-certificates
   libimage-exiftool-perl libvips-tools dbus ccache
 )
+# Installed where the distribution has them; a test that needs one says "skipped" without it. Ubuntu's Chromium is a snap.
+optional_packages=(chromium)
+
+# For packaging/bench: what it compares with, and what ../shared/tools/latency needs where it is.
+bench_packages=(python3 libvips-tools dbus make libx11-dev libxtst-dev libxdamage-dev)
 
 # Runs a command as root: as it is, or through sudo.
 as_root() {
@@ -27,8 +32,11 @@ is_installed() {
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
 
-# install_packages NAME...: installs what is missing, and says so; quick and silent when nothing is.
+# install_packages [--optional] NAME...: installs what is missing, and says so; quick and silent when nothing is. A name that
+# the distribution does not have is an error, unless optional.
 install_packages() {
+  local optional=
+  if [ "$1" = --optional ]; then optional=yes; shift; fi
   local missing=() wanted name found
   for wanted in "$@"; do
     found=
@@ -44,9 +52,15 @@ install_packages() {
   as_root apt-get update -qq
   local names=()
   for wanted in "${missing[@]}"; do
+    found=
     for name in ${wanted//|/ }; do
-      if apt-cache show "$name" >/dev/null 2>&1; then names+=("$name"); break; fi
+      if apt-cache show "$name" >/dev/null 2>&1; then names+=("$name"); found=yes; break; fi
     done
+    if [ -z "$found" ]; then
+      echo "== this system has no package ${wanted//|/ or }" >&2
+      [ -n "$optional" ] || return 1
+    fi
   done
+  [ "${#names[@]}" -gt 0 ] || return 0
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
 }
