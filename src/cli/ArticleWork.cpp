@@ -5,8 +5,7 @@
 #include "imaging/Photo.h"
 #include "markdown/Parser.h"
 #include "storage/DeskFile.h"
-
-#include <QDir>
+#include "storage/PhotoStore.h"
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ checks::FileFacts factsOf(const QString& folder, const model::Metadata& meta)
 {
     checks::FileFacts facts;
     for (const model::ImageAsset& image : meta.images) {
-        if (const auto bytes = base::readFile(QDir(folder).filePath(image.file), imaging::maximumPhotoBytes)) {
+        if (const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes)) {
             facts.present.append(image.file);
             facts.sha256.insert(image.file, base::sha256(*bytes));
         }

@@ -8,6 +8,7 @@
 #include "render/Markup.h"
 #include "render/Photos.h"
 #include "storage/ArticleFolder.h"
+#include "storage/PhotoStore.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -45,7 +46,7 @@ Result<> measure(model::ImageAsset& image, const QString& folder)
 {
     if (!base::isSafeRelativePath(image.file))
         return base::failure(ErrorCode::UnsafePath, image.file);
-    const auto bytes = base::readFile(folder + u'/' + image.file, imaging::maximumPhotoBytes);
+    const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     const auto info = imaging::inspect(*bytes, image.file);
@@ -61,7 +62,7 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, const ExportRequest& requ
     const model::PhotoRules& rules = request.desk.photos;
     PlannedPhoto photo;
     photo.image = image;
-    photo.original = request.folder + u'/' + image.file;
+    photo.original = storage::photoPath(request.folder, image.file);
     photo.texts = renditionTexts(image, request.article.meta.sourceLanguage);
     for (const int width : render::renditionWidths(image, rules)) {
         for (const QString& suffix : render::renditionSuffixes(rules)) {

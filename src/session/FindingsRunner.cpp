@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "imaging/Photo.h"
+#include "storage/PhotoStore.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -71,7 +72,7 @@ checks::FileFacts FindingsRunner::lookAtFiles(const QString& folder, const model
     }
     facts.present.sort();
     for (const model::ImageAsset& image : meta.images) {
-        if (const auto bytes = base::readFile(root.filePath(image.file), imaging::maximumPhotoBytes)) {
+        if (const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes)) {
             facts.sha256.insert(image.file, base::sha256(*bytes));
         }
     }

@@ -6,7 +6,6 @@
 #include "storage/PhotoStore.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -58,7 +57,7 @@ base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& 
 
 QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int width)
 {
-    const auto bytes = base::readFile(QDir(folder).filePath(image.file), imaging::maximumPhotoBytes);
+    const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes);
     if (!bytes) {
         return {};
     }

@@ -42,6 +42,21 @@ QString firstFree(const QString& name, const QString& suffix, const std::functio
     return candidate;
 }
 
+// The entry of that name, whatever Unicode form the name on disk has.
+QString entryNamed(const QString& directory, const QString& name)
+{
+    const QString plain = directory + u'/' + name;
+    if (QFileInfo::exists(plain)) {
+        return plain;
+    }
+    const QString wanted = model::normalized(name);
+    const QStringList names
+        = QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    const auto found = std::find_if(
+        names.begin(), names.end(), [&](const QString& entry) { return model::normalized(entry) == wanted; });
+    return found == names.end() ? plain : directory + u'/' + *found;
+}
+
 QString fileWithContent(const QDir& images, const QByteArray& bytes)
 {
     const QFileInfoList files = images.entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
@@ -82,6 +97,15 @@ base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes,
         }
         taken.append(name); // somebody took it just now
     }
+}
+
+QString photoPath(const QString& folder, const QString& file)
+{
+    QString path = folder;
+    for (const QString& name : file.split(u'/')) {
+        path = entryNamed(path, name);
+    }
+    return path;
 }
 
 QString freeImageId(const model::Metadata& meta, const QString& suggestedName)

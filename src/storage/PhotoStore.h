@@ -10,6 +10,11 @@ namespace wongo::storage {
 /// with the same content is used again). Never replaces or removes anything. Returns the relative path ("images/...").
 base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix);
 
+/// Where the file of a photo stands: `file` ("images/...", as in its record) below `folder`, or the entry there that is
+/// the same text in another Unicode form: a Mac may have stored "한강.jpg" taken apart into its letters, and records
+/// are NFC. The plain path where there is neither, so that whoever opens it is told which file is missing.
+QString photoPath(const QString& folder, const QString& file);
+
 /// An image id that is free in the article, made from a file name: [a-z0-9-]+.
 QString freeImageId(const model::Metadata& meta, const QString& suggestedName);
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void clashesRegardlessOfCase();
     void needsTheFolder();
     void freeIds();
+    void findsOtherUnicodeForms();
 
 private:
     QString store(const QByteArray& bytes, const QString& name, const QString& suffix = u"jpg"_s) const
@@ -105,6 +106,23 @@ void TestPhotoStore::freeIds()
     meta.images[1].id = u"un-council-2"_s;
     QCOMPARE(storage::freeImageId(meta, u"un-council.png"_s), u"un-council-3"_s);
     QCOMPARE(storage::freeImageId(meta, u"대사.png"_s), u"photo"_s);
+}
+
+void TestPhotoStore::findsOtherUnicodeForms()
+{
+    const auto path = [&](const QString& file) { return storage::photoPath(m_dir->path(), file); };
+    const QString composed = u"images/한강 é.jpg"_s.normalized(QString::NormalizationForm_C);
+    const QString decomposed = composed.normalized(QString::NormalizationForm_D);
+    QVERIFY(QDir(m_dir->path()).mkdir(u"images"_s));
+    QCOMPARE(path(composed), m_dir->filePath(composed)); // nothing there: the name that is missed
+    QVERIFY(base::writeFile(m_dir->filePath(decomposed), "from a Mac"));
+    QCOMPARE(path(composed), m_dir->filePath(decomposed));
+    QVERIFY(base::writeFile(m_dir->filePath(composed), "ours"));
+    QCOMPARE(path(composed), m_dir->filePath(composed)); // the very name goes first
+    const QString folder = u"images/봄"_s.normalized(QString::NormalizationForm_D);
+    QVERIFY(QDir(m_dir->path()).mkdir(folder));
+    QVERIFY(base::writeFile(m_dir->filePath(folder + u"/a.jpg"_s), "below"));
+    QCOMPARE(path(u"images/봄/a.jpg"_s), m_dir->filePath(folder + u"/a.jpg"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPhotoStore)

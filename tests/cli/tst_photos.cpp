@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Run.h"
+#include "support/Support.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using cli::Outcome;
+
+/// What the command line does with the photos of an article.
+class TestPhotos : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_work;
+    QString path(const QString& name) const { return m_work.filePath(name); }
+
+    Outcome run(const QStringList& arguments) const { return cli::run(arguments, m_work.path()); }
+
+    /// A copy of the sample with its photo under another name, in the record and on disk.
+    void putBridge(const QString& recorded, const QString& onDisk) const
+    {
+        cli::copyTree(support::sampleFile(u"harbor-bridge"_s), path(u"bridge"_s));
+        const QDir images(path(u"bridge/images"_s));
+        QVERIFY(QFile::rename(images.filePath(u"bridge-at-dusk.jpg"_s), images.filePath(onDisk)));
+        for (const QString& name : {u"article.json"_s, u"ko.md"_s, u"en.md"_s}) {
+            QByteArray bytes = cli::tree(path(u"bridge"_s)).value(name);
+            cli::put(path(u"bridge/"_s + name), bytes.replace("bridge-at-dusk.jpg", recorded.toUtf8()));
+        }
+    }
+
+private Q_SLOTS:
+    void init() { QDir(m_work.path()).removeRecursively(), QDir().mkpath(m_work.path()); }
+
+    void nameFromAMacIsFound()
+    {
+        const QString name = u"한강.jpg"_s;
+        putBridge(name, name.normalized(QString::NormalizationForm_D));
+        QVERIFY(!QFile::exists(path(u"bridge/images/"_s + name)));
+        const Outcome checked = run({u"check"_s, u"bridge"_s, u"--kinds"_s, u"missing-image"_s, u"--json"_s});
+        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": []\n}\n"));
+        for (const QString& format : {u"html"_s, u"json"_s}) {
+            const Outcome exported = run({u"export"_s, u"bridge"_s, u"--format"_s, format, u"--out"_s, u"out"_s});
+            QVERIFY2(exported.exitCode == 0, exported.standardError.constData());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPhotos)
+#include "tst_photos.moc"

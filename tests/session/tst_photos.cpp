@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The photos of an open article: what comes in, and what is found on disk.
+
+#include "SessionFixture.h"
+
+#include "session/FindingsRunner.h"
+#include "support/Support.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using session::ArticleSession;
+using support::SessionFixture;
+
+class PhotosTest : public QObject {
+    Q_OBJECT
+
+    static QString samplePhoto() { return support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s); }
+
+    /// Copies the sample photo to `onDisk` under images/ and puts a record of `file` into the article.
+    static void putPhoto(const SessionFixture& f, const QString& file, const QString& onDisk)
+    {
+        QVERIFY(QFile::copy(samplePhoto(), f.session->folder() + u"/images/"_s + onDisk));
+        f.session->edit(u"images/a"_s, [&](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/"_s + file;
+            image.width = 300;
+            image.height = 200;
+            meta.images.append(image);
+        });
+    }
+
+private Q_SLOTS:
+    void nameFromAMacIsFound()
+    {
+        SessionFixture f;
+        const QString name = u"한강.jpg"_s;
+        putPhoto(f, name, name.normalized(QString::NormalizationForm_D));
+        QVERIFY(!QFile::exists(f.session->folder() + u"/images/"_s + name));
+        const auto facts = session::FindingsRunner::lookAtFiles(f.session->folder(), f.session->metadata());
+        QVERIFY(facts.present.contains(u"images/"_s + name));
+        QCOMPARE(facts.sha256.value(u"images/"_s + name).size(), 64);
+        QSignalSpy made(f.session.get(), &ArticleSession::thumbnailChanged);
+        QVERIFY(f.session->thumbnail(u"a"_s, 96).isNull());
+        QVERIFY(made.wait(20'000));
+        QVERIFY(!f.session->thumbnail(u"a"_s, 96).isNull());
+    }
+};
+
+QTEST_MAIN(PhotosTest)
+#include "tst_photos.moc"
