@@ -8,7 +8,6 @@
 #include "storage/PhotoStore.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -104,8 +103,7 @@ base::Result<QString> addPhoto(const QString& file, const QString& wantedId, sto
     if (!photo) {
         return tl::unexpected(photo.error());
     }
-    const QString name = QFileInfo(file).completeBaseName();
-    const auto stored = storage::storePhoto(article.folder, photo->bytes, name, photo->info.suffix);
+    const auto stored = storage::storePhoto(article.folder, photo->bytes, file, photo->info.suffix);
     if (!stored) {
         return tl::unexpected(stored.error());
     }
@@ -114,7 +112,7 @@ base::Result<QString> addPhoto(const QString& file, const QString& wantedId, sto
         console.remark(QCoreApplication::translate("Cli", "In the article already: %1").arg(known->id));
         return QString();
     }
-    const QString id = wantedId.isEmpty() ? storage::freeImageId(meta, name) : wantedId;
+    const QString id = wantedId.isEmpty() ? storage::freeImageId(meta, file) : wantedId;
     meta.images.append(assetFrom(*photo, id, *stored));
     return u"%1 %2"_s.arg(id, *stored);
 }

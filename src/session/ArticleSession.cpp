@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/ArticleSession.h"
 
+#include "markdown/Destination.h"
 #include "model/FieldPath.h"
 #include "session/ExportTask.h"
 #include "session/SessionParts.h"
@@ -155,7 +156,7 @@ void ArticleSession::insertPhotoIntoBody(const QString& imageId, Language langua
     const QString before = at == 0 ? QString() : text.left(at).endsWith(u'\n') ? u"\n"_s : u"\n\n"_s;
     const QString after = at == text.size() ? u"\n"_s : QString();
     endTyping();
-    d->body(language).replace(at, 0, before + u"![](%1)"_s.arg(image->file) + after);
+    d->body(language).replace(at, 0, before + u"![](%1)"_s.arg(markdown::destination(image->file)) + after);
 }
 
 void ArticleSession::save()

@@ -6,7 +6,6 @@
 #include "storage/PhotoStore.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -38,7 +37,7 @@ base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& 
     if (!info) {
         return tl::unexpected(info.error());
     }
-    const auto file = storage::storePhoto(folder, bytes, QFileInfo(name).completeBaseName(), info->suffix);
+    const auto file = storage::storePhoto(folder, bytes, name, info->suffix);
     if (!file) {
         return tl::unexpected(file.error());
     }
@@ -106,7 +105,7 @@ void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const 
         },
         [this, name](const base::Result<model::ImageAsset>& result) {
             if (result) {
-                Q_EMIT taken(*result, QFileInfo(name).completeBaseName());
+                Q_EMIT taken(*result, name);
             } else {
                 Q_EMIT refused(result.error());
             }

@@ -31,8 +31,8 @@ public:
     void rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done);
 
 Q_SIGNALS:
-    /// The record is complete but for its id, which the receiver gives.
-    void taken(const wongo::model::ImageAsset& image, const QString& suggestedName);
+    /// The record is complete but for its id, which the receiver makes of the file's name.
+    void taken(const wongo::model::ImageAsset& image, const QString& fileName);
     void refused(const wongo::base::Error& error);
     void thumbnailMade(const QString& imageId);
 

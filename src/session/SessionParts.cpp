@@ -71,8 +71,8 @@ void ArticleSession::Private::connectParts()
     connect(findings, &FindingsRunner::findingsChanged, q, &ArticleSession::findingsChanged);
     connect(photos, &PhotoDesk::thumbnailMade, q, &ArticleSession::thumbnailChanged);
     connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);
-    connect(photos, &PhotoDesk::taken, q, [this](model::ImageAsset image, const QString& suggestedName) {
-        image.id = storage::freeImageId(meta, suggestedName);
+    connect(photos, &PhotoDesk::taken, q, [this](model::ImageAsset image, const QString& fileName) {
+        image.id = storage::freeImageId(meta, fileName);
         q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
         refreshFiles();
         Q_EMIT q->photoAdded(image.id);

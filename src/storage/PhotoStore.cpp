@@ -17,13 +17,42 @@ using base::ErrorCode;
 
 namespace {
 
-// "UN Council.JPG" -> "un-council"; "photo" where no Latin letter or digit is left of it.
-QString plainName(const QString& suggestedName)
+constexpr qsizetype maximumNameLength = 60; // of Hangul 180 bytes: number and suffix find room behind it on any system
+
+// "con" and its like cannot stand on every system.
+QString safeName(const QString& name)
+{
+    return base::isSafeFileName(name) ? name : u"photo-"_s + name;
+}
+
+// "황준국 대사 (2).JPG" -> "황준국-대사-2": the reporter's name, with a hyphen for what a Markdown link, an address or
+// a command line would not take as it stands.
+QString nameOnDisk(const QString& suggestedName)
+{
+    QString name;
+    for (const char32_t c : model::normalized(QFileInfo(suggestedName).completeBaseName()).toUcs4()) {
+        if (name.size() >= maximumNameLength) {
+            break;
+        }
+        if (QChar::isLetterOrNumber(c) || QChar::isMark(c) || c == U'_') {
+            name += QChar::fromUcs4(c);
+        } else if (!name.isEmpty() && !name.endsWith(u'-')) {
+            name += u'-';
+        }
+    }
+    if (name.endsWith(u'-')) {
+        name.chop(1);
+    }
+    return name.isEmpty() ? u"photo"_s : safeName(name);
+}
+
+// "UN Council.JPG" -> "un-council"; "photo" where no Latin letter or digit is left of it. Renditions, and with them
+// public addresses, are named after it.
+QString plainId(const QString& suggestedName)
 {
     const QString name = QFileInfo(suggestedName).completeBaseName();
     const bool hasLatin = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x80; });
-    const QString plain = hasLatin ? model::slugFrom(name) : u"photo"_s;
-    return base::isSafeFileName(plain) ? plain : u"photo-"_s + plain; // "con"
+    return hasLatin ? safeName(model::slugFrom(name)) : u"photo"_s;
 }
 
 QString plainSuffix(const QString& suffix)
@@ -57,13 +86,16 @@ QString entryNamed(const QString& directory, const QString& name)
     return found == names.end() ? plain : directory + u'/' + *found;
 }
 
+// A photo with that content and a name that can stand in a record. A name in another Unicode form cannot: other
+// programs would not find the file under it.
 QString fileWithContent(const QDir& images, const QByteArray& bytes)
 {
     const QFileInfoList files = images.entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo& file : files) {
-        if (file.size() == bytes.size() && base::isSafeFileName(file.fileName())
+        const QString name = file.fileName();
+        if (file.size() == bytes.size() && base::isSafeFileName(name) && name == model::normalized(name)
             && base::readFile(file.filePath(), bytes.size()).value_or(QByteArray()) == bytes) {
-            return file.fileName();
+            return name;
         }
     }
     return {};
@@ -83,10 +115,13 @@ base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes,
     if (const QString same = fileWithContent(images, bytes); !same.isEmpty()) {
         return u"images/"_s + same;
     }
-    QStringList taken = images.entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
+    QStringList taken;
+    for (const QString& name : images.entryList(QDir::AllEntries | QDir::Hidden | QDir::System)) {
+        taken.append(model::normalized(name));
+    }
     while (true) {
-        // Regardless of case: the folder may travel to a system that sees no difference.
-        const QString name = firstFree(plainName(suggestedName), plainSuffix(suffix),
+        // Regardless of case and Unicode form: the folder may travel to a system that sees no difference.
+        const QString name = firstFree(nameOnDisk(suggestedName), plainSuffix(suffix),
             [&](const QString& candidate) { return taken.contains(candidate, Qt::CaseInsensitive); });
         const auto written = base::writeFileOver(images.filePath(name), bytes, QString());
         if (written) {
@@ -110,7 +145,8 @@ QString photoPath(const QString& folder, const QString& file)
 
 QString freeImageId(const model::Metadata& meta, const QString& suggestedName)
 {
-    return firstFree(plainName(suggestedName), {}, [&](const QString& candidate) { return meta.image(candidate) != nullptr; });
+    return firstFree(
+        plainId(suggestedName), {}, [&](const QString& candidate) { return meta.image(candidate) != nullptr; });
 }
 
 } // namespace wongo::storage

@@ -6,8 +6,9 @@
 
 namespace wongo::storage {
 
-/// Puts the bytes of a photo under images/ with a name made from `suggestedName` (safe, ASCII lower case, no clash; a file
-/// with the same content is used again). Never replaces or removes anything. Returns the relative path ("images/...").
+/// Puts the bytes of a photo under images/ with the name of the file it comes from: letters and digits of any script,
+/// `_`, and hyphens for all else; no clash. A file with the same content is used again. Only the suffix is told by
+/// `suffix`. Never replaces or removes anything. Returns the relative path ("images/...").
 base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix);
 
 /// Where the file of a photo stands: `file` ("images/...", as in its record) below `folder`, or the entry there that is
@@ -15,7 +16,7 @@ base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes,
 /// are NFC. The plain path where there is neither, so that whoever opens it is told which file is missing.
 QString photoPath(const QString& folder, const QString& file);
 
-/// An image id that is free in the article, made from a file name: [a-z0-9-]+.
+/// An image id that is free in the article, made from the same file name: [a-z0-9-]+.
 QString freeImageId(const model::Metadata& meta, const QString& suggestedName);
 
 } // namespace wongo::storage

@@ -47,6 +47,23 @@ private Q_SLOTS:
             QVERIFY2(exported.exitCode == 0, exported.standardError.constData());
         }
     }
+
+    void theReportersNameIsKept()
+    {
+        cli::putArticle(path(u"a"_s), u"story"_s);
+        QVERIFY(QFile::copy(support::sampleFile(u"harbor-bridge/images/ferry.jpg"_s), path(u"황준국 대사.JPG"_s)));
+        const Outcome added = run({u"image"_s, u"add"_s, u"a"_s, u"황준국 대사.JPG"_s});
+        QCOMPARE(QString::fromUtf8(added.standardOutput), u"photo images/황준국-대사.jpg\n"_s);
+        cli::put(path(u"a/ko.md"_s), "본문이다.\n\n![](images/황준국-대사.jpg)\n");
+        const Outcome checked = run({u"check"_s, u"a"_s, u"--kinds"_s, u"missing-image,unused-image"_s, u"--json"_s});
+        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": []\n}\n"));
+        const Outcome exported
+            = run({u"export"_s, u"a"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s, u"--force"_s});
+        QVERIFY2(exported.exitCode == 0, exported.standardError.constData());
+        const Outcome imported = run({u"import"_s, u"out/story-json"_s, u"--out"_s, u"back"_s, u"--quiet"_s});
+        QVERIFY2(imported.exitCode == 0, imported.standardError.constData());
+        QVERIFY(QFile::exists(path(u"back/images/황준국-대사.jpg"_s)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhotos)

@@ -48,6 +48,28 @@ private Q_SLOTS:
         QVERIFY(made.wait(20'000));
         QVERIFY(!f.session->thumbnail(u"a"_s, 96).isNull());
     }
+
+    void theReportersNameIsKept()
+    {
+        SessionFixture f;
+        const QString photo = f.directory.filePath(u"2024. 1. 10. 회의.JPG"_s);
+        QVERIFY(QFile::copy(samplePhoto(), photo));
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({photo});
+        QVERIFY(added.wait(20'000));
+        const model::ImageAsset image = f.session->metadata().images.first();
+        QCOMPARE(image.file, u"images/2024-1-10-회의.jpg"_s);
+        QCOMPARE(image.id, u"2024-1-10"_s);
+        QVERIFY(QFile::exists(f.session->folder() + u'/' + image.file));
+    }
+
+    void anyNameCanGoIntoTheBody()
+    {
+        SessionFixture f;
+        putPhoto(f, u"한강 (1).jpg"_s, u"한강 (1).jpg"_s);
+        f.session->insertPhotoIntoBody(u"a"_s, model::Language::Korean, 0);
+        QCOMPARE(f.body(model::Language::Korean), u"![](<images/한강 (1).jpg>)\n"_s);
+    }
 };
 
 QTEST_MAIN(PhotosTest)

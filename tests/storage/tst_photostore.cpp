@@ -17,6 +17,7 @@ private Q_SLOTS:
     void names();
     void neverReplaces();
     void sameContentOnce();
+    void decomposedNameIsNotUsedAgain();
     void clashesRegardlessOfCase();
     void needsTheFolder();
     void freeIds();
@@ -42,12 +43,23 @@ void TestPhotoStore::names_data()
     QTest::addColumn<QString>("suggested");
     QTest::addColumn<QString>("suffix");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("camera") << u"DSC_0042.JPG"_s << u"jpg"_s << u"images/dsc-0042.jpg"_s;
-    QTest::newRow("path") << u"/media/card/UN Council (2).final.jpeg"_s << u"jpg"_s << u"images/un-council-2-final.jpg"_s;
+    QTest::newRow("camera") << u"DSC_0042.JPG"_s << u"jpg"_s << u"images/DSC_0042.jpg"_s;
+    QTest::newRow("path") << u"/media/card/UN Council (2).final.jpeg"_s << u"jpg"_s
+                          << u"images/UN-Council-2-final.jpg"_s;
     QTest::newRow("suffix is told, not guessed") << u"photo.exe"_s << u"PNG"_s << u"images/photo.png"_s;
-    QTest::newRow("Hangul") << u"황준국 대사.jpg"_s << u"jpg"_s << u"images/photo.jpg"_s;
-    QTest::newRow("mixed") << u"유엔 UN 2024.jpg"_s << u"jpg"_s << u"images/un-2024.jpg"_s;
-    QTest::newRow("accent") << u"Café.webp"_s << u"webp"_s << u"images/cafe.webp"_s;
+    QTest::newRow("Hangul") << u"황준국 대사.jpg"_s << u"jpg"_s << u"images/황준국-대사.jpg"_s;
+    QTest::newRow("Hangul from a Mac") << u"한강.jpg"_s.normalized(QString::NormalizationForm_D) << u"jpg"_s
+                                       << u"images/한강.jpg"_s;
+    QTest::newRow("dates") << u"2024. 1. 10. 회의.jpg"_s << u"jpg"_s << u"images/2024-1-10-회의.jpg"_s;
+    QTest::newRow("ideograph beyond 16 bits") << u"𠮷野家.jpg"_s << u"jpg"_s << u"images/𠮷野家.jpg"_s;
+    QTest::newRow("long") << QString(300, u'가') + u".jpg"_s << u"jpg"_s
+                          << u"images/"_s + QString(60, u'가') + u".jpg"_s;
+    QTest::newRow("signs of Markdown") << u"[a](b)_c`d*e&amp;f#%.jpg"_s << u"jpg"_s << u"images/a-b-_c-d-e-amp-f.jpg"_s;
+    QTest::newRow("hidden") << u".secret.jpg"_s << u"jpg"_s << u"images/secret.jpg"_s;
+    QTest::newRow("no letter") << u"👩‍👧 !.jpg"_s << u"jpg"_s << u"images/photo.jpg"_s;
+    QTest::newRow("bidi") << u"gpj\u202Etxt.jpg"_s << u"jpg"_s << u"images/gpj-txt.jpg"_s;
+    QTest::newRow("mixed") << u"유엔 UN 2024.jpg"_s << u"jpg"_s << u"images/유엔-UN-2024.jpg"_s;
+    QTest::newRow("accent") << u"Café.webp"_s << u"webp"_s << u"images/Café.webp"_s;
     QTest::newRow("device") << u"con.jpg"_s << u"jpg"_s << u"images/photo-con.jpg"_s;
     QTest::newRow("up") << u"../../etc/passwd"_s << u"jpg"_s << u"images/passwd.jpg"_s;
     QTest::newRow("hostile suffix") << u"a"_s << u"/../x"_s << u"images/a.x"_s;
@@ -80,6 +92,16 @@ void TestPhotoStore::sameContentOnce()
     QCOMPARE(store("two", u"b.jpg"_s), u"images/b.jpg"_s);
     QCOMPARE(store("two", u"a.jpg"_s), u"images/b.jpg"_s);
     QCOMPARE(QDir(m_dir->filePath(u"images"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void TestPhotoStore::decomposedNameIsNotUsedAgain()
+{
+    const QString theirs = u"images/한강.jpg"_s.normalized(QString::NormalizationForm_D);
+    QVERIFY(QDir(m_dir->path()).mkdir(u"images"_s));
+    QVERIFY(base::writeFile(m_dir->filePath(theirs), "one"));
+    QCOMPARE(store("one", u"한강.jpg"_s), u"images/한강-2.jpg"_s);
+    QCOMPARE(store("one", u"한강.jpg"_s), u"images/한강-2.jpg"_s);
+    QCOMPARE(content(theirs), QByteArray("one"));
 }
 
 void TestPhotoStore::clashesRegardlessOfCase()
