@@ -459,8 +459,8 @@
         <translation>%1(%2): 출처가 없습니다. 촬영자나 통신사를 밝히십시오.</translation>
     </message>
     <message>
-        <source>%1: the file %3 is not in the article&apos;s folder. Put it back, or remove the photo.</source>
-        <translation>%1: 기사 폴더에 %3 파일이 없습니다. 파일을 되돌려 놓거나 사진을 빼십시오.</translation>
+        <source>%1: the file %3 is missing or cannot be read. Put it back, or remove the photo.</source>
+        <translation>%1: %3 파일이 없거나 읽을 수 없습니다. 파일을 되돌려 놓거나 사진을 빼십시오.</translation>
     </message>
     <message>
         <source>%1: the file %3 is not the one that was added. Look whether it is the right photo.</source>

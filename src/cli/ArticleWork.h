@@ -18,7 +18,4 @@ base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::De
 /// The desk settings in `file`, or the built-in ones where it is empty.
 base::Result<model::Desk> deskFrom(const QString& file);
 
-/// The language a text is written in, by its letters. An English sentence may quote a Korean name, and the other way round.
-model::Language languageByScript(QStringView text);
-
 } // namespace wongo::cli

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/ArticleWork.h"
 #include "cli/Commands.h"
 
 #include "base/Files.h"
 #include "base/Json.h"
 #include "imaging/Photo.h"
+#include "photos/Intake.h"
+#include "storage/ArticleFolder.h"
 #include "storage/PhotoStore.h"
 
 #include <QCoreApplication>
@@ -16,24 +17,6 @@ using namespace Qt::StringLiterals;
 namespace wongo::cli {
 
 namespace {
-
-struct PhotoFile {
-    QByteArray bytes;
-    imaging::PhotoInfo info;
-};
-
-base::Result<PhotoFile> readPhoto(const QString& file)
-{
-    const auto bytes = base::readFile(file, imaging::maximumPhotoBytes);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    const auto info = imaging::inspect(*bytes, file);
-    if (!info) {
-        return tl::unexpected(info.error());
-    }
-    return PhotoFile{*bytes, *info};
-}
 
 base::Json asJson(const QString& file, const imaging::PhotoInfo& info)
 {
@@ -77,58 +60,40 @@ bool isImageId(const QString& id)
     });
 }
 
-/// The texts that came with the photo go to the language they are written in.
-model::ImageAsset assetFrom(const PhotoFile& photo, const QString& id, const QString& file)
-{
-    model::ImageAsset asset;
-    asset.id = id;
-    asset.file = file;
-    asset.sha256 = base::sha256(photo.bytes);
-    asset.width = photo.info.size.width();
-    asset.height = photo.info.size.height();
-    const imaging::EmbeddedTexts& texts = photo.info.texts;
-    asset.caption[languageByScript(texts.caption)] = texts.caption;
-    asset.credit[languageByScript(texts.credit)] = texts.credit;
-    asset.creator = texts.creator;
-    asset.copyrightNotice = texts.copyrightNotice;
-    asset.usageTerms = texts.usageTerms;
-    return asset;
-}
-
 /// Stores the photo and puts its record into the article; the new record's line for the console, or empty if the article
 /// has the photo already.
 base::Result<QString> addPhoto(const QString& file, const QString& wantedId, storage::LoadedArticle& article, Console& console)
 {
-    const auto photo = readPhoto(file);
-    if (!photo) {
-        return tl::unexpected(photo.error());
-    }
-    const auto stored = storage::storePhoto(article.folder, photo->bytes, file, photo->info.suffix);
-    if (!stored) {
-        return tl::unexpected(stored.error());
+    auto image = base::readFile(file, imaging::maximumPhotoBytes).and_then([&](const QByteArray& bytes) {
+        return photos::takeIn(article.folder, bytes, file);
+    });
+    if (!image) {
+        return tl::unexpected(image.error());
     }
     model::Metadata& meta = article.article.meta;
-    if (const model::ImageAsset* known = meta.imageByFile(*stored)) {
+    if (const model::ImageAsset* known = meta.imageByFile(image->file)) {
         console.remark(QCoreApplication::translate("Cli", "In the article already: %1").arg(known->id));
         return QString();
     }
-    const QString id = wantedId.isEmpty() ? storage::freeImageId(meta, file) : wantedId;
-    meta.images.append(assetFrom(*photo, id, *stored));
-    return u"%1 %2"_s.arg(id, *stored);
+    image->id = wantedId.isEmpty() ? storage::freeImageId(meta, file) : wantedId;
+    meta.images.append(*image);
+    return u"%1 %2"_s.arg(image->id, image->file);
 }
 
 } // namespace
 
 ExitCode runImageInspect(const InspectOptions& options, Console& console)
 {
-    const auto photo = readPhoto(options.file);
-    if (!photo) {
-        return console.complain(photo.error());
+    const auto info = base::readFile(options.file, imaging::maximumPhotoBytes).and_then([&](const QByteArray& bytes) {
+        return imaging::inspect(bytes, options.file);
+    });
+    if (!info) {
+        return console.complain(info.error());
     }
     if (options.json) {
-        console.machine(base::writeJson(asJson(options.file, photo->info)));
+        console.machine(base::writeJson(asJson(options.file, *info)));
     } else {
-        printInfo(photo->info, console);
+        printInfo(*info, console);
     }
     return ExitCode::Done;
 }

@@ -5,6 +5,7 @@
 #include "base/Files.h"
 #include "base/Json.h"
 #include "language/Counts.h"
+#include "language/Script.h"
 #include "markdown/Parser.h"
 #include "publish/BodyText.h"
 #include "render/BlockHtml.h"
@@ -34,7 +35,8 @@ base::Result<MarkdownFile> readMarkdown(const TextOptions& options)
     }
     MarkdownFile file{model::normalized(*raw), {}};
     const auto byName = model::languageFromCode(QFileInfo(options.file).completeBaseName());
-    file.language = options.language ? *options.language : byName ? *byName : languageByScript(file.text);
+    const auto byScript = language::isKorean(file.text) ? model::Language::Korean : model::Language::English;
+    file.language = options.language.value_or(byName.value_or(byScript));
     return file;
 }
 

@@ -2,7 +2,7 @@
 #include "session/ExportTask.h"
 
 #include "markdown/Parser.h"
-#include "session/FindingsRunner.h"
+#include "photos/FileFacts.h"
 #include "session/Worker.h"
 
 #include <QPointer>
@@ -16,7 +16,7 @@ QList<checks::Finding> findingsOf(const publish::ExportRequest& request)
 {
     const model::Article& article = request.article;
     return checks::check({article, {markdown::parse(article.body.ko), markdown::parse(article.body.en)}, request.desk,
-        FindingsRunner::lookAtFiles(request.folder, article.meta)});
+        photos::fileFacts(request.folder, article.meta)});
 }
 
 } // namespace

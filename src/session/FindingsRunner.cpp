@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/FindingsRunner.h"
 
-#include "base/Files.h"
-#include "imaging/Photo.h"
-#include "storage/PhotoStore.h"
-
-#include <QDir>
-#include <QDirIterator>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
@@ -60,23 +51,6 @@ void FindingsRunner::start(Request request)
                 Q_EMIT findingsChanged();
             }
         });
-}
-
-checks::FileFacts FindingsRunner::lookAtFiles(const QString& folder, const model::Metadata& meta)
-{
-    checks::FileFacts facts;
-    const QDir root(folder);
-    QDirIterator files(root.filePath(u"images"_s), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        facts.present.append(root.relativeFilePath(files.next()).normalized(QString::NormalizationForm_C));
-    }
-    facts.present.sort();
-    for (const model::ImageAsset& image : meta.images) {
-        if (const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes)) {
-            facts.sha256.insert(image.file, base::sha256(*bytes));
-        }
-    }
-    return facts;
 }
 
 } // namespace wongo::session

@@ -26,9 +26,6 @@ public:
     void submit(Request request);
     const QList<checks::Finding>& findings() const { return m_findings; }
 
-    /// What stands under images/ of that folder, and the hash of each file the article names. Slow: on a worker.
-    static checks::FileFacts lookAtFiles(const QString& folder, const model::Metadata& meta);
-
 Q_SIGNALS:
     void findingsChanged(); ///< not if only the ranges moved; findings() has the new ones all the same
 

@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "imaging/Photo.h"
+#include "photos/Intake.h"
 #include "storage/PhotoStore.h"
 
 #include <QBuffer>
@@ -18,41 +19,6 @@ namespace {
 constexpr int thumbnailCacheSize = 400; // pictures
 constexpr int renditionCacheBytes = 64 * 1024 * 1024;
 constexpr int previewQuality = 80;
-
-bool isHangul(QChar c)
-{
-    return c.script() == QChar::Script_Hangul;
-}
-
-/// A text that came with the photo goes to the language of its script.
-void put(model::Text& text, const QString& embedded)
-{
-    const bool korean = std::any_of(embedded.begin(), embedded.end(), isHangul);
-    text[korean ? model::Language::Korean : model::Language::English] = embedded;
-}
-
-base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& bytes, const QString& name)
-{
-    const auto info = imaging::inspect(bytes, name);
-    if (!info) {
-        return tl::unexpected(info.error());
-    }
-    const auto file = storage::storePhoto(folder, bytes, name, info->suffix);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    model::ImageAsset image;
-    image.file = *file;
-    image.sha256 = base::sha256(bytes);
-    image.width = info->size.width();
-    image.height = info->size.height();
-    put(image.caption, info->texts.caption);
-    put(image.credit, info->texts.credit);
-    image.creator = info->texts.creator;
-    image.copyrightNotice = info->texts.copyrightNotice;
-    image.usageTerms = info->texts.usageTerms;
-    return image;
-}
 
 QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int width)
 {
@@ -101,7 +67,7 @@ void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const 
     runOn(
         &m_intake, this,
         [read = std::move(read), name, folder = m_folder] {
-            return read().and_then([&](const QByteArray& bytes) { return takeIn(folder, bytes, name); });
+            return read().and_then([&](const QByteArray& bytes) { return photos::takeIn(folder, bytes, name); });
         },
         [this, name](const base::Result<model::ImageAsset>& result) {
             if (result) {

@@ -2,6 +2,7 @@
 #include "session/SessionParts.h"
 
 #include "model/FieldPath.h"
+#include "photos/FileFacts.h"
 #include "storage/PhotoStore.h"
 
 #include <algorithm>
@@ -72,6 +73,10 @@ void ArticleSession::Private::connectParts()
     connect(photos, &PhotoDesk::thumbnailMade, q, &ArticleSession::thumbnailChanged);
     connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);
     connect(photos, &PhotoDesk::taken, q, [this](model::ImageAsset image, const QString& fileName) {
+        if (const model::ImageAsset* known = meta.imageByFile(image.file)) {
+            Q_EMIT q->photoAdded(known->id); // one record is enough; whoever waits for the photo gets this one
+            return;
+        }
         image.id = storage::freeImageId(meta, fileName);
         q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
         refreshFiles();
@@ -169,7 +174,7 @@ void ArticleSession::Private::refreshPages()
 void ArticleSession::Private::refreshFiles()
 {
     runOn(
-        &background, q, [path = folder, record = meta] { return FindingsRunner::lookAtFiles(path, record); },
+        &background, q, [path = folder, record = meta] { return photos::fileFacts(path, record); },
         [this](const checks::FileFacts& facts) {
             files = facts;
             runChecks();

@@ -3,7 +3,6 @@
 
 #include "SessionFixture.h"
 
-#include "session/FindingsRunner.h"
 #include "support/Support.h"
 
 #include <QDir>
@@ -40,9 +39,6 @@ private Q_SLOTS:
         const QString name = u"한강.jpg"_s;
         putPhoto(f, name, name.normalized(QString::NormalizationForm_D));
         QVERIFY(!QFile::exists(f.session->folder() + u"/images/"_s + name));
-        const auto facts = session::FindingsRunner::lookAtFiles(f.session->folder(), f.session->metadata());
-        QVERIFY(facts.present.contains(u"images/"_s + name));
-        QCOMPARE(facts.sha256.value(u"images/"_s + name).size(), 64);
         QSignalSpy made(f.session.get(), &ArticleSession::thumbnailChanged);
         QVERIFY(f.session->thumbnail(u"a"_s, 96).isNull());
         QVERIFY(made.wait(20'000));
@@ -61,6 +57,36 @@ private Q_SLOTS:
         QCOMPARE(image.file, u"images/2024-1-10-회의.jpg"_s);
         QCOMPARE(image.id, u"2024-1-10"_s);
         QVERIFY(QFile::exists(f.session->folder() + u'/' + image.file));
+    }
+
+    void samePhotoTwiceIsOneRecord()
+    {
+        SessionFixture f;
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({samplePhoto(), samplePhoto()});
+        QTRY_COMPARE_WITH_TIMEOUT(added.count(), 2, 20'000);
+        QCOMPARE(f.session->metadata().images.size(), 1);
+        QCOMPARE(added.at(1).at(0).toString(), added.at(0).at(0).toString());
+    }
+
+    void missingFileIsFound()
+    {
+        SessionFixture f({u"본문"_s, {}});
+        putPhoto(f, u"gone.jpg"_s, u"here.jpg"_s);
+        QSignalSpy saved(f.session.get(), &ArticleSession::saved);
+        f.session->save(); // looks at the files again
+        QVERIFY(saved.wait());
+        const auto missing = [&] {
+            const auto& findings = f.session->findings();
+            return std::any_of(findings.begin(), findings.end(),
+                [](const checks::Finding& finding) { return finding.reason == checks::Reason::ImageFileMissing; });
+        };
+        QTRY_VERIFY(missing());
+        QVERIFY(
+            QFile::rename(f.session->folder() + u"/images/here.jpg"_s, f.session->folder() + u"/images/gone.jpg"_s));
+        f.session->setText(u"headline"_s, model::Language::Korean, u"제목"_s);
+        f.session->save();
+        QTRY_VERIFY(!missing());
     }
 
     void anyNameCanGoIntoTheBody()

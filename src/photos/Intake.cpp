@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "photos/Intake.h"
+
+#include "base/Files.h"
+#include "imaging/Photo.h"
+#include "language/Script.h"
+#include "storage/PhotoStore.h"
+
+namespace wongo::photos {
+
+namespace {
+
+model::Text onItsSide(const QString& text)
+{
+    model::Text pair;
+    pair[language::isKorean(text) ? model::Language::Korean : model::Language::English] = text;
+    return pair;
+}
+
+} // namespace
+
+base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& bytes, const QString& fileName)
+{
+    const auto info = imaging::inspect(bytes, fileName);
+    if (!info) {
+        return tl::unexpected(info.error());
+    }
+    const auto file = storage::storePhoto(folder, bytes, fileName, info->suffix);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    model::ImageAsset image;
+    image.file = *file;
+    image.sha256 = base::sha256(bytes);
+    image.width = info->size.width();
+    image.height = info->size.height();
+    image.caption = onItsSide(info->texts.caption);
+    image.credit = onItsSide(info->texts.credit);
+    image.creator = info->texts.creator;
+    image.copyrightNotice = info->texts.copyrightNotice;
+    image.usageTerms = info->texts.usageTerms;
+    return image;
+}
+
+} // namespace wongo::photos
