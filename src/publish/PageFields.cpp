@@ -200,10 +200,9 @@ void FieldsImport::importByline(int index, const HtmlNode& name)
         [](const HtmlNode& node) { return node.attribute(u"href"_s).startsWith("mailto:"_L1); });
     if (mail)
         fill(byline.email, plainTextOf(*mail));
-    static const QRegularExpression source(u"^\\.\\./media/(.+)-[0-9]+\\.jpg$"_s);
     const HtmlNode* portrait = findNode(*card, [](const HtmlNode& node) { return node.tag == "img"_L1; });
     if (portrait)
-        fill(byline.portrait, source.match(portrait->attribute(u"src"_s)).captured(1));
+        fill(byline.portrait, imageIdOf(portrait->attribute(u"src"_s)));
 }
 
 void FieldsImport::importBylines()

@@ -21,6 +21,10 @@ const HtmlNode* fieldNode(const ImportedPage& page, const QString& path);
 /// A text of the structured data; empty if it is not there.
 QString dataText(const base::Json& data, const char* key);
 
+/// The id of the photo whose rendition has that address, relative or public; empty if it is no rendition's. The whole
+/// name counts: "photo-2-640.jpg" is of photo-2, not of photo.
+QString imageIdOf(const QString& address);
+
 /// Headline, decks, bylines, dates and the like of one page -> its language's side of the article. `site` tells which words
 /// stand for sections and roles.
 void importFields(const ImportedPage& page, const render::SiteTemplate& site, ImportedArticle& into);

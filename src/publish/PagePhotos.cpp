@@ -77,7 +77,7 @@ void importRights(const Json& data, model::ImageAsset& image)
     if (photos == data.end() || !photos->is_array())
         return;
     for (const Json& photo : *photos) {
-        if (!dataText(photo, "contentUrl").contains(u'/' + image.id + u'-'))
+        if (imageIdOf(dataText(photo, "contentUrl")) != image.id)
             continue;
         const auto creator = photo.find("creator");
         if (creator != photo.end() && dataText(*creator, "@type") == "Person"_L1)
@@ -96,7 +96,7 @@ void importPortrait(const ImportedPage& page, const render::SiteTemplate& site, 
     model::ImageAsset& image = recordOf(meta, byline.portrait);
     const HtmlNode* node = findNode(page.root, [&](const HtmlNode& candidate) {
         return candidate.tag == "img"_L1 && candidate.hasClass(u"portrait"_s)
-            && candidate.attribute(u"src"_s).startsWith(u"../media/"_s + byline.portrait + u'-');
+            && imageIdOf(candidate.attribute(u"src"_s)) == byline.portrait;
     });
     const QString pattern = site.words.value(u"portraitOf"_s)[page.language];
     const QString standIn = pattern.contains("%1"_L1) ? pattern.arg(byline.name[page.language]) : QString();
@@ -112,6 +112,12 @@ QString quotedTitle(const QString& caption)
 }
 
 } // namespace
+
+QString imageIdOf(const QString& address)
+{
+    static const QRegularExpression name(u"(?:^|/)([a-z0-9-]+)-[0-9]+\\.(?:jpg|webp)$"_s);
+    return name.match(address).captured(1);
+}
 
 void importPhotos(const ImportedPage& page, const render::SiteTemplate& site, ImportedArticle& into)
 {
