@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/Bilingual.h"
+#include "model/ListedText.h"
 
-#include <QByteArray>
 #include <QDateTime>
-#include <QList>
-#include <QPair>
 #include <QStringList>
 
 #include <optional>
@@ -14,10 +11,6 @@
 /// The article as pure values. All text is NFC with line feeds only. Equality is by value; copies are cheap
 /// (Qt's implicit sharing). Nothing here reads, writes or knows a thread. The file form is article format 1.
 namespace wongo::model {
-
-/// Keys of article.json that this version does not know, in their order, each with its value as JSON text.
-/// They travel with the record they stood in and are written back after the known keys.
-using UnknownKeys = QList<QPair<QString, QByteArray>>;
 
 struct Byline {
     QString role = QStringLiteral("author"); ///< author, photographer, translator, editor, ...
@@ -94,12 +87,12 @@ struct Metadata {
     Language sourceLanguage = Language::Korean;
     Text kicker;
     Text headline;
-    QList<Text> decks;
+    QList<ListedText> decks;
     Text summary;
     QList<Byline> bylines;
     Text dateline;
     QString section;
-    QList<Text> keywords;
+    QList<ListedText> keywords;
     QList<Subject> subjects;
     QDateTime published; ///< with offset; invalid = not set, likewise below
     QDateTime updated;

@@ -126,18 +126,13 @@ model::Text ObjectReader::text(const char* key)
     return text;
 }
 
-QList<model::Text> ObjectReader::texts(const char* key)
+QList<model::ListedText> ObjectReader::texts(const char* key)
 {
-    Json extras = Json::array();
-    bool hasExtras = false;
-    const auto list = objects<model::Text>(key, [&](ObjectReader& pair) {
-        const model::Text text{pair.string("ko"), pair.string("en")};
-        extras.push_back(pair.restAsJson());
-        hasExtras = hasExtras || !extras.back().empty();
+    return objects<model::ListedText>(key, [](ObjectReader& pair) {
+        model::ListedText text{pair.string("ko"), pair.string("en")};
+        text.unknown = pair.unknown();
         return text;
     });
-    keepExtras(key, hasExtras ? extras : noArray);
-    return list;
 }
 
 QStringList ObjectReader::strings(const char* key)

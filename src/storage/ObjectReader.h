@@ -27,7 +27,7 @@ public:
     QString required(const char* key); ///< MissingValue if absent or empty
     std::optional<QString> optionalString(const char* key);
     model::Text text(const char* key);
-    QList<model::Text> texts(const char* key);
+    QList<model::ListedText> texts(const char* key); ///< each with its own unknown keys
     QStringList strings(const char* key);
     std::optional<model::Language> language(const char* key);
     QList<model::Language> languages(const char* key);
@@ -62,7 +62,8 @@ public:
         return list;
     }
 
-    /// The rest, in its order. Extra members of a known value ("ja" in a text pair) are there under the known key.
+    /// The rest, in its order. Extra members of a known value ("ja" in a text pair) are there under the known key, but
+    /// for lists, whose elements may move.
     model::UnknownKeys unknown() const;
     const base::Json& json() const { return m_object; }
 

@@ -77,18 +77,14 @@ void ObjectWriter::text(const char* key, const model::Text& value)
     unlessEmpty(key, std::move(json));
 }
 
-void ObjectWriter::texts(const char* key, const QList<model::Text>& values)
+void ObjectWriter::texts(const char* key, const QList<model::ListedText>& values)
 {
-    const Json more = extras(key);
-    Json list = Json::array();
-    for (const model::Text& value : values) {
-        Json json = pair(value);
-        if (more.is_array() && list.size() < more.size() && more[list.size()].is_object()) {
-            append(json, more[list.size()]);
-        }
-        list.push_back(std::move(json));
-    }
-    unlessEmpty(key, std::move(list));
+    objects(key, values, [](const model::ListedText& value) {
+        ObjectWriter json(value.unknown);
+        json.string("ko", value.ko);
+        json.string("en", value.en);
+        return json.finish();
+    });
 }
 
 void ObjectWriter::date(const char* key, const QDateTime& value)

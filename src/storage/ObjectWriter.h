@@ -16,7 +16,7 @@ public:
     void always(const char* key, base::Json value);
     void string(const char* key, const QString& value);
     void text(const char* key, const model::Text& value);
-    void texts(const char* key, const QList<model::Text>& values);
+    void texts(const char* key, const QList<model::ListedText>& values);
     void date(const char* key, const QDateTime& value);
     void integer(const char* key, int value); ///< 0 is empty
     void focalPoint(const char* key, const std::optional<model::FocalPoint>& value);

@@ -21,7 +21,7 @@ namespace {
 PairedList* makeDecks(session::ArticleSession* session, QWidget* parent)
 {
     return new PairedList(session,
-        {u"decks"_s, [](model::Metadata& meta) -> QList<model::Text>& { return meta.decks; }, &model::fields::deck},
+        {u"decks"_s, [](model::Metadata& meta) -> QList<model::ListedText>& { return meta.decks; }, &model::fields::deck},
         {[](int index) { return ArticleForm::tr("Deck %1").arg(index + 1); }, [] { return ArticleForm::tr("Add a deck"); },
             [] { return ArticleForm::tr("Remove this deck"); }},
         parent);

@@ -25,7 +25,7 @@ namespace {
 PairedList* makeKeywords(session::ArticleSession* session, QWidget* parent)
 {
     return new PairedList(session,
-        {u"keywords"_s, [](model::Metadata& meta) -> QList<model::Text>& { return meta.keywords; }, &model::fields::keyword},
+        {u"keywords"_s, [](model::Metadata& meta) -> QList<model::ListedText>& { return meta.keywords; }, &model::fields::keyword},
         {[](int index) { return DetailsForm::tr("Keyword %1").arg(index + 1); }, [] { return DetailsForm::tr("Add a keyword"); },
             [] { return DetailsForm::tr("Remove this keyword"); }},
         parent);

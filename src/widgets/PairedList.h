@@ -26,7 +26,7 @@ public:
     /// What the list is of. `list` finds it in the metadata, `path` names an entry.
     struct Subject {
         QString field; ///< "decks"
-        std::function<QList<model::Text>&(model::Metadata&)> list;
+        std::function<QList<model::ListedText>&(model::Metadata&)> list;
         std::function<QString(int)> path;
     };
     /// The words; functions, because the language of the window can change.

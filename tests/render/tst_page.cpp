@@ -76,8 +76,8 @@ private Q_SLOTS:
     void whatTheLanguageDoesNotSayIsLeftOut()
     {
         model::Metadata meta = support::fullStory();
-        for (model::Text* text : {&meta.kicker, &meta.dateline, &meta.decks[0], &meta.corrections[0].text,
-                 &meta.bylines[1].name, &meta.bylines[0].title}) {
+        for (model::Text* text : std::initializer_list<model::Text*>{&meta.kicker, &meta.dateline, &meta.decks[0],
+                 &meta.corrections[0].text, &meta.bylines[1].name, &meta.bylines[0].title}) {
             text->ko.clear();
         }
         const QByteArray html = page(meta, Language::Korean);
@@ -160,8 +160,9 @@ private Q_SLOTS:
     {
         model::Metadata meta = support::fullStory();
         const QString hostile = u"<script>'\"&{{{body}}}</script>"_s;
-        for (auto* text : {&meta.headline, &meta.kicker, &meta.dateline, &meta.decks[0], &meta.summary,
-                 &meta.keywords[0], &meta.corrections[0].text, &meta.bylines[0].name, &meta.bylines[0].title}) {
+        for (model::Text* text : std::initializer_list<model::Text*>{&meta.headline, &meta.kicker, &meta.dateline,
+                 &meta.decks[0], &meta.summary, &meta.keywords[0], &meta.corrections[0].text, &meta.bylines[0].name,
+                 &meta.bylines[0].title}) {
             text->ko = hostile;
         }
         meta.bylines[0].uri = u"javascript:alert(1)"_s;

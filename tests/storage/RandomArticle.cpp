@@ -91,12 +91,12 @@ public:
         meta.sourceLanguage = language();
         meta.kicker = text();
         meta.headline = text();
-        meta.decks = list([&] { return text(); });
+        meta.decks = list([&] { return model::ListedText(text(), unknown()); });
         meta.summary = text();
         meta.bylines = list([&] { return model::Byline{string(), text(), text(), string(), string(), string(), unknown()}; });
         meta.dateline = text();
         meta.section = string();
-        meta.keywords = list([&] { return text(); });
+        meta.keywords = list([&] { return model::ListedText(text(), unknown()); });
         meta.subjects = list([&] { return model::Subject{text(), string(), unknown()}; });
         meta.published = date();
         meta.updated = date();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void canonicalFormIsStable();
     void unknownKeysSurvive();
     void removingAFieldKeepsItsExtraMembers();
+    void extraMembersGoWithTheirElement();
     void refusesDamage_data();
     void refusesDamage();
     void refusesDamagedText();
@@ -102,6 +103,25 @@ void TestArticleJson::removingAFieldKeepsItsExtraMembers()
     const auto again = storage::readArticleJson(storage::writeArticleJson(meta), {});
     QVERIFY2(again, qPrintable(again ? QString() : again.error().place));
     QVERIFY(storage::writeArticleJson(*again).contains("見出し"));
+}
+
+void TestArticleJson::extraMembersGoWithTheirElement()
+{
+    for (const QByteArray& list : {QByteArray("decks"), QByteArray("keywords")}) {
+        const QByteArray json
+            = R"({"format": "wongo-article", "version": 1, "id": "urn:x", "slug": "s", "sourceLanguage": "ko", ")"
+            + list + R"(": [{"ko": "가", "ja": "甲"}, {"ko": "나"}, {"en": "C", "x": {"y": [1]}}]})";
+        auto meta = storage::readArticleJson(json, {}).value();
+        QList<model::ListedText>& texts = list == "decks" ? meta.decks : meta.keywords;
+        texts.move(2, 0);
+        texts.removeAt(1); // the one with "ja"
+        texts.append(model::Text{u"라"_s, {}});
+        const Json written = base::parseJson(storage::writeArticleJson(meta), {}).value();
+        const Json expected
+            = base::parseJson(R"([{"en": "C", "x": {"y": [1]}}, {"ko": "나"}, {"ko": "라"}])", {}).value();
+        QCOMPARE(
+            QByteArray::fromStdString(written[list.toStdString()].dump()), QByteArray::fromStdString(expected.dump()));
+    }
 }
 
 void TestArticleJson::refusesDamage_data()
