@@ -48,6 +48,29 @@ Language sourceLanguage(const QList<ImportedPage>& pages)
     return pages.first().language;
 }
 
+/// Unpaired keywords become keywords of one language each; those whose only language has no page here go.
+void finishKeywords(const QList<ImportedPage>& pages, ImportedArticle& imported)
+{
+    QList<model::ListedText>& keywords = imported.article.meta.keywords;
+    for (qsizetype i = keywords.size() - 1; i >= 0; --i) {
+        if (keywords.at(i).isEmpty()) {
+            keywords.removeAt(i);
+            imported.lost.append(u"keywords/%1"_s.arg(i));
+        }
+    }
+    for (const Language language : model::allLanguages) {
+        for (const QString& keyword : std::as_const(imported.unpairedKeywords[language])) {
+            model::ListedText text;
+            text[language] = keyword;
+            keywords.append(text);
+        }
+    }
+    const bool pairs
+        = pages.size() > 1 && !(imported.unpairedKeywords.ko.isEmpty() && imported.unpairedKeywords.en.isEmpty());
+    if (pairs)
+        imported.lost.append(u"keywords/pairs"_s);
+}
+
 /// What no page holds, whether the article had it or not.
 QStringList neverInPages(const model::Metadata& meta)
 {
@@ -92,6 +115,7 @@ Result<ImportedArticle> articleFromHtml(const QString& package, const Manifest& 
             imported.lost.append(u"bylines/%1/role"_s.arg(i));
         }
     }
+    finishKeywords(pages, imported);
     imported.lost.append(neverInPages(meta));
     return imported;
 }

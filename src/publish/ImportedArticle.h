@@ -17,6 +17,7 @@ struct PackageContent {
 struct ImportedArticle {
     model::Article article;
     QStringList lost; ///< as in ImportReport
+    model::Bilingual<QStringList> unpairedKeywords; ///< of pages that do not say which belong together
 };
 
 } // namespace wongo::publish

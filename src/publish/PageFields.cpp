@@ -51,7 +51,7 @@ private:
         const HtmlNode* node = fieldNode(m_page, path);
         return node ? plainTextOf(*node) : QString();
     }
-    QStringList metaTexts(const QString& property) const;
+    std::vector<const HtmlNode*> metaNodes(const QString& property) const;
     void importOpening();
     void importDates();
     void importSection();
@@ -68,16 +68,12 @@ private:
     model::Metadata& m_meta;
 };
 
-QStringList FieldsImport::metaTexts(const QString& property) const
+std::vector<const HtmlNode*> FieldsImport::metaNodes(const QString& property) const
 {
-    QStringList texts;
-    const auto nodes = findNodes(m_page.root, [&](const HtmlNode& node) {
+    return findNodes(m_page.root, [&](const HtmlNode& node) {
         return node.tag == "meta"_L1
             && (node.attribute(u"property"_s) == property || node.attribute(u"name"_s) == property);
     });
-    for (const HtmlNode* node : nodes)
-        texts.append(node->attribute(u"content"_s));
-    return texts;
 }
 
 void FieldsImport::importOpening()
@@ -98,7 +94,8 @@ void FieldsImport::importOpening()
         fill(m_meta.decks[index][language], plainTextOf(*node));
     }
     // The page's description is the summary, or the first deck where there is none.
-    const QString description = metaTexts(u"description"_s).value(0);
+    const auto descriptions = metaNodes(u"description"_s);
+    const QString description = descriptions.empty() ? QString() : descriptions.front()->attribute(u"content"_s);
     for (const model::Text& deck : std::as_const(m_meta.decks)) {
         if (deck[language].isEmpty())
             continue;
@@ -134,12 +131,18 @@ void FieldsImport::importSection()
 
 void FieldsImport::importKeywords()
 {
-    const QStringList words = metaTexts(u"article:tag"_s);
-    // Pages name their own language's only, so the pairs are made by place.
-    for (qsizetype i = 0; i < qMin<qsizetype>(words.size(), maximumIndex); ++i) {
-        while (m_meta.keywords.size() <= i)
+    static const QRegularExpression path(u"^keywords/([0-9]{1,2})$"_s);
+    for (const HtmlNode* node : metaNodes(u"article:tag"_s)) {
+        const auto match = path.match(node->attribute(u"data-field"_s));
+        // A page names its own language's keywords only: which belong together, the place in the list does not say.
+        if (!match.hasMatch()) {
+            m_into.unpairedKeywords[m_page.language].append(model::normalized(node->attribute(u"content"_s)));
+            continue;
+        }
+        const int index = match.captured(1).toInt();
+        while (m_meta.keywords.size() <= index)
             m_meta.keywords.append(model::Text());
-        fill(m_meta.keywords[i][m_page.language], words.at(i));
+        fill(m_meta.keywords[index][m_page.language], node->attribute(u"content"_s));
     }
 }
 

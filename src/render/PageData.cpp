@@ -194,9 +194,9 @@ void setPublication(Json& data, const PageFacts& facts)
     }
     setDate(data, "modified", facts.modified, facts.language);
     Json keywords = Json::array();
-    for (const model::Text& keyword : meta.keywords) {
-        if (!facts.text(keyword).isEmpty()) {
-            keywords.push_back({{"keyword", toJson(facts.text(keyword))}});
+    for (int i = 0; i < meta.keywords.size(); ++i) {
+        if (const QString& keyword = facts.text(meta.keywords.at(i)); !keyword.isEmpty()) {
+            keywords.push_back({{"keyword", toJson(keyword)}, {"path", toJson(model::fields::keyword(i))}});
         }
     }
     setList(data, "keywords", keywords);

@@ -18,6 +18,9 @@ class TestHtmlImport : public QObject {
 private Q_SLOTS:
     void init();
     void photosWithLikeIdsKeepWhatIsTheirs();
+    void keywordsKeepTheirPairs();
+    void keywordsOfOnePageStayTheirLanguages();
+    void pagesThatDoNotPairKeywordsAreNotGuessed();
 
 private:
     publish::ExportRequest request() const
@@ -76,6 +79,48 @@ void TestHtmlImport::photosWithLikeIdsKeepWhatIsTheirs()
         QCOMPARE(is->usageTerms, was->usageTerms);
         QCOMPARE(is->alt.ko, was->alt.ko);
     }
+}
+
+static QList<model::ListedText> unevenKeywords()
+{
+    return {{u"북한"_s, {}}, {u"러시아"_s, u"Russia"_s}, {{}, u"weapons"_s}, {u"무기"_s, u"arms"_s}};
+}
+
+void TestHtmlImport::keywordsKeepTheirPairs()
+{
+    auto asked = request();
+    asked.article.meta.keywords = unevenKeywords();
+    const auto back = roundTrip(asked);
+    QVERIFY(back);
+    QCOMPARE(back->article.meta.keywords, asked.article.meta.keywords);
+}
+
+void TestHtmlImport::keywordsOfOnePageStayTheirLanguages()
+{
+    auto asked = request();
+    asked.article.meta.keywords = unevenKeywords();
+    asked.languages = {model::Language::English};
+    QStringList lost;
+    const auto back = roundTrip(asked, &lost);
+    QVERIFY(back);
+    QCOMPARE(back->article.meta.keywords,
+        (QList<model::ListedText>{{{}, u"Russia"_s}, {{}, u"weapons"_s}, {{}, u"arms"_s}}));
+    QVERIFY(lost.contains(u"keywords/0"_s));
+}
+
+void TestHtmlImport::pagesThatDoNotPairKeywordsAreNotGuessed()
+{
+    auto asked = request();
+    asked.article.meta.keywords = unevenKeywords();
+    QVERIFY(asked.site.page.contains(" data-field=\"{{path}}\">\n{{/keywords}}"));
+    asked.site.page.replace(" data-field=\"{{path}}\">\n{{/keywords}}", ">\n{{/keywords}}");
+    QStringList lost;
+    const auto back = roundTrip(asked, &lost);
+    QVERIFY(back);
+    QCOMPARE(back->article.meta.keywords,
+        (QList<model::ListedText>{{u"북한"_s, {}}, {u"러시아"_s, {}}, {u"무기"_s, {}}, {{}, u"Russia"_s},
+            {{}, u"weapons"_s}, {{}, u"arms"_s}}));
+    QVERIFY(lost.contains(u"keywords/pairs"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHtmlImport)
