@@ -218,6 +218,7 @@ private:
             [this] { return runImageAdd(m_add, m_console); });
         text(adding, "folder", m_add.folder, QT_TRANSLATE_NOOP("Cli", "Article folder"), true);
         texts(adding, "files", m_add.files, QT_TRANSLATE_NOOP("Cli", "Photo files"));
+        text(adding, "--desk", m_add.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
         text(adding, "--id", m_add.id, QT_TRANSLATE_NOOP("Cli", "The photo's id in the article (for one photo)"));
     }
 

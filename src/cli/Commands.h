@@ -71,6 +71,7 @@ struct AddOptions {
     QString folder;
     QStringList files;
     QString id; ///< for a single file; empty = made from its name
+    QString desk; ///< file; empty = the built-in settings
 };
 ExitCode runImageAdd(const AddOptions& options, Console& console);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/ArticleWork.h"
 #include "cli/Commands.h"
 
 #include "base/Files.h"
 #include "base/Json.h"
 #include "imaging/Photo.h"
 #include "photos/Intake.h"
-#include "storage/ArticleFolder.h"
 #include "storage/PhotoStore.h"
 
 #include <QCoreApplication>
@@ -62,10 +62,11 @@ bool isImageId(const QString& id)
 
 /// Stores the photo and puts its record into the article; the new record's line for the console, or empty if the article
 /// has the photo already.
-base::Result<QString> addPhoto(const QString& file, const QString& wantedId, storage::LoadedArticle& article, Console& console)
+base::Result<QString> addPhoto(const QString& file, const QString& wantedId, const model::Desk& desk,
+    storage::LoadedArticle& article, Console& console)
 {
     auto image = base::readFile(file, imaging::maximumPhotoBytes).and_then([&](const QByteArray& bytes) {
-        return photos::takeIn(article.folder, bytes, file);
+        return photos::takeIn(article.folder, bytes, file, desk.credits);
     });
     if (!image) {
         return tl::unexpected(image.error());
@@ -104,6 +105,11 @@ ExitCode runImageAdd(const AddOptions& options, Console& console)
         console.complain(QCoreApplication::translate("Cli", "--id is for one photo and takes a to z, 0 to 9 and hyphens."));
         return ExitCode::WrongUse;
     }
+    const auto desk = deskFrom(options.desk);
+    if (!desk) {
+        console.complain(desk.error());
+        return ExitCode::WrongUse;
+    }
     auto article = storage::loadFolder(options.folder);
     if (!article) {
         return console.complain(article.error());
@@ -114,7 +120,7 @@ ExitCode runImageAdd(const AddOptions& options, Console& console)
     ExitCode code = ExitCode::Done;
     QStringList lines;
     for (const QString& file : options.files) {
-        if (const auto added = addPhoto(file, options.id, *article, console); !added) {
+        if (const auto added = addPhoto(file, options.id, *desk, *article, console); !added) {
             code = worse(code, console.complain(added.error()));
         } else if (!added->isEmpty()) {
             lines.append(*added);

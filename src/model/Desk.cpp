@@ -7,6 +7,33 @@ using namespace Qt::StringLiterals;
 
 namespace wongo::model {
 
+const QStringList& FieldRules::requirableFields()
+{
+    static const QStringList names{u"kicker"_s, u"headline"_s, u"decks"_s, u"summary"_s, u"bylines"_s, u"dateline"_s,
+        u"section"_s, u"keywords"_s, u"subjects"_s, u"published"_s, u"urgency"_s, u"leadImage"_s, u"body"_s};
+    return names;
+}
+
+const QStringList& FieldRules::limitableFields()
+{
+    static const QStringList names{u"kicker"_s, u"headline"_s, u"decks"_s, u"summary"_s, u"bylines"_s, u"dateline"_s,
+        u"keywords"_s, u"caption"_s, u"alt"_s, u"credit"_s, u"corrections"_s};
+    return names;
+}
+
+Text withBothSides(const Text& credit, const QList<CreditPair>& table)
+{
+    for (const CreditPair& pair : table) {
+        if (credit.en.isEmpty() && credit.ko == pair.ko) {
+            return {credit.ko, pair.en};
+        }
+        if (credit.ko.isEmpty() && credit.en == pair.en) {
+            return {pair.ko, credit.en};
+        }
+    }
+    return credit;
+}
+
 QString Desk::pageUrl(Language language, const QString& slug, const QString& section, const QDateTime& published) const
 {
     // Dates are those of the article's own offset, so that the address does not depend on the machine's time zone.

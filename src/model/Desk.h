@@ -16,8 +16,12 @@ struct FieldRules {
     /// Field names required in each language that has a body: headline, decks, summary, dateline, bylines, ...
     /// The language without a body is asked for nothing.
     QStringList required{QStringLiteral("headline"), QStringLiteral("bylines")};
-    /// Upper limits in characters by field name and language; 0 or absent = none. "headline", "decks", "summary", "caption".
+    /// Upper limits in characters by field name and language; 0 or absent = none.
     QMap<QString, Bilingual<int>> maximumLength;
+
+    /// The names that can stand in `required`, and those in `maximumLength`.
+    static const QStringList& requirableFields();
+    static const QStringList& limitableFields();
 };
 
 struct PhotoRules {
@@ -34,6 +38,9 @@ struct CreditPair {
     QString ko; ///< ⓒ뉴시스
     QString en; ///< ⓒNewsis
 };
+
+/// A credit of which one side is written, with the other as the table knows it; else as it is.
+Text withBothSides(const Text& credit, const QList<CreditPair>& table);
 
 struct Desk {
     Text outletName;

@@ -19,7 +19,8 @@ model::Text onItsSide(const QString& text)
 
 } // namespace
 
-base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& bytes, const QString& fileName)
+base::Result<model::ImageAsset> takeIn(
+    const QString& folder, const QByteArray& bytes, const QString& fileName, const QList<model::CreditPair>& credits)
 {
     const auto info = imaging::inspect(bytes, fileName);
     if (!info) {
@@ -35,7 +36,7 @@ base::Result<model::ImageAsset> takeIn(const QString& folder, const QByteArray& 
     image.width = info->size.width();
     image.height = info->size.height();
     image.caption = onItsSide(info->texts.caption);
-    image.credit = onItsSide(info->texts.credit);
+    image.credit = model::withBothSides(onItsSide(info->texts.credit), credits);
     image.creator = info->texts.creator;
     image.copyrightNotice = info->texts.copyrightNotice;
     image.usageTerms = info->texts.usageTerms;

@@ -32,10 +32,11 @@ QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int
 
 } // namespace
 
-PhotoDesk::PhotoDesk(QThreadPool* pool, QString folder, QObject* parent)
+PhotoDesk::PhotoDesk(QThreadPool* pool, QString folder, QList<model::CreditPair> credits, QObject* parent)
     : QObject(parent)
     , m_pool(pool)
     , m_folder(std::move(folder))
+    , m_credits(std::move(credits))
     , m_thumbnails(thumbnailCacheSize)
     , m_renditions(renditionCacheBytes)
 {
@@ -66,8 +67,9 @@ void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const 
 {
     runOn(
         &m_intake, this,
-        [read = std::move(read), name, folder = m_folder] {
-            return read().and_then([&](const QByteArray& bytes) { return photos::takeIn(folder, bytes, name); });
+        [read = std::move(read), name, folder = m_folder, credits = m_credits] {
+            return read().and_then(
+                [&](const QByteArray& bytes) { return photos::takeIn(folder, bytes, name, credits); });
         },
         [this, name](const base::Result<model::ImageAsset>& result) {
             if (result) {

@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "model/Article.h"
+#include "model/Desk.h"
 #include "session/Worker.h"
 
 #include <QCache>
@@ -18,7 +19,7 @@ namespace wongo::session {
 class PhotoDesk : public QObject {
     Q_OBJECT
 public:
-    PhotoDesk(QThreadPool* pool, QString folder, QObject* parent);
+    PhotoDesk(QThreadPool* pool, QString folder, QList<model::CreditPair> credits, QObject* parent);
 
     /// Reads, checks and stores each file under images/; taken() or refused() for each, in order.
     void takeFiles(const QStringList& files);
@@ -42,6 +43,7 @@ private:
     QThreadPool* m_pool;
     QThreadPool m_intake; ///< one thread: photos come in in the order they were given
     QString m_folder;
+    QList<model::CreditPair> m_credits;
     QCache<QString, QImage> m_thumbnails;
     QCache<QString, QByteArray> m_renditions;
     QSet<QString> m_pending; ///< keys of thumbnails under way or given up

@@ -40,7 +40,7 @@ ArticleSession::Private::Private(
     background.setMaxThreadCount(2);
     shells = new PageShells(&pages, site, q);
     findings = new FindingsRunner(&background, q);
-    photos = new PhotoDesk(&background, folder, q);
+    photos = new PhotoDesk(&background, folder, desk.credits, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();
         bodies[language] = new BodyDocument(language, loaded.article.body[language], q);

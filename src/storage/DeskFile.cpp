@@ -25,6 +25,7 @@ namespace {
 constexpr int maximumWidth = 10'000;
 constexpr int maximumCharacters = 1'000'000;
 
+// An address without a default may be empty; one that everything is built on may not.
 QString webAddress(ObjectReader& json, const char* key, const QString& fallback)
 {
     QString address = json.optionalString(key).value_or(fallback);
@@ -33,7 +34,8 @@ QString webAddress(ObjectReader& json, const char* key, const QString& fallback)
     }
     const QUrl url(address, QUrl::StrictMode);
     const bool isWeb = url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
-    if (!address.isEmpty() && !isWeb) {
+    const bool isLeftOut = address.isEmpty() && fallback.isEmpty();
+    if (!isWeb && !isLeftOut) {
         json.refuse(ErrorCode::WrongType, key);
     }
     return address;
@@ -57,11 +59,14 @@ QList<model::Language> languages(ObjectReader& json, const char* key, const QLis
 
 void readFields(ObjectReader& json, model::FieldRules& rules)
 {
-    if (json.json().contains("required")) {
-        rules.required = json.strings("required");
+    if (const auto required = json.json().find("required"); required != json.json().end() && !required->is_null()) {
+        rules.required = json.strings("required", &model::FieldRules::requirableFields());
     }
     json.object("maximumLength", [&](ObjectReader& limits) {
         for (const auto& [field, unused] : limits.json().items()) {
+            if (!model::FieldRules::limitableFields().contains(QString::fromStdString(field))) {
+                limits.refuse(ErrorCode::WrongType, field.c_str());
+            }
             limits.object(field.c_str(), [&, name = QString::fromStdString(field)](ObjectReader& pair) {
                 rules.maximumLength[name] = {pair.integer("ko", 0, maximumCharacters).value_or(0),
                     pair.integer("en", 0, maximumCharacters).value_or(0)};

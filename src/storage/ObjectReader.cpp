@@ -135,11 +135,15 @@ QList<model::ListedText> ObjectReader::texts(const char* key)
     });
 }
 
-QStringList ObjectReader::strings(const char* key)
+QStringList ObjectReader::strings(const char* key, const QStringList* allowed)
 {
     QStringList list;
     for (const Json& element : array(key)) {
-        list.append(stringAt(element, pointerTo(key, list.size())));
+        const QString pointer = pointerTo(key, list.size());
+        list.append(stringAt(element, pointer));
+        if (allowed && !allowed->contains(list.last())) {
+            m_reading.refuse(ErrorCode::WrongType, pointer);
+        }
     }
     return list;
 }

@@ -28,7 +28,7 @@ public:
     std::optional<QString> optionalString(const char* key);
     model::Text text(const char* key);
     QList<model::ListedText> texts(const char* key); ///< each with its own unknown keys
-    QStringList strings(const char* key);
+    QStringList strings(const char* key, const QStringList* allowed = nullptr); ///< others are of the wrong form
     std::optional<model::Language> language(const char* key);
     QList<model::Language> languages(const char* key);
     QDateTime date(const char* key); ///< RFC 3339 with its offset

@@ -64,6 +64,19 @@ private Q_SLOTS:
         QVERIFY2(imported.exitCode == 0, imported.standardError.constData());
         QVERIFY(QFile::exists(path(u"back/images/황준국-대사.jpg"_s)));
     }
+
+    void creditGetsItsOtherSide()
+    {
+        cli::putArticle(path(u"a"_s), u"story"_s);
+        const QString photo = support::projectDir() + u"/tests/data/cli/image/input/ferry.jpg"_s;
+        cli::put(path(u"desk.json"_s),
+            "{\"format\": \"wongo-desk\", \"version\": 1, \"outletName\": {\"en\": \"Gull\"},"
+            " \"credits\": [{\"ko\": \"시험통신\", \"en\": \"Test Agency\"}]}");
+        const Outcome added = run({u"image"_s, u"add"_s, u"a"_s, photo, u"--desk"_s, u"desk.json"_s});
+        QVERIFY2(added.exitCode == 0, added.standardError.constData());
+        QVERIFY(cli::tree(path(u"a"_s)).value(u"article.json"_s).contains("시험통신"));
+        QCOMPARE(run({u"image"_s, u"add"_s, u"a"_s, photo, u"--desk"_s, u"none.json"_s}).exitCode, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPhotos)

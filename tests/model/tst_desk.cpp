@@ -11,6 +11,7 @@ class TestDesk : public QObject {
 private Q_SLOTS:
     void addresses_data();
     void addresses();
+    void creditsKnowTheirOtherSide();
 };
 
 void TestDesk::addresses_data()
@@ -38,6 +39,20 @@ void TestDesk::addresses()
     desk.baseUrl = u"https://gull.example"_s;
     desk.pageUrlPattern = pattern;
     QCOMPARE(desk.pageUrl(Language::English, u"tide"_s, section, published), address);
+}
+
+void TestDesk::creditsKnowTheirOtherSide()
+{
+    const QList<CreditPair> table{{u"ⓒ뉴시스"_s, u"ⓒNewsis"_s}, {u"ⓒAP"_s, u"ⓒAP"_s}};
+    const Text newsis{u"ⓒ뉴시스"_s, u"ⓒNewsis"_s};
+    QCOMPARE(withBothSides({u"ⓒ뉴시스"_s, {}}, table), newsis);
+    QCOMPARE(withBothSides({{}, u"ⓒNewsis"_s}, table), newsis);
+    QCOMPARE(withBothSides({{}, u"ⓒAP"_s}, table), (Text{u"ⓒAP"_s, u"ⓒAP"_s}));
+    for (const Text& credit :
+        {Text{}, Text{u"ⓒ뉴시스"_s, u"NEWSIS / Hong"_s}, Text{u"홍길동"_s, {}}, Text{{}, u"ⓒ뉴시스"_s}}) {
+        QCOMPARE(withBothSides(credit, table), credit);
+    }
+    QCOMPARE(withBothSides({u"ⓒ뉴시스"_s, {}}, {}), (Text{u"ⓒ뉴시스"_s, {}}));
 }
 
 QTEST_GUILESS_MAIN(TestDesk)

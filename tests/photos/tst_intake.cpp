@@ -32,7 +32,7 @@ private Q_SLOTS:
     void recordTellsWhatTheFileIs()
     {
         const QByteArray bytes = photo({{}, {}, {}, u"박 사진"_s, u"ⓒ 2024 Newsis"_s, u"한 번만"_s});
-        const auto image = photos::takeIn(m_dir->path(), bytes, u"/media/card/황준국 대사.JPEG"_s);
+        const auto image = photos::takeIn(m_dir->path(), bytes, u"/media/card/황준국 대사.JPEG"_s, {});
         QVERIFY(image);
         QCOMPARE(image->file, u"images/황준국-대사.jpg"_s);
         QVERIFY(image->id.isEmpty());
@@ -48,24 +48,33 @@ private Q_SLOTS:
     void textsStandOnTheirSide()
     {
         const QString caption = u"Kim Hana (김하나) waits at the pier in Haedam on May 17."_s;
-        const auto image = photos::takeIn(m_dir->path(), photo({{}, caption, u"ⓒ뉴시스"_s, {}, {}, {}}), u"a.jpg"_s);
+        const auto image
+            = photos::takeIn(m_dir->path(), photo({{}, caption, u"ⓒ뉴시스"_s, {}, {}, {}}), u"a.jpg"_s, {});
         QVERIFY(image);
         QCOMPARE(image->caption, (model::Text{{}, caption}));
         QCOMPARE(image->credit, (model::Text{u"ⓒ뉴시스"_s, {}}));
     }
 
+    void creditGetsItsOtherSide()
+    {
+        const QList<model::CreditPair> table{{u"ⓒ뉴시스"_s, u"ⓒNewsis"_s}};
+        const auto image = photos::takeIn(m_dir->path(), photo({{}, {}, u"ⓒ뉴시스"_s, {}, {}, {}}), u"a.jpg"_s, table);
+        QVERIFY(image);
+        QCOMPARE(image->credit, (model::Text{u"ⓒ뉴시스"_s, u"ⓒNewsis"_s}));
+    }
+
     void samePhotoIsStoredOnce()
     {
         const QByteArray bytes = photo({});
-        const auto first = photos::takeIn(m_dir->path(), bytes, u"a.jpg"_s);
-        const auto second = photos::takeIn(m_dir->path(), bytes, u"b.jpg"_s);
+        const auto first = photos::takeIn(m_dir->path(), bytes, u"a.jpg"_s, {});
+        const auto second = photos::takeIn(m_dir->path(), bytes, u"b.jpg"_s, {});
         QVERIFY(first && second);
         QCOMPARE(second->file, first->file);
     }
 
     void whatIsNoPhotoIsNotStored()
     {
-        const auto refused = photos::takeIn(m_dir->path(), "Dear desk, this is no photo.", u"letter.jpg"_s);
+        const auto refused = photos::takeIn(m_dir->path(), "Dear desk, this is no photo.", u"letter.jpg"_s, {});
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NotAPhoto);
         QVERIFY(QDir(m_dir->path()).isEmpty());

@@ -88,9 +88,10 @@ for damage in load(data / "damage.json"):
     refused = not article.is_valid(changed(good, damage))
     expect(refused, f"the schema takes {damage['pointer']} = {damage.get('value', '(absent)')!r}")
 
-for members in ({"outletName": {}}, {"outletName": "Gull"}, {"baseUrl": "gull.example"}, {"pageUrlPattern": "/{slug}"},
+for members in ({"outletName": {}}, {"outletName": "Gull"}, {"baseUrl": "gull.example"}, {"baseUrl": ""}, {"pageUrlPattern": "/{slug}"},
                 {"furniture": "yes"}, {"languages": ["ko", "ko"]}, {"languages": ["fr"]}, {"fields": []},
-                {"fields": {"required": "headline"}}, {"photos": {"widths": [0]}}, {"photos": {"formats": ["gif"]}},
+                {"fields": {"required": "headline"}}, {"fields": {"required": ["byline"]}},
+                {"fields": {"maximumLength": {"deck": {"ko": 40}}}}, {"photos": {"widths": [0]}}, {"photos": {"formats": ["gif"]}},
                 {"photos": {"jpegQuality": 101}}, {"credits": [{"ko": "x"}]}, {"version": 2}, {"format": "wongo-article"}):
     document = {"format": "wongo-desk", "version": 1, "outletName": {"en": "Gull"}, **members}
     expect(not desk.is_valid(document), f"the desk schema takes {members}")

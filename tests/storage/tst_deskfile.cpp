@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void defaultIsEmbedded();
     void readsEveryField();
     void leavesOutWhatIsNotSaid();
+    void namesAreThoseOfTheSchema();
     void refuses_data();
     void refuses();
     void refusesAbsence();
@@ -88,6 +92,25 @@ void TestDeskFile::leavesOutWhatIsNotSaid()
     const auto lenient = read(R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "fields": {"required": []}})");
     QVERIFY(lenient);
     QVERIFY(lenient->fields.required.isEmpty());
+    const auto null = read(
+        R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "baseUrl": null, "logoUrl": "",
+        "fields": {"required": null, "maximumLength": null}})");
+    QVERIFY(null);
+    QCOMPARE(null->fields.required, model::FieldRules().required);
+    QCOMPARE(null->baseUrl, model::Desk().baseUrl);
+    QVERIFY(null->logoUrl.isEmpty());
+}
+
+void TestDeskFile::namesAreThoseOfTheSchema()
+{
+    QFile file(support::projectDir() + u"/resources/schema/desk.schema.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject schema = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject fields = schema[u"properties"_s][u"fields"_s][u"properties"_s].toObject();
+    const auto names = [](const QJsonValue& list) { return list[u"enum"_s].toArray().toVariantList(); };
+    const auto asVariants = [](const QStringList& list) { return QVariantList(list.begin(), list.end()); };
+    QCOMPARE(names(fields[u"required"_s][u"items"_s]), asVariants(model::FieldRules::requirableFields()));
+    QCOMPARE(names(fields[u"maximumLength"_s][u"propertyNames"_s]), asVariants(model::FieldRules::limitableFields()));
 }
 
 void TestDeskFile::refuses_data()
@@ -103,6 +126,8 @@ void TestDeskFile::refuses_data()
     wrong(R"("outletName": "Gull")", u"/outletName"_s);
     wrong(R"("baseUrl": "gull.example")", u"/baseUrl"_s);
     wrong(R"("baseUrl": "javascript:x")", u"/baseUrl"_s);
+    wrong(R"("baseUrl": "")", u"/baseUrl"_s);
+    wrong(R"("baseUrl": "/")", u"/baseUrl"_s);
     wrong(R"("logoUrl": "file:///etc/passwd")", u"/logoUrl"_s);
     wrong(R"("pageUrlPattern": "/{slug}")", u"/pageUrlPattern"_s);
     wrong(R"("pageUrlPattern": "{language}/{slug}")", u"/pageUrlPattern"_s);
@@ -111,6 +136,8 @@ void TestDeskFile::refuses_data()
     wrong(R"("languages": ["ko", "ko"])", u"/languages/1"_s);
     wrong(R"("fields": [])", u"/fields"_s);
     wrong(R"("fields": {"required": "headline"})", u"/fields/required"_s);
+    wrong(R"("fields": {"required": ["headline", "byline"]})", u"/fields/required/1"_s);
+    wrong(R"("fields": {"maximumLength": {"deck": {"ko": 40}}})", u"/fields/maximumLength/deck"_s);
     wrong(R"("fields": {"maximumLength": {"headline": 40}})", u"/fields/maximumLength/headline"_s);
     wrong(R"("fields": {"maximumLength": {"headline": {"ko": -1}}})", u"/fields/maximumLength/headline/ko"_s);
     wrong(R"("photos": {"widths": [640, 0]})", u"/photos/widths/1"_s);
