@@ -25,9 +25,10 @@ struct Manifest {
     QList<ManifestFile> files; ///< sorted by path
 };
 
-/// manifest.json carries its own protection: its last key, "sha256", is the SHA-256 of the file written without that key (Manifest.h).
-/// Reads and checks a package (folder or zip): names, sizes, every hash, nothing missing, nothing besides.
-/// HashMismatch names the first wrong file; BadPackage what else is wrong. Extracts nothing.
+/// manifest.json carries its own protection: its last key, "sha256", is the SHA-256 of the file written without that
+/// key (Manifest.h). Reads and checks a package (folder or zip): names, sizes, every hash, nothing missing, nothing
+/// besides, and that what its kind promises is in it (PackageContents.h). HashMismatch names the first wrong file;
+/// BadPackage what else is wrong. Extracts nothing.
 base::Result<Manifest> verifyPackage(const QString& path);
 
 /// What an import could not bring back, as field paths or short technical names ("notes", "credit of en").

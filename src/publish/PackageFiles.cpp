@@ -4,6 +4,7 @@
 #include "base/Files.h"
 #include "publish/FolderFiles.h"
 #include "publish/Manifest.h"
+#include "publish/PackageContents.h"
 #include "publish/ZipArchive.h"
 
 #include <QFileInfo>
@@ -50,7 +51,7 @@ Result<> visitFile(
         return base::failure(ErrorCode::FileTooLarge, package, file.path);
     if (bytes->size() != file.bytes || base::sha256(*bytes) != file.sha256)
         return base::failure(ErrorCode::HashMismatch, file.path);
-    return visit ? visit(file, *bytes) : Result<>();
+    return visit(file, *bytes);
 }
 
 } // namespace
@@ -89,13 +90,20 @@ Result<Manifest> readPackage(PackageFiles& files, const QString& package, const 
         return manifest;
     if (const auto listing = checkListing(package, present, *manifest); !listing)
         return tl::unexpected(listing.error());
+    QMap<QString, QByteArray> texts;
+    const FileVisitor keepTexts = [&](const ManifestFile& file, const QByteArray& content) {
+        if (file.role != "rendition"_L1 && file.role != "asset"_L1)
+            texts.insert(file.path, content);
+        return visit ? visit(file, content) : Result<>();
+    };
     qint64 total = 0;
     for (const ManifestFile& file : manifest->files) {
-        if (const auto visited = visitFile(files, file, package, visit, total); !visited)
+        if (const auto visited = visitFile(files, file, package, keepTexts, total); !visited)
             return tl::unexpected(visited.error());
     }
-    if (const auto container = files.checkContainer(); !container)
-        return tl::unexpected(container.error());
+    const auto checked = files.checkContainer().and_then([&] { return checkContents(package, *manifest, texts); });
+    if (!checked)
+        return tl::unexpected(checked.error());
     return manifest;
 }
 

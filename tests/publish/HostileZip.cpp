@@ -63,7 +63,7 @@ QByteArray zip(const QList<Entry>& entries)
 QByteArray manifestFor(const QMap<QString, QByteArray>& files)
 {
     publish::Manifest manifest;
-    manifest.format = publish::Format::Json;
+    manifest.format = publish::Format::Html;
     manifest.articleId = u"urn:uuid:11111111-2222-4333-8444-555555555555"_s;
     manifest.slug = u"city-prices"_s;
     manifest.languages = {model::Language::Korean};

@@ -29,13 +29,17 @@ private Q_SLOTS:
 };
 
 static const QByteArray body("body\n");
+static const QByteArray page("<!DOCTYPE html><div id=\"article-body\"></div>\n");
 
 /// An otherwise good package with these entries besides, all of them named truly in the manifest as `listed`.
 static QList<Entry> package(const QList<Entry>& more, const QMap<QString, QByteArray>& listed = {})
 {
     QMap<QString, QByteArray> files = listed;
     files.insert(u"ko.md"_s, body);
-    return QList<Entry>{{"manifest.json", hostile::manifestFor(files), {}}, {"ko.md", body, {}}} + more;
+    files.insert(u"ko/index.html"_s, page);
+    return QList<Entry>{
+               {"manifest.json", hostile::manifestFor(files), {}}, {"ko.md", body, {}}, {"ko/index.html", page, {}}}
+    + more;
 }
 
 static Entry symbolicLink(const QByteArray& name, const QByteArray& target)
