@@ -48,36 +48,53 @@ Language sourceLanguage(const QList<ImportedPage>& pages)
     return pages.first().language;
 }
 
-/// Unpaired keywords become keywords of one language each; those whose only language has no page here go.
-void finishKeywords(const QList<ImportedPage>& pages, ImportedArticle& imported)
+/// Takes out what no page here names: places kept for elements whose only language has none.
+template <typename List, typename IsEmpty>
+void dropEmpty(const QString& name, List& list, IsEmpty isEmpty, QStringList& lost)
 {
-    QList<model::ListedText>& keywords = imported.article.meta.keywords;
-    for (qsizetype i = keywords.size() - 1; i >= 0; --i) {
-        if (keywords.at(i).isEmpty()) {
-            keywords.removeAt(i);
-            imported.lost.append(u"keywords/%1"_s.arg(i));
+    for (qsizetype i = list.size() - 1; i >= 0; --i) {
+        if (isEmpty(list.at(i))) {
+            list.removeAt(i);
+            lost.append(name + u'/' + QString::number(i));
         }
     }
+}
+
+void dropEmptyElements(model::Metadata& meta, QStringList& lost)
+{
+    const auto isEmpty = [](const model::Text& text) { return text.isEmpty(); };
+    dropEmpty(u"decks"_s, meta.decks, isEmpty, lost);
+    dropEmpty(u"keywords"_s, meta.keywords, isEmpty, lost);
+    dropEmpty(
+        u"bylines"_s, meta.bylines, [](const model::Byline& byline) { return byline.name.isEmpty(); }, lost);
+    dropEmpty(
+        u"corrections"_s, meta.corrections,
+        [](const model::Correction& correction) { return correction.text.isEmpty(); }, lost);
+}
+
+/// They become keywords of one language each.
+void addUnpairedKeywords(const QList<ImportedPage>& pages, ImportedArticle& imported)
+{
     for (const Language language : model::allLanguages) {
         for (const QString& keyword : std::as_const(imported.unpairedKeywords[language])) {
             model::ListedText text;
             text[language] = keyword;
-            keywords.append(text);
+            imported.article.meta.keywords.append(text);
         }
     }
-    const bool pairs
-        = pages.size() > 1 && !(imported.unpairedKeywords.ko.isEmpty() && imported.unpairedKeywords.en.isEmpty());
-    if (pairs)
+    if (pages.size() > 1 && !imported.unpairedKeywords.isEmpty())
         imported.lost.append(u"keywords/pairs"_s);
 }
 
-/// What no page holds, whether the article had it or not.
-QStringList neverInPages(const model::Metadata& meta)
+/// A role of the outlet's own stands nowhere in a page.
+void fillRoles(model::Metadata& meta, QStringList& lost)
 {
-    QStringList lost{u"notes"_s, u"embargo"_s, u"urgency"_s, u"noCounterpart"_s, u"dismissed"_s};
-    for (const model::ImageAsset& image : meta.images)
-        lost.append(u"images/"_s + image.id + u"/focalPoint"_s);
-    return lost;
+    for (qsizetype i = 0; i < meta.bylines.size(); ++i) {
+        if (meta.bylines.at(i).role.isEmpty() && !meta.bylines.at(i).name.isEmpty()) {
+            meta.bylines[i].role = u"contributor"_s;
+            lost.append(u"bylines/%1/role"_s.arg(i));
+        }
+    }
 }
 
 } // namespace
@@ -108,15 +125,10 @@ Result<ImportedArticle> articleFromHtml(const QString& package, const Manifest& 
     }
     for (const ImportedPage& page : pages)
         importBody(page, imported);
-    for (qsizetype i = 0; i < meta.bylines.size(); ++i) {
-        // A role of the outlet's own stands nowhere in a page.
-        if (meta.bylines.at(i).role.isEmpty()) {
-            meta.bylines[i].role = u"contributor"_s;
-            imported.lost.append(u"bylines/%1/role"_s.arg(i));
-        }
-    }
-    finishKeywords(pages, imported);
-    imported.lost.append(neverInPages(meta));
+    fillRoles(meta, imported.lost);
+    dropEmptyElements(meta, imported.lost);
+    addUnpairedKeywords(pages, imported);
+    imported.lost.append(lostInPages(pages, meta));
     return imported;
 }
 

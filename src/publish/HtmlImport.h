@@ -6,8 +6,8 @@
 
 namespace wongo::publish {
 
-/// The article as far as its pages tell: fields by the places the template marks (data-field), the rest from the structured data,
-/// the body turned back into Markdown. What pages never hold is in `lost`.
+/// The article as far as its pages tell: fields by the places the template marks (data-field), the rest from the
+/// structured data, the body turned back into Markdown. What they do not tell is in `lost`.
 base::Result<ImportedArticle> articleFromHtml(
     const QString& package, const Manifest& manifest, const PackageContent& content);
 

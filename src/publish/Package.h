@@ -31,7 +31,10 @@ struct Manifest {
 /// BadPackage what else is wrong. Extracts nothing.
 base::Result<Manifest> verifyPackage(const QString& path);
 
-/// What an import could not bring back, as field paths or short technical names ("notes", "credit of en").
+/// What an import could not bring back, or cannot know to have brought back: field paths, with the language last where
+/// one side is meant ("summary/ko") and * for every element, and names of what is no field. "texts of ko": of a
+/// language that has no page, all but the captions and credits of photos that are shown, and what has a name in that
+/// language only. "body of en: img": of that body, what had no counterpart in Markdown.
 struct ImportReport {
     QString folder;
     QStringList lost;

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::publish {
@@ -52,6 +54,7 @@ private:
         return node ? plainTextOf(*node) : QString();
     }
     std::vector<const HtmlNode*> metaNodes(const QString& property) const;
+    QString headlineInData() const;
     void importOpening();
     void importDates();
     void importSection();
@@ -81,8 +84,6 @@ void FieldsImport::importOpening()
     const Language language = m_page.language;
     fill(m_meta.kicker[language], fieldText(u"kicker"_s));
     fill(m_meta.dateline[language], fieldText(u"dateline"_s));
-    const bool marked = fieldNode(m_page, u"headline"_s) != nullptr;
-    fill(m_meta.headline[language], marked ? fieldText(u"headline"_s) : dataText(m_page.data, "headline"));
     const auto decks = findNodes(m_page.root,
         [](const HtmlNode& node) { return node.attribute(u"data-field"_s).startsWith("decks/"_L1); });
     for (const HtmlNode* node : decks) {
@@ -93,6 +94,8 @@ void FieldsImport::importOpening()
             m_meta.decks.append(model::Text());
         fill(m_meta.decks[index][language], plainTextOf(*node));
     }
+    const bool marked = fieldNode(m_page, u"headline"_s) != nullptr;
+    fill(m_meta.headline[language], marked ? fieldText(u"headline"_s) : headlineInData());
     // The page's description is the summary, or the first deck where there is none.
     const auto descriptions = metaNodes(u"description"_s);
     const QString description = descriptions.empty() ? QString() : descriptions.front()->attribute(u"content"_s);
@@ -104,6 +107,16 @@ void FieldsImport::importOpening()
         break;
     }
     fill(m_meta.summary[language], description);
+}
+
+/// The structured data always have a headline; where the article has none, another text stands in for it.
+QString FieldsImport::headlineInData() const
+{
+    const Language language = m_page.language;
+    const QString title = model::normalized(dataText(m_page.data, "headline"));
+    const bool isDeck = std::any_of(
+        m_meta.decks.begin(), m_meta.decks.end(), [&](const model::Text& deck) { return deck[language] == title; });
+    return isDeck || title == m_meta.kicker[language] || title == m_meta.slug ? QString() : title;
 }
 
 void FieldsImport::importDates()

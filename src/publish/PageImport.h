@@ -32,6 +32,9 @@ void importFields(const ImportedPage& page, const render::SiteTemplate& site, Im
 /// Records of the photos that the page shows, with their texts; those of the article's own files come first.
 void importPhotos(const ImportedPage& page, const render::SiteTemplate& site, ImportedArticle& into);
 
+/// What these pages do not tell, or may not, of the article that was made from them: as in ImportReport.
+QStringList lostInPages(const QList<ImportedPage>& pages, const model::Metadata& meta);
+
 /// The body; after importPhotos, because what a figure says besides its record becomes part of the Markdown.
 void importBody(const ImportedPage& page, ImportedArticle& into);
 
