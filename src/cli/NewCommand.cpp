@@ -12,12 +12,10 @@ namespace wongo::cli {
 
 namespace {
 
-/// From the folder's name, or from the English headline where the name has no letter of an address (a Hangul name).
 QString slugFor(const NewOptions& options)
 {
-    const QString fromFolder = model::slugFrom(QDir(QDir(options.folder).absolutePath()).dirName());
-    return fromFolder == model::slugFrom(QString()) && !options.headlineEn.isEmpty() ? model::slugFrom(options.headlineEn)
-                                                                                     : fromFolder;
+    const QString folderName = QDir(QDir(options.folder).absolutePath()).dirName();
+    return model::newSlug({folderName, options.headlineEn}, QDateTime::currentDateTime());
 }
 
 } // namespace

@@ -69,7 +69,9 @@ Article newArticle(Language sourceLanguage, const QString& slug)
     return article;
 }
 
-QString slugFrom(const QString& headline)
+namespace {
+
+QString asciiWords(const QString& headline)
 {
     QString slug;
     for (const QChar c : headline.normalized(QString::NormalizationForm_KD).toLower()) {
@@ -86,7 +88,27 @@ QString slugFrom(const QString& headline)
     while (slug.endsWith(u'-')) {
         slug.chop(1);
     }
-    return slug.isEmpty() ? u"article"_s : slug;
+    return slug;
+}
+
+constexpr auto standIn = "article"_L1;
+
+} // namespace
+
+QString slugFrom(const QString& headline)
+{
+    const QString slug = asciiWords(headline);
+    return slug.isEmpty() ? QString(standIn) : slug;
+}
+
+QString newSlug(const QStringList& titles, const QDateTime& now)
+{
+    for (const QString& title : titles) {
+        if (const QString slug = asciiWords(title); !slug.isEmpty()) {
+            return slug;
+        }
+    }
+    return standIn + now.toString(u"-yyyyMMdd-HHmmss-zzz"_s); // a script makes several in a second
 }
 
 QString normalized(const QString& text)

@@ -132,6 +132,10 @@ Article newArticle(Language sourceLanguage, const QString& slug);
 /// "article" where nothing is left of it (a Hangul headline).
 QString slugFrom(const QString& headline);
 
+/// The slug of a new article: from the first of `titles` that leaves anything, else "article" and the moment, because
+/// two articles with Hangul titles must not share one.
+QString newSlug(const QStringList& titles, const QDateTime& now);
+
 /// NFC, with CR LF and CR turned into LF. Every text that enters the model goes through this.
 QString normalized(const QString& text);
 

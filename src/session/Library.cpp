@@ -98,11 +98,7 @@ void Library::open(const QString& folder)
 
 void Library::create(const QString& parentFolder, const QString& title, model::Language sourceLanguage)
 {
-    QString slug = model::slugFrom(title);
-    if (slug == "article"_L1) {
-        // A Hangul title leaves nothing for the address; two such articles must not share one.
-        slug += QDateTime::currentDateTime().toString(u"-yyyyMMdd-HHmmss"_s);
-    }
+    const QString slug = model::newSlug({title}, QDateTime::currentDateTime());
     runOn(
         &d->pool, this,
         [=] {

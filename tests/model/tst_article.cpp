@@ -13,6 +13,7 @@ private Q_SLOTS:
     void slugs_data();
     void slugs();
     void slugsAreAlwaysFileNames();
+    void newSlugsDiffer();
     void normalizing_data();
     void normalizing();
     void normalizingTwiceChangesNothing();
@@ -57,6 +58,16 @@ void TestArticle::slugsAreAlwaysFileNames()
         const QString slug = slugFrom(u"a"_s + QChar(c) + u"b"_s + QChar(c));
         QVERIFY2(form.match(slug).hasMatch() && slug.size() <= 60, qPrintable(QString::number(c, 16) + u": "_s + slug));
     }
+}
+
+void TestArticle::newSlugsDiffer()
+{
+    const QDateTime now(QDate(2025, 3, 2), QTime(3, 30, 5, 7), Qt::UTC);
+    QCOMPARE(newSlug({u"Harbour Ferry"_s, u"A New Ferry"_s}, now), u"harbour-ferry"_s);
+    QCOMPARE(newSlug({u"여객선"_s, u"A New Ferry"_s}, now), u"a-new-ferry"_s);
+    QCOMPARE(newSlug({u"여객선"_s, {}}, now), u"article-20250302-033005-007"_s);
+    QCOMPARE(newSlug({u"Article"_s}, now), u"article"_s);
+    QVERIFY(newSlug({u"여객선"_s}, now) != newSlug({u"여객선"_s}, now.addMSecs(1)));
 }
 
 void TestArticle::normalizing_data()

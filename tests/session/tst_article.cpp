@@ -185,6 +185,7 @@ private Q_SLOTS:
         QVERIFY(opened.wait());
         std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
         QCOMPARE(made->metadata().headline.ko, u"첫 기사"_s);
+        QVERIFY2(made->metadata().slug.startsWith(u"article-2"_s), qPrintable(made->metadata().slug));
         QCOMPARE(library.recent(), QStringList{made->folder()});
         QCOMPARE(session::Library().recent(), QStringList{made->folder()});
 
