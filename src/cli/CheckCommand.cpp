@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ArticleWork.h"
 #include "cli/Commands.h"
+#include "cli/ErrorName.h"
 #include "cli/FindingLine.h"
 #include "cli/Interrupt.h"
 
@@ -81,10 +82,22 @@ public:
         }
     }
 
+    /// Says why nothing is known of that article; an empty folder stands for all of them.
+    ExitCode fail(const QString& folder, const base::Error& error)
+    {
+        if (m_options.json) {
+            const Console::English english(m_console);
+            m_errors.push_back({{"folder", base::toJson(folder)}, {"code", base::toJson(errorName(error.code))},
+                {"file", base::toJson(error.file)}, {"place", base::toJson(error.place)},
+                {"message", base::toJson(wording::errorText(error))}});
+        }
+        return m_console.complain(error);
+    }
+
     void finish()
     {
         if (m_options.json) {
-            m_console.machine(base::writeJson({{"findings", m_json}}));
+            m_console.machine(base::writeJson({{"findings", m_json}, {"errors", m_errors}}));
             return;
         }
         if (m_articles == 0) {
@@ -113,7 +126,30 @@ private:
     int m_articles = 0;
     std::array<int, 3> m_counts{};
     base::Json m_json = base::Json::array();
+    base::Json m_errors = base::Json::array();
 };
+
+ExitCode checkAll(const CheckOptions& options, const model::Desk& desk, const std::set<checks::Kind>& kinds,
+    Console& console, Report& report)
+{
+    ExitCode code = ExitCode::Done;
+    const int total = static_cast<int>(options.folders.size());
+    for (int i = 0; i < total; ++i) {
+        const QString& folder = options.folders.at(i);
+        if (interrupted()) {
+            return worse(code, report.fail(folder, {base::ErrorCode::Cancelled, folder, {}, {}}));
+        }
+        console.progress(i, total, folder);
+        auto article = loadAndCheck(folder, desk);
+        if (!article) {
+            code = worse(code, report.fail(folder, article.error()));
+            continue;
+        }
+        article->findings.removeIf([&](const Finding& f) { return !kinds.empty() && !kinds.contains(f.kind); });
+        report.add(folder, *article);
+    }
+    return code;
+}
 
 } // namespace
 
@@ -126,29 +162,13 @@ ExitCode runCheck(const CheckOptions& options, Console& console)
     if (!options.glossary.isEmpty()) {
         return notYet(u"check --glossary"_s, console);
     }
+    Report report(options, console);
     const auto desk = deskFrom(options.desk);
     if (!desk) {
-        console.complain(desk.error());
-        return ExitCode::WrongUse;
+        report.fail({}, desk.error());
     }
-    Report report(options, console);
-    ExitCode code = ExitCode::Done;
-    const int total = static_cast<int>(options.folders.size());
-    for (int i = 0; i < total; ++i) {
-        if (interrupted()) {
-            return console.complain({base::ErrorCode::Cancelled, {}, {}, {}});
-        }
-        const QString& folder = options.folders.at(i);
-        console.progress(i, total, folder);
-        auto article = loadAndCheck(folder, *desk);
-        if (!article) {
-            code = worse(code, console.complain(article.error()));
-            continue;
-        }
-        article->findings.removeIf([&](const Finding& f) { return !kinds->empty() && !kinds->contains(f.kind); });
-        report.add(folder, *article);
-    }
-    report.finish();
+    const ExitCode code = desk ? checkAll(options, *desk, *kinds, console, report) : ExitCode::WrongUse;
+    report.finish(); // whatever happened: a program that asked for JSON gets it whole
     return report.isEmpty() ? code : worse(code, ExitCode::Findings);
 }
 

@@ -146,7 +146,7 @@ private Q_SLOTS:
             QSKIP("skipped: no ../shared");
         }
         const Outcome outcome = cli::run({u"check"_s, sample, u"--json"_s}, m_work.path());
-        QCOMPARE(outcome.standardOutput, QByteArray("{\n  \"findings\": []\n}\n"));
+        QCOMPARE(outcome.standardOutput, QByteArray("{\n  \"findings\": [],\n  \"errors\": []\n}\n"));
         QCOMPARE(outcome.exitCode, 0);
     }
 };

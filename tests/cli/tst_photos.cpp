@@ -41,7 +41,7 @@ private Q_SLOTS:
         putBridge(name, name.normalized(QString::NormalizationForm_D));
         QVERIFY(!QFile::exists(path(u"bridge/images/"_s + name)));
         const Outcome checked = run({u"check"_s, u"bridge"_s, u"--kinds"_s, u"missing-image"_s, u"--json"_s});
-        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": []\n}\n"));
+        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": [],\n  \"errors\": []\n}\n"));
         for (const QString& format : {u"html"_s, u"json"_s}) {
             const Outcome exported = run({u"export"_s, u"bridge"_s, u"--format"_s, format, u"--out"_s, u"out"_s});
             QVERIFY2(exported.exitCode == 0, exported.standardError.constData());
@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(added.standardOutput), u"photo images/황준국-대사.jpg\n"_s);
         cli::put(path(u"a/ko.md"_s), "본문이다.\n\n![](images/황준국-대사.jpg)\n");
         const Outcome checked = run({u"check"_s, u"a"_s, u"--kinds"_s, u"missing-image,unused-image"_s, u"--json"_s});
-        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": []\n}\n"));
+        QCOMPARE(checked.standardOutput, QByteArray("{\n  \"findings\": [],\n  \"errors\": []\n}\n"));
         const Outcome exported
             = run({u"export"_s, u"a"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s, u"--force"_s});
         QVERIFY2(exported.exitCode == 0, exported.standardError.constData());
