@@ -228,6 +228,10 @@
         <translation>기기 일련번호가 들어 있습니다. 내보낼 때는 언제나 빠집니다.</translation>
     </message>
     <message>
+        <source>Stopped as asked before %1.</source>
+        <translation>요청에 따라 %1 앞에서 멈췄습니다.</translation>
+    </message>
+    <message>
         <source>In the article already: %1</source>
         <translation>이미 기사에 있는 사진입니다: %1</translation>
     </message>

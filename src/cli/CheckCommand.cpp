@@ -162,6 +162,7 @@ ExitCode runCheck(const CheckOptions& options, Console& console)
     if (!options.glossary.isEmpty()) {
         return notYet(u"check --glossary"_s, console);
     }
+    watchForInterrupt();
     Report report(options, console);
     const auto desk = deskFrom(options.desk);
     if (!desk) {

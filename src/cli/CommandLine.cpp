@@ -2,7 +2,6 @@
 #include "cli/CommandLine.h"
 
 #include "cli/Commands.h"
-#include "cli/Interrupt.h"
 
 #include <CLI/CLI.hpp>
 
@@ -261,7 +260,6 @@ int runCommandLine(int argc, char** argv)
     // From here on nothing depends on the user's locale, neither in our libraries (decimal commas) nor in what is exported.
     qputenv("LC_ALL", "C.UTF-8");
     const QCoreApplication application(argc, argv);
-    watchForInterrupt();
     Console console(language);
     Parser parser(console);
     return static_cast<int>(console.finish(parser.run(argc, argv)));

@@ -193,6 +193,7 @@ ExitCode runExport(const ExportOptions& options, Console& console)
         console.complain(site.error());
         return ExitCode::WrongUse;
     }
+    watchForInterrupt();
     return Batch(options, *desk, *site, console).run();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ArticleWork.h"
 #include "cli/Commands.h"
+#include "cli/Interrupt.h"
 
 #include "base/Files.h"
 #include "base/Json.h"
@@ -105,6 +106,7 @@ ExitCode runImageAdd(const AddOptions& options, Console& console)
         console.complain(QCoreApplication::translate("Cli", "--id is for one photo and takes a to z, 0 to 9 and hyphens."));
         return ExitCode::WrongUse;
     }
+    watchForInterrupt();
     const auto desk = deskFrom(options.desk);
     if (!desk) {
         console.complain(desk.error());
@@ -119,7 +121,15 @@ ExitCode runImageAdd(const AddOptions& options, Console& console)
     }
     ExitCode code = ExitCode::Done;
     QStringList lines;
-    for (const QString& file : options.files) {
+    const int total = static_cast<int>(options.files.size());
+    for (int i = 0; i < total; ++i) {
+        const QString& file = options.files.at(i);
+        if (interrupted()) { // what is in is kept
+            console.complain(QCoreApplication::translate("Cli", "Stopped as asked before %1.").arg(file));
+            code = ExitCode::WrongUse;
+            break;
+        }
+        console.progress(i, total, file);
         if (const auto added = addPhoto(file, options.id, *desk, *article, console); !added) {
             code = worse(code, console.complain(added.error()));
         } else if (!added->isEmpty()) {

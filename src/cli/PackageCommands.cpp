@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Interrupt.h"
 
 #include "publish/Package.h"
 
@@ -9,9 +10,19 @@ using namespace Qt::StringLiterals;
 
 namespace wongo::cli {
 
+namespace {
+
+publish::Progress progressOn(Console& console)
+{
+    return [&console](int done, int total, const QString& what) { console.progress(done, total, what); };
+}
+
+} // namespace
+
 ExitCode runImport(const ImportOptions& options, Console& console)
 {
-    const auto report = publish::importPackage(options.package, options.out);
+    watchForInterrupt();
+    const auto report = publish::importPackage(options.package, options.out, progressOn(console), &interrupted());
     if (!report) {
         return console.complain(report.error());
     }
@@ -24,7 +35,8 @@ ExitCode runImport(const ImportOptions& options, Console& console)
 
 ExitCode runVerify(const VerifyOptions& options, Console& console)
 {
-    const auto manifest = publish::verifyPackage(options.package);
+    watchForInterrupt();
+    const auto manifest = publish::verifyPackage(options.package, progressOn(console), &interrupted());
     if (!manifest) {
         return console.complain(manifest.error());
     }

@@ -106,16 +106,36 @@ Result<> checkTarget(const QString& folder)
     return {};
 }
 
+/// Makes the article beside its place and puts it there in one step.
+Result<> place(const QString& target, ImportedArticle& imported, const QMap<QString, QByteArray>& photos,
+    const std::atomic_bool* cancelled)
+{
+    const QString parent = QFileInfo(target).path();
+    Staging::collect(parent);
+    auto staging = Staging::create(parent);
+    if (!staging)
+        return tl::unexpected(staging.error());
+    const auto staged = writeStaged(staging->path(), imported, photos);
+    if (!staged)
+        return tl::unexpected(staged.error());
+    if (cancelled && cancelled->load()) // the last moment to turn back
+        return base::failure(ErrorCode::Cancelled, target);
+    QDir().rmdir(target); // goes only if it is empty
+    return base::moveDirectory(*staged, target, false);
+}
+
 } // namespace
 
-Result<ImportReport> importPackage(const QString& package, const QString& folder)
+Result<ImportReport> importPackage(
+    const QString& package, const QString& folder, const Progress& progress, const std::atomic_bool* cancelled)
 {
     const QString target = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     if (const auto free = checkTarget(target); !free)
         return tl::unexpected(free.error());
     Collector collector;
     const auto manifest = readPackage(
-        package, [&](const ManifestFile& file, const QByteArray& bytes) { return collector.take(file, bytes); });
+        package, [&](const ManifestFile& file, const QByteArray& bytes) { return collector.take(file, bytes); },
+        progress, cancelled);
     if (!manifest)
         return tl::unexpected(manifest.error());
     auto imported = manifest->format == Format::Json ? articleFromJson(package, *manifest, collector.content)
@@ -123,16 +143,13 @@ Result<ImportReport> importPackage(const QString& package, const QString& folder
     if (!imported)
         return tl::unexpected(imported.error());
     const QString parent = QFileInfo(target).path();
-    Staging::collect(parent);
-    auto staging = Staging::create(parent);
-    if (!staging)
-        return tl::unexpected(staging.error());
-    const auto staged = writeStaged(staging->path(), *imported, collector.content.photos);
-    if (!staged)
-        return tl::unexpected(staged.error());
-    QDir().rmdir(target); // goes only if it is empty
-    if (const auto moved = base::moveDirectory(*staged, target, false); !moved)
-        return tl::unexpected(moved.error());
+    const bool existed = QFileInfo::exists(parent);
+    const auto placed = place(target, *imported, collector.content.photos, cancelled);
+    if (!placed) {
+        if (!existed)
+            QDir().rmdir(parent); // removes an empty folder only: ours, made for nothing
+        return tl::unexpected(placed.error());
+    }
     return ImportReport{target, imported->lost};
 }
 

@@ -4,6 +4,8 @@
 #include "base/Result.h"
 #include "publish/Export.h"
 
+#include <atomic>
+
 namespace wongo::publish {
 
 struct ManifestFile {
@@ -29,7 +31,9 @@ struct Manifest {
 /// key (Manifest.h). Reads and checks a package (folder or zip): names, sizes, every hash, nothing missing, nothing
 /// besides, and that what its kind promises is in it (PackageContents.h). HashMismatch names the first wrong file;
 /// BadPackage what else is wrong. Extracts nothing.
-base::Result<Manifest> verifyPackage(const QString& path);
+/// `progress` is told after each file, in this thread. Cancelled between any two.
+base::Result<Manifest> verifyPackage(
+    const QString& path, const Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
 
 /// What an import could not bring back, or cannot know to have brought back: field paths, with the language last where
 /// one side is meant ("summary/ko") and * for every element, and names of what is no field. "texts of ko": of a
@@ -40,8 +44,9 @@ struct ImportReport {
     QStringList lost;
 };
 
-/// Package -> new article folder, all or nothing. A JSON package comes back without loss but for what is never exported;
-/// an HTML package as far as its pages hold it, the rest is in `lost`.
-base::Result<ImportReport> importPackage(const QString& package, const QString& folder);
+/// Package -> new article folder, all or nothing. A JSON package comes back without loss but for what is never
+/// exported; an HTML package as far as its pages hold it, the rest is in `lost`. `progress` and `cancelled` as above.
+base::Result<ImportReport> importPackage(const QString& package, const QString& folder, const Progress& progress = {},
+    const std::atomic_bool* cancelled = nullptr);
 
 } // namespace wongo::publish

@@ -69,15 +69,17 @@ Result<std::unique_ptr<PackageFiles>> openPackageFiles(const QString& package)
     return openZip(*bytes, package);
 }
 
-Result<Manifest> readPackage(const QString& package, const FileVisitor& visit)
+Result<Manifest> readPackage(
+    const QString& package, const FileVisitor& visit, const Progress& progress, const std::atomic_bool* cancelled)
 {
     const auto files = openPackageFiles(package);
     if (!files)
         return tl::unexpected(files.error());
-    return readPackage(**files, package, visit);
+    return readPackage(**files, package, visit, progress, cancelled);
 }
 
-Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit)
+Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit,
+    const Progress& progress, const std::atomic_bool* cancelled)
 {
     const QStringList present = files.paths();
     if (!present.contains(manifestName()))
@@ -97,9 +99,14 @@ Result<Manifest> readPackage(PackageFiles& files, const QString& package, const 
         return visit ? visit(file, content) : Result<>();
     };
     qint64 total = 0;
+    int done = 0;
     for (const ManifestFile& file : manifest->files) {
+        if (cancelled && cancelled->load())
+            return base::failure(ErrorCode::Cancelled, package);
         if (const auto visited = visitFile(files, file, package, keepTexts, total); !visited)
             return tl::unexpected(visited.error());
+        if (progress)
+            progress(++done, static_cast<int>(manifest->files.size()), file.path);
     }
     const auto checked = files.checkContainer().and_then([&] { return checkContents(package, *manifest, texts); });
     if (!checked)
@@ -107,9 +114,9 @@ Result<Manifest> readPackage(PackageFiles& files, const QString& package, const 
     return manifest;
 }
 
-Result<Manifest> verifyPackage(const QString& path)
+Result<Manifest> verifyPackage(const QString& path, const Progress& progress, const std::atomic_bool* cancelled)
 {
-    return readPackage(path);
+    return readPackage(path, {}, progress, cancelled);
 }
 
 } // namespace wongo::publish

@@ -43,7 +43,9 @@ using FileVisitor = std::function<base::Result<>(const ManifestFile& file, const
 
 /// Verifies the whole package (see verifyPackage) and hands each file to `visit` in the order of the manifest. What was visited is
 /// known to be good only when this returned a manifest.
-base::Result<Manifest> readPackage(const QString& package, const FileVisitor& visit = {});
-base::Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit = {});
+base::Result<Manifest> readPackage(
+    const QString& package, const FileVisitor& visit, const Progress& progress, const std::atomic_bool* cancelled);
+base::Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit = {},
+    const Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
 
 } // namespace wongo::publish

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Run.h"
 
+#include "base/Files.h"
+#include "publish/Manifest.h"
+#include "support/Support.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -30,6 +34,26 @@ class TestCommands : public QObject {
             .object()
             .value(u"slug"_s)
             .toString();
+    }
+
+    /// A whole package that takes a while to read.
+    void putLargePackage() const
+    {
+        constexpr qint64 size = 90 * 1024 * 1024;
+        const QByteArray page = "<!DOCTYPE html><div id=\"article-body\"></div>\n";
+        const QString hash = base::sha256(QByteArray(size, '\0'));
+        publish::Manifest manifest;
+        manifest.articleId = u"urn:x"_s;
+        manifest.slug = u"large"_s;
+        manifest.languages = {model::Language::Korean};
+        for (const QString& name : {u"assets/a.bin"_s, u"assets/b.bin"_s}) {
+            cli::put(path(u"package/"_s + name), {});
+            QVERIFY(QFile::resize(path(u"package/"_s + name), size));
+            manifest.files.append({name, hash, size, u"application/octet-stream"_s, u"asset"_s, {}});
+        }
+        manifest.files.append({u"ko/index.html"_s, base::sha256(page), page.size(), u"text/html"_s, u"page"_s, {}});
+        cli::put(path(u"package/ko/index.html"_s), page);
+        cli::put(path(u"package/manifest.json"_s), publish::writeManifest(manifest));
     }
 
     /// Starts the program and interrupts it as soon as it watches for that.
@@ -85,6 +109,55 @@ private Q_SLOTS:
         const QJsonObject report = QJsonDocument::fromJson(stopped.standardOutput, &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(report[u"errors"_s].toArray().last()[u"code"_s].toString(), u"cancelled"_s);
+    }
+
+    void interruptedAddKeepsWhatIsIn()
+    {
+        cli::putArticle(path(u"a"_s), u"story"_s);
+        QStringList arguments{u"image"_s, u"add"_s, u"a"_s};
+        for (int i = 0; i < 3000; ++i) {
+            arguments.append(support::sampleFile(u"harbor-bridge/images/ferry.jpg"_s));
+        }
+        const Outcome stopped = interrupted(arguments);
+        QCOMPARE(stopped.exitCode, 2);
+        QVERIFY2(stopped.standardError.contains("Stopped as asked"), stopped.standardError.right(300).constData());
+        const auto stored = cli::tree(path(u"a/images"_s));
+        QVERIFY(stored.size() <= 1);
+        QCOMPARE(cli::tree(path(u"a"_s)).value(u"article.json"_s).contains("images/ferry.jpg"), stored.size() == 1);
+    }
+
+    void packagesAreLeftAtTheFirstSignal_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("verify") << QStringList{u"verify"_s, u"package"_s};
+        QTest::newRow("import") << QStringList{u"import"_s, u"package"_s, u"--out"_s, u"back/article"_s};
+    }
+
+    void packagesAreLeftAtTheFirstSignal()
+    {
+        QFETCH(QStringList, arguments);
+        putLargePackage();
+        const Outcome stopped = interrupted(arguments);
+        QCOMPARE(stopped.exitCode, 2);
+        QVERIFY2(stopped.standardError.contains("stopped as asked"), stopped.standardError.constData());
+        QVERIFY(!QDir(path(u"back"_s)).exists());
+    }
+
+    void theFirstSignalEndsWhatDoesNotWatch()
+    {
+        cli::put(path(u"ko.md"_s), QByteArray("문단이다. **굵게** 쓴다.\n\n").repeated(600'000));
+        QProcess process;
+        process.setProcessEnvironment(cli::environment());
+        process.setWorkingDirectory(m_work.path());
+        process.start(cli::program(), {u"render"_s, u"ko.md"_s});
+        QVERIFY(process.waitForStarted());
+        const auto hasRead
+            = [&] { return status(process.processId(), u"VmRSS"_s).section(u' ', 0, 0).toInt() > 60'000; };
+        QVERIFY(QTest::qWaitFor(hasRead, 20'000));
+        QVERIFY(!watchesForInterrupt(process.processId()));
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     }
 };
 
