@@ -40,6 +40,70 @@
         <translation>명령을 잘못 썼습니다: %1</translation>
     </message>
     <message>
+        <source>TEXT</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(필수)</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[옵션]</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>사용법: %1</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>인자:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>옵션:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>명령:</translation>
+    </message>
+    <message>
+        <source>Name a command.</source>
+        <translation>명령을 적으십시오.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>“%1”라는 명령은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>빠진 것: %1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>알 수 없는 것: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1에는 값을 붙이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1에는 값이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot have that value. Possible: %2</source>
+        <translation>%1에는 쓸 수 없는 값입니다. 쓸 수 있는 값: %2</translation>
+    </message>
+    <message>
+        <source>(Technical remark: %1)</source>
+        <translation>(기술 정보: %1)</translation>
+    </message>
+    <message>
         <source>For help: wongo-cli --help, or wongo-cli COMMAND --help</source>
         <translation>도움말: wongo-cli --help 또는 wongo-cli 명령 --help</translation>
     </message>

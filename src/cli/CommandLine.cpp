@@ -2,8 +2,8 @@
 #include "cli/CommandLine.h"
 
 #include "cli/Commands.h"
-
-#include <CLI/CLI.hpp>
+#include "cli/HelpFormatter.h"
+#include "cli/UsageError.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -28,10 +28,11 @@ QString decoded(const std::string& argument)
 
 void text(CLI::App& command, const std::string& name, QString& target, const char* description, bool required = false)
 {
-    command.add_option_function<std::string>(
-               name, [&target](const std::string& value) { target = decoded(value); }, say(description))
+    command
+        .add_option_function<std::string>(
+            name, [&target](const std::string& value) { target = decoded(value); }, say(description))
         ->required(required)
-        ->type_name(name.starts_with('-') ? "TEXT" : "");
+        ->type_name(name.starts_with('-') ? say(QT_TRANSLATE_NOOP("Cli", "TEXT")) : "");
 }
 
 void texts(CLI::App& command, const std::string& name, QStringList& target, const char* description)
@@ -72,6 +73,7 @@ public:
         : m_console(console)
         , m_app(say(QT_TRANSLATE_NOOP("Cli", "Write, check and export bilingual articles.")), "wongo-cli")
     {
+        m_app.formatter(std::make_shared<HelpFormatter>()); // before the commands, which take it over
         m_app.require_subcommand(1);
         m_app.set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("Cli", "Show this help")));
         m_app.set_version_flag("--version", WONGO_VERSION, say(QT_TRANSLATE_NOOP("Cli", "Show the version")));
@@ -97,7 +99,7 @@ public:
             m_app.exit(success);
             return ExitCode::Done;
         } catch (const CLI::ParseError& error) {
-            m_console.complain(QCoreApplication::translate("Cli", "Wrong use: %1").arg(QString::fromUtf8(error.what())));
+            m_console.complain(QCoreApplication::translate("Cli", "Wrong use: %1").arg(usageError(error, m_app)));
             m_console.complain(QCoreApplication::translate("Cli", "For help: wongo-cli --help, or wongo-cli COMMAND --help"));
             return ExitCode::WrongUse;
         }
@@ -152,7 +154,7 @@ private:
         command.add_flag("--force", m_export.force, say(QT_TRANSLATE_NOOP("Cli", "Export although errors stand")));
         command.add_option("--jobs", m_export.jobs, say(QT_TRANSLATE_NOOP("Cli", "How much to do at a time")))
             ->check(CLI::Range(1, 256).description(""))
-            ->type_name("N");
+            ->type_name("1-256");
     }
 
     ExitCode startExport()
