@@ -7,6 +7,11 @@ cli=$1; out=$2
 project=$(cd "$(dirname "$0")/../.." && pwd)
 rm -rf "$out"
 mkdir -p "$out/plain" "$out/other" "$out/copies"
+locale=ko_KR.EUC-KR
+if [ "$(LC_ALL=$locale locale charmap 2>/dev/null)" != EUC-KR ]; then
+  echo "no locale $locale: packages are compared without one"
+  touch "$out/no-locale"
+fi
 samples=("$project"/resources/samples/*/article.json "$project"/../shared/samples/*/article.json)
 for article in "${samples[@]}"; do
   [ -e "$article" ] || continue
@@ -14,7 +19,7 @@ for article in "${samples[@]}"; do
   cp -r "$folder" "$out/copies/"
   for format in html json; do
     env TZ=UTC LC_ALL=C.UTF-8 "$cli" export "$folder" --format "$format" --out "$out/plain" --jobs 1
-    env TZ=Asia/Seoul LC_ALL=ko_KR.UTF-8 "$cli" export "$out/copies/$(basename "$folder")" --format "$format" --out "$out/other" --jobs 2
+    env TZ=Asia/Seoul LC_ALL=$locale "$cli" export "$out/copies/$(basename "$folder")" --format "$format" --out "$out/other" --jobs 2
   done
 done
 for package in "$out"/plain/*; do "$cli" verify "$package"; done

@@ -3,6 +3,7 @@
 
 #include "base/SmallDisk.h"
 #include "publish/Package.h"
+#include "support/Support.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,6 +11,10 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -28,9 +33,15 @@ private Q_SLOTS:
     void fullDiskLeavesNothing();
 };
 
+constexpr int notInThatLocale = 3;
+
 /// What a child does: exports the example to `out`, as folder or zip.
 static int exportAsChild(const QStringList& arguments)
 {
+    // Qt keeps its own encoding; what else depends on the locale must be that one's.
+    if (const char* wanted = std::getenv("WONGO_TEST_LOCALE");
+        wanted && std::strcmp(std::setlocale(LC_NUMERIC, nullptr), wanted) != 0)
+        return notInThatLocale;
     auto request = example::request(arguments.at(2), arguments.at(3), Format::Json);
     request.zip = arguments.at(4) == u"zip"_s;
     if (arguments.at(4) == u"html"_s)
@@ -52,10 +63,13 @@ void TestProcess::sameBytesInAnyLocaleAndTimeZone()
     for (const QString& form : {u"html"_s, u"json"_s, u"zip"_s}) {
         QMap<QString, QByteArray> first;
         for (const auto& [locale, zone] : places) {
+            if (!support::hasLocale(locale))
+                QSKIP(qPrintable(u"skipped: no locale "_s + locale));
             QProcess child;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"LC_ALL"_s, locale);
             environment.insert(u"LANG"_s, locale);
+            environment.insert(u"WONGO_TEST_LOCALE"_s, locale);
             environment.insert(u"TZ"_s, zone);
             child.setProcessEnvironment(environment);
             const QString out = dir.filePath(form + zone.section(u'/', -1));

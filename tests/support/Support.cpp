@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <clocale>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::support {
@@ -23,6 +25,15 @@ QString sharedFile(const QString& relative)
     const QString root = qEnvironmentVariable("WONGO_SHARED", projectDir() + u"/../shared"_s);
     const QString path = QDir::cleanPath(root + u'/' + relative);
     return QFileInfo::exists(path) ? path : QString();
+}
+
+bool hasLocale(const QString& name)
+{
+    const locale_t locale = newlocale(LC_ALL_MASK, name.toLatin1().constData(), nullptr);
+    if (locale) {
+        freelocale(locale);
+    }
+    return locale;
 }
 
 } // namespace wongo::support

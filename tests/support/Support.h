@@ -15,4 +15,7 @@ QString sampleFile(const QString& relative);
 /// QSKIP("skipped: no ../shared").
 QString sharedFile(const QString& relative);
 
+/// True if the system, or LOCPATH, has that locale. Without it a program stays in "C", and says nothing.
+bool hasLocale(const QString& name);
+
 } // namespace wongo::support
