@@ -5,7 +5,7 @@
 #include "app/LanguageSwitch.h"
 #include "app/MainMenu.h"
 #include "app/NewArticleDialog.h"
-#include "app/SaveQuestion.h"
+#include "app/SaveFirst.h"
 #include "app/Settings.h"
 #include "session/Library.h"
 #include "widgets/ArticleStatus.h"
@@ -114,20 +114,15 @@ void MainWindow::connectActions()
     on(ActionId::LanguageEnglish, [this] { m_language->use(u"en"_s); });
     on(ActionId::ThemeLight, [this] { chooseTheme(false); });
     on(ActionId::ThemeDark, [this] { chooseTheme(true); });
-    const auto create = [this](const QString& folder, const QString& title, model::Language language) {
-        m_settings->setArticlesFolder(folder);
-        m_library->create(folder, title, language);
-    };
-    connect(m_start, &widgets::StartPage::createRequested, this, create);
-    connect(m_start, &widgets::StartPage::openRequested, m_library, &session::Library::open);
-    connect(m_menu, &MainMenu::openRequested, this,
-        [this](const QString& folder) { askToSave([this, folder] { m_library->open(folder); }); });
+    connect(m_start, &widgets::StartPage::createRequested, this, &MainWindow::create);
+    connect(m_start, &widgets::StartPage::openRequested, this, &MainWindow::open);
+    connect(m_menu, &MainMenu::openRequested, this, &MainWindow::open);
     connect(m_start, &widgets::StartPage::browseRequested, this, &MainWindow::showOpen);
 }
 
 void MainWindow::connectLibrary()
 {
-    connect(m_library, &session::Library::opened, this, &MainWindow::take); // what was unsaved has been asked about
+    connect(m_library, &session::Library::opened, this, &MainWindow::take);
     connect(m_library, &session::Library::failed, this, [this](const base::Error& error) {
         widgets::NoticeBar* bar = m_workspace ? m_workspace->notices() : m_startNotices;
         bar->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
@@ -137,6 +132,13 @@ void MainWindow::connectLibrary()
 
 void MainWindow::take(session::ArticleSession* session)
 {
+    widgets::finishComposition();
+    if (m_session && m_session->saveState() != session::SaveState::Saved) {
+        // Somebody typed while this one was being read. It is read again afterwards: it may be the article that is saved then.
+        const std::unique_ptr<session::ArticleSession> read(session);
+        open(read->folder());
+        return;
+    }
     closeArticle();
     m_startNotices->withdraw(u"library"_s);
     m_session.reset(session);
@@ -166,26 +168,32 @@ void MainWindow::closeArticle()
     m_start->setFocus();
 }
 
+void MainWindow::open(const QString& folder)
+{
+    askToSave([this, folder] { m_library->open(folder); });
+}
+
+void MainWindow::create(const QString& folder, const QString& title, model::Language sourceLanguage)
+{
+    m_settings->setArticlesFolder(folder);
+    askToSave([=, this] { m_library->create(folder, title, sourceLanguage); });
+}
+
 void MainWindow::askToSave(const std::function<void()>& then)
 {
     widgets::finishComposition();
+    delete m_saveFirst; // the newest wish counts
     if (!m_session || m_session->saveState() == session::SaveState::Saved) {
         then();
         return;
     }
-    auto* box = new SaveQuestion(this);
-    connect(box, &SaveQuestion::discardChosen, this, then, Qt::QueuedConnection);
-    connect(box, &SaveQuestion::saveChosen, this, [this, then] {
-        // Once, and only if it works: a failed save leaves the article open, with the notice that says why.
-        auto* once = new QObject(m_session.get());
-        connect(m_session.get(), &session::ArticleSession::saved, once, [once, then] {
-            once->deleteLater();
-            then();
-        }, Qt::QueuedConnection);
-        connect(m_session.get(), &session::ArticleSession::saveFailed, once, &QObject::deleteLater);
-        m_session->save();
+    m_saveFirst = new SaveFirst(m_session.get(), this);
+    connect(m_saveFirst, &SaveFirst::settled, this, [this, then](bool saved) {
+        if (!saved) {
+            closeArticle(); // given up here and now, whatever becomes of what follows
+        }
+        then();
     });
-    box->open();
 }
 
 void MainWindow::showExport()
@@ -204,25 +212,20 @@ void MainWindow::showNewArticle()
         m_start->setFocus(); // the form is there already
         return;
     }
-    askToSave([this] {
-        auto* dialog = new NewArticleDialog(m_settings->articlesFolder(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &NewArticleDialog::createRequested, this,
-            [this](const QString& folder, const QString& title, model::Language language) { m_library->create(folder, title, language); });
-        dialog->open();
-    });
+    auto* dialog = new NewArticleDialog(m_settings->articlesFolder(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewArticleDialog::createRequested, this, &MainWindow::create);
+    dialog->open();
 }
 
 void MainWindow::showOpen()
 {
-    askToSave([this] {
-        auto* dialog = new QFileDialog(this, tr("Open an article: choose its folder"), m_settings->articlesFolder());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::Directory);
-        dialog->setOption(QFileDialog::ShowDirsOnly);
-        connect(dialog, &QFileDialog::fileSelected, m_library, &session::Library::open);
-        dialog->open();
-    });
+    auto* dialog = new QFileDialog(this, tr("Open an article: choose its folder"), m_settings->articlesFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
 }
 
 void MainWindow::fillRecent()
@@ -248,10 +251,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    askToSave([this] {
-        m_mayClose = true;
-        close();
-    });
+    askToSave([this] { m_mayClose = true; close(); });
 }
 
 void MainWindow::changeEvent(QEvent* event)

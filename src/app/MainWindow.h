@@ -4,6 +4,7 @@
 #include "app/Workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -27,6 +28,7 @@ namespace wongo::app {
 class ActionTable;
 class LanguageSwitch;
 class MainMenu;
+class SaveFirst;
 class Settings;
 
 /// The one window: tool bar, start page or open article, status. Asks before unsaved text would be lost, and nothing else.
@@ -54,6 +56,8 @@ private:
     void connectLibrary();
     void take(session::ArticleSession* session);
     void closeArticle();
+    void open(const QString& folder);
+    void create(const QString& folder, const QString& title, model::Language sourceLanguage);
     void askToSave(const std::function<void()>& then); ///< at once if nothing is unsaved, never if the person cancels
     void showExport();
     void showNewArticle();
@@ -78,6 +82,7 @@ private:
     QPushButton* m_exportButton;
     std::unique_ptr<session::ArticleSession> m_session;
     std::unique_ptr<Workspace> m_workspace; ///< destroyed before the session it shows
+    QPointer<SaveFirst> m_saveFirst;
     bool m_mayClose = false;
 };
 

@@ -161,16 +161,12 @@ void ArticleSession::insertPhotoIntoBody(const QString& imageId, Language langua
 
 void ArticleSession::save()
 {
-    if (d->saveState == SaveState::Saving) {
-        return;
-    }
     endTyping();
-    d->setSaveState(SaveState::Saving);
-    model::Article snapshot = article();
-    runOn(
-        &d->background, this,
-        [folder = d->folder, snapshot, state = d->state] { return storage::saveFolder(folder, snapshot, state); },
-        [this, snapshot](const base::Result<storage::FolderState>& result) { d->saveFinished(snapshot, result); });
+    if (d->saveState == SaveState::Saving) {
+        d->saveAgain = true; // two at a time would take each other's files for changed outside
+    } else {
+        d->startSave();
+    }
 }
 
 ExportJob* ArticleSession::startExport(

@@ -62,7 +62,8 @@ public:
     QImage thumbnail(const QString& imageId, int edge);
     void insertPhotoIntoBody(const QString& imageId, model::Language language, int position); ///< own paragraph at UTF-16 position
 
-    void save(); ///< saved or saveFailed follows
+    /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits for it.
+    void save();
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
     class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages, const QString& outDirectory, bool zip, bool force);
 

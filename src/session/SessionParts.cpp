@@ -201,14 +201,29 @@ void ArticleSession::Private::setSaveState(SaveState newState)
     }
 }
 
+void ArticleSession::Private::startSave()
+{
+    setSaveState(SaveState::Saving);
+    const model::Article snapshot = q->article();
+    runOn(
+        &background, q,
+        [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
+        [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
+}
+
 void ArticleSession::Private::saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result)
 {
+    const bool again = std::exchange(saveAgain, false);
     if (!result) {
         setSaveState(SaveState::Failed);
         Q_EMIT q->saveFailed(result.error());
         return;
     }
     state = *result;
+    if (again && q->article() != written) {
+        startSave();
+        return;
+    }
     setSaveState(q->article() == written ? SaveState::Saved : SaveState::Modified);
     Q_EMIT q->saved(QTime::currentTime());
     refreshFiles();

@@ -28,6 +28,7 @@ public:
     void runChecks();
     void touch();
     void setSaveState(SaveState state);
+    void startSave();
     void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
     render::BodyContext bodyContext(Language language) const;
     BodyDocument& body(Language language) { return *bodies[language]; }
@@ -40,6 +41,7 @@ public:
     model::Metadata meta;
     UndoStack undo;
     SaveState saveState = SaveState::Saved;
+    bool saveAgain = false; ///< asked for while one was under way
     checks::FileFacts files;
 
     QThreadPool pages; ///< parsing and rendering: what the eye waits for

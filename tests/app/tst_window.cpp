@@ -35,9 +35,12 @@ struct Desk {
     app::LanguageSwitch language;
     session::Library library;
     std::unique_ptr<app::MainWindow> window;
+    QStringList opened; ///< folders, in the order they were opened
 
     Desk()
     {
+        QObject::connect(&library, &session::Library::opened, &library,
+            [this](const session::ArticleSession* session) { opened.append(session->folder()); });
         language.use(u"en"_s);
         window = std::make_unique<app::MainWindow>(&library, &settings, &language, u"no engine in this test"_s);
         window->resize(1280, 800);
@@ -53,6 +56,20 @@ struct Desk {
 
     QAction* action(ActionId id) const { return window->actions()->action(id); }
     widgets::BodyEditor* body(Language side) const { return window->workspace()->editor()->body(side); }
+    QString folder() const { return opened.isEmpty() ? QString() : opened.last(); }
+    QMessageBox* question() const { return window->findChild<QMessageBox*>(); }
+
+    bool answer(QMessageBox::ButtonRole role) const
+    {
+        const QList<QAbstractButton*> buttons = question() ? question()->buttons() : QList<QAbstractButton*>();
+        for (QAbstractButton* button : buttons) {
+            if (question()->buttonRole(button) == role) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
 };
 
 /// Texts that a person can read in the window, by widget.
@@ -186,6 +203,88 @@ private Q_SLOTS:
         }
     }
 
+    void closingDuringASaveLosesNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        const QString folder = desk.folder();
+        QTest::keyClicks(desk.body(Language::Korean), u"a"_s);
+        desk.action(ActionId::Save)->trigger();
+        QTest::keyClicks(desk.body(Language::Korean), u"x"_s);
+        desk.window->close();
+        QTRY_VERIFY(desk.question());
+        QVERIFY(desk.answer(QMessageBox::AcceptRole));
+        QTRY_VERIFY(!desk.window->isVisible());
+        const auto saved = storage::loadFolder(folder);
+        QVERIFY(saved);
+        QCOMPARE(saved->article.body.ko, u"ax"_s);
+    }
+
+    void closingWaitsForASaveWithoutAQuestion()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        const QString folder = desk.folder();
+        QTest::keyClicks(desk.body(Language::Korean), u"a"_s);
+        desk.action(ActionId::Save)->trigger();
+        desk.window->close();
+        QVERIFY(!desk.question());
+        QTRY_VERIFY(!desk.window->isVisible());
+        QCOMPARE(storage::loadFolder(folder).value().article.body.ko, u"a"_s);
+    }
+
+    void cancelledClosingDoesNotComeBack()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QTest::keyClicks(desk.body(Language::Korean), u"a"_s);
+        desk.window->close();
+        QVERIFY(desk.answer(QMessageBox::RejectRole));
+        QTRY_VERIFY(!desk.question());
+        desk.action(ActionId::Save)->trigger();
+        QTRY_VERIFY(!desk.window->isWindowModified());
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(desk.window->workspace());
+    }
+
+    void textTypedWhileAnotherArticleIsReadIsAskedAbout()
+    {
+        Desk desk;
+        QVERIFY(desk.create(u"First"_s));
+        const QString first = desk.folder();
+        QVERIFY(desk.create(u"Second"_s));
+        const QString second = desk.folder();
+        QVERIFY(first != second);
+        desk.library.open(first);
+        QTest::keyClicks(desk.body(Language::Korean), u"late"_s); // it comes when the events are looked at
+        QTRY_VERIFY(desk.question());
+        QCOMPARE(desk.body(Language::Korean)->toPlainText(), u"late"_s);
+        QSignalSpy shown(desk.window.get(), &app::MainWindow::articleShown);
+        QVERIFY(desk.answer(QMessageBox::AcceptRole));
+        QVERIFY(shown.wait());
+        QCOMPARE(desk.folder(), first);
+        QCOMPARE(storage::loadFolder(second).value().article.body.ko, u"late"_s);
+    }
+
+    void discardedIsDiscardedOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.create(u"First"_s));
+        const QString first = desk.folder();
+        QVERIFY(desk.create(u"Second"_s));
+        const QString second = desk.folder();
+        QTest::keyClicks(desk.body(Language::Korean), u"late"_s);
+        desk.library.open(first);
+        QTRY_VERIFY(desk.question());
+        QSignalSpy shown(desk.window.get(), &app::MainWindow::articleShown);
+        QVERIFY(desk.answer(QMessageBox::DestructiveRole));
+        QVERIFY(shown.wait());
+        QCOMPARE(desk.folder(), first);
+        QVERIFY(!desk.question());
+        QCOMPARE(storage::loadFolder(second).value().article.body.ko, QString());
+    }
+
     void closingAsksOnce()
     {
         Desk desk;
@@ -194,15 +293,9 @@ private Q_SLOTS:
         QVERIFY(desk.window->isWindowModified());
         desk.window->close();
         QVERIFY(desk.window->isVisible());
-        auto* box = desk.window->findChild<QMessageBox*>();
-        QVERIFY(box);
-        QCOMPARE(box->buttons().size(), 3);
-        for (QAbstractButton* button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole) {
-                button->click();
-                break;
-            }
-        }
+        QVERIFY(desk.question());
+        QCOMPARE(desk.question()->buttons().size(), 3);
+        QVERIFY(desk.answer(QMessageBox::AcceptRole));
         QTRY_VERIFY(!desk.window->isVisible());
         const auto saved = storage::loadFolder(desk.library.recent().value(0));
         QVERIFY(saved);

@@ -50,6 +50,25 @@ private Q_SLOTS:
         QCOMPARE(f.session->saveState(), SaveState::Modified);
     }
 
+    void saveAskedForDuringASaveWritesTheNewest()
+    {
+        SessionFixture f;
+        f.type(Language::Korean, u"하나"_s);
+        QSignalSpy saved(f.session.get(), &ArticleSession::saved);
+        f.session->save();
+        f.type(Language::Korean, u" 둘"_s);
+        f.session->save();
+        QCOMPARE(f.session->saveState(), SaveState::Saving);
+        QVERIFY(saved.wait());
+        QCOMPARE(f.session->saveState(), SaveState::Saved); // whoever waits for `saved` may close now
+        const auto again = storage::loadFolder(f.session->folder());
+        QVERIFY(again);
+        QCOMPARE(again->article.body.ko, u"하나 둘"_s);
+        f.session->save(); // and the folder is the session's own still
+        QVERIFY(saved.wait());
+        QCOMPARE(saved.count(), 2);
+    }
+
     void outsideChangeIsNotOverwritten()
     {
         SessionFixture f;
