@@ -159,12 +159,12 @@ void Workspace::connectActions()
 void Workspace::connectSession()
 {
     connect(m_session, &session::ArticleSession::stepShown, this,
-        [this](const QString& path, Language language) {
+        [this](const QString& path, Language language, int position) {
             if (path == "body"_L1) {
                 m_editor->setLanguageShown(language, true);
-                m_editor->body(language)->showLastChange();
+                m_editor->body(language)->showCaret(position);
             } else {
-                showPlace(path, language, {});
+                showPlace(path, language, {position, position});
             }
         });
     connect(m_session, &session::ArticleSession::photoRefused, this, [this](const base::Error& error) {
@@ -273,7 +273,7 @@ void Workspace::rememberSizes() const
 
 void Workspace::showPlace(const QString& path, std::optional<Language> language, const markdown::Range& range)
 {
-    if (m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()))) {
+    if (m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()), range)) {
         m_rail->open(m_photos);
         return;
     }

@@ -73,14 +73,14 @@ SaveState ArticleSession::saveState() const
 void ArticleSession::setText(const QString& path, Language language, const QString& text)
 {
     model::Metadata changed = d->meta;
-    model::Text* pair = model::textAt(changed, path);
-    QString* field = pair ? &(*pair)[language] : model::plainTextAt(changed, path);
+    QString* field = textOf(changed, path, language);
     const QString clean = model::normalized(text);
     if (!field || *field == clean) {
         return;
     }
+    const bool goesOn = d->typing.goesOn(*field, clean);
     *field = clean;
-    d->undo.addEdit({d->meta, changed, path, language}, true);
+    d->undo.addEdit({d->meta, changed, path, language}, goesOn);
     d->replaceMetadata(std::move(changed), path, language);
     Q_EMIT undoChanged();
 }
@@ -92,6 +92,7 @@ void ArticleSession::edit(const QString& path, const std::function<void(model::M
     if (changed == d->meta) {
         return;
     }
+    endTyping();
     d->undo.addEdit({d->meta, changed, path, d->meta.sourceLanguage}, false);
     d->replaceMetadata(std::move(changed), path, d->meta.sourceLanguage);
     Q_EMIT undoChanged();
@@ -99,8 +100,7 @@ void ArticleSession::edit(const QString& path, const std::function<void(model::M
 
 void ArticleSession::endTyping()
 {
-    d->undo.endTyping();
-    d->typedUpTo = -1;
+    d->typing.end();
 }
 
 bool ArticleSession::canUndo() const

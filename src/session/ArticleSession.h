@@ -44,11 +44,11 @@ public:
     language::Counts counts(model::Language language) const;
     SaveState saveState() const;
 
-    // --- editing: each call is one undo step; steps of typing in one field flow together until endTyping()
+    // --- editing: each call is one undo step; but a word being typed is one (TypingRun), in a field as in a body
     /// A text of either kind (model::textAt, model::plainTextAt); without a language the language only says where it was typed.
     void setText(const QString& path, model::Language language, const QString& text);
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
-    void endTyping(); ///< the next setText() begins a new step (focus left the field)
+    void endTyping(); ///< what is typed next is a new step (focus left the field)
 
     bool canUndo() const;
     bool canRedo() const;
@@ -80,7 +80,8 @@ Q_SIGNALS:
     void countsChanged(wongo::model::Language language);
     void findingsChanged(); ///< not if only their ranges moved with the text
     void undoChanged(); ///< canUndo or canRedo
-    void stepShown(const QString& path, wongo::model::Language language); ///< undo or redo touched this place: show it
+    /// Undo or redo touched this place: show it, with the caret at `position`.
+    void stepShown(const QString& path, wongo::model::Language language, int position);
     void saveStateChanged();
     void saved(const QTime& at);
     void saveFailed(const wongo::base::Error& error);

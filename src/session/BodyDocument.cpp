@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/BodyDocument.h"
 
+#include "session/TypingRun.h"
+
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -20,6 +22,9 @@ BodyDocument::BodyDocument(model::Language language, const QString& text, QObjec
     m_document->clearUndoRedoStacks();
     connect(m_document, &QTextDocument::contentsChange, this, &BodyDocument::take);
     connect(m_document, &QTextDocument::undoCommandAdded, this, [this] { m_stepAdded = true; });
+    // What is typed beside the last step Qt adds to that step without a word, whatever was done elsewhere in between. To a
+    // document that is not modified it never does.
+    connect(m_document, &QTextDocument::contentsChanged, this, [this] { m_document->setModified(false); });
 }
 
 void BodyDocument::replace(qsizetype position, qsizetype removed, const QString& inserted)
@@ -52,8 +57,12 @@ void BodyDocument::take(int position, int removed, int added)
         removed = added = 0; // a text put over itself: nothing new, but a step of the document all the same
         inserted.clear();
     }
-    m_text.replace(position, removed, inserted);
-    Q_EMIT edited({position, removed, added}, inserted, std::exchange(m_stepAdded, false));
+    // An input method commits a syllable as a change of its whole paragraph; what is told is the syllable.
+    const markdown::TextChange change = changeBetween(m_text.mid(position, removed), inserted);
+    inserted = inserted.mid(change.position, change.added);
+    position += static_cast<int>(change.position);
+    m_text.replace(position, change.removed, inserted);
+    Q_EMIT edited({position, change.removed, change.added}, inserted, std::exchange(m_stepAdded, false));
 }
 
 } // namespace wongo::session

@@ -5,6 +5,8 @@
 #include "photos/FileFacts.h"
 #include "storage/PhotoStore.h"
 
+#include <QTextCursor>
+
 #include <algorithm>
 #include <utility>
 
@@ -25,7 +27,24 @@ QByteArray figuresOf(const QByteArrayList& blocks)
     return figures;
 }
 
+/// Where the text of a field differs, behind what came in.
+int caretAfter(const model::MetadataEdit& edit, bool forward)
+{
+    model::Metadata from = forward ? edit.before : edit.after;
+    model::Metadata to = forward ? edit.after : edit.before;
+    const QString* before = textOf(from, edit.path, edit.language);
+    const QString* after = textOf(to, edit.path, edit.language);
+    const markdown::TextChange change = before && after ? changeBetween(*before, *after) : markdown::TextChange{};
+    return static_cast<int>(change.position + change.added);
+}
+
 } // namespace
+
+QString* textOf(model::Metadata& meta, const QString& path, Language language)
+{
+    model::Text* pair = model::textAt(meta, path);
+    return pair ? &(*pair)[language] : model::plainTextAt(meta, path);
+}
 
 ArticleSession::Private::Private(
     ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate)
@@ -97,15 +116,12 @@ render::BodyContext ArticleSession::Private::bodyContext(Language language) cons
 
 void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
 {
-    // A word being typed is one step: text goes on where the last stopped, and no new word or line begins.
     const QString& text = body(language).text();
-    const bool goesOn = change.removed == 0 && change.position == typedUpTo && !inserted.contains(u'\n');
-    const bool newWord = change.position > 0 && text.at(change.position - 1).isSpace() && !inserted.isEmpty() && !inserted.at(0).isSpace();
+    const bool goesOn = typing.goesOn(text, change, inserted);
     if (newStep && !applying) {
-        undo.addBodyStep(language, goesOn && !newWord);
+        undo.addBodyStep(language, goesOn);
         Q_EMIT q->undoChanged();
     }
-    typedUpTo = change.removed == 0 ? change.position + change.added : -1;
     pipelines[language]->submit(text, change);
     touch();
     const bool has = q->article().hasBody(language);
@@ -235,17 +251,18 @@ void ArticleSession::Private::showStep(const UndoStack::Step& step, bool forward
     applying = true;
     if (const auto* steps = std::get_if<UndoStack::BodySteps>(&step)) {
         QTextDocument* document = body(steps->language).document();
+        QTextCursor caret;
         for (int i = 0; i < steps->count; ++i) {
-            forward ? document->redo() : document->undo();
+            forward ? document->redo(&caret) : document->undo(&caret);
         }
-        Q_EMIT q->stepShown(u"body"_s, steps->language);
+        Q_EMIT q->stepShown(u"body"_s, steps->language, caret.position());
     } else {
         const auto& edit = std::get<model::MetadataEdit>(step);
         replaceMetadata(forward ? edit.after : edit.before, edit.path, edit.language);
-        Q_EMIT q->stepShown(edit.path, edit.language);
+        Q_EMIT q->stepShown(edit.path, edit.language, caretAfter(edit, forward));
     }
     applying = false;
-    typedUpTo = -1;
+    typing.end();
     if (saveState != SaveState::Saving) {
         setSaveState(q->article() == state.content ? SaveState::Saved : SaveState::Modified);
     }

@@ -7,11 +7,15 @@
 #include "session/FindingsRunner.h"
 #include "session/PageShells.h"
 #include "session/PhotoDesk.h"
+#include "session/TypingRun.h"
 #include "session/UndoStack.h"
 
 namespace wongo::session {
 
 using model::Language;
+
+/// The text at that place of the window, or null if there is none.
+QString* textOf(model::Metadata& meta, const QString& path, Language language);
 
 /// The parts of an open article and how they work together. GUI thread.
 class ArticleSession::Private {
@@ -57,7 +61,7 @@ public:
     PageShells* shells = nullptr;
     FindingsRunner* findings = nullptr;
     PhotoDesk* photos = nullptr;
-    qsizetype typedUpTo = -1; ///< where the newest typed word goes on
+    TypingRun typing;
     bool applying = false; ///< a step is being undone or redone
 };
 

@@ -15,38 +15,31 @@ void UndoStack::push(Step step)
 
 void UndoStack::addBodyStep(model::Language language, bool joins)
 {
-    if (joins && m_open && m_position == m_steps.size() && m_position > 0) {
-        if (auto* last = std::get_if<BodySteps>(&m_steps.back()); last && last->language == language) {
-            ++last->count;
-            return;
-        }
+    auto* last = std::get_if<BodySteps>(joins ? newest() : nullptr);
+    if (last && last->language == language) {
+        ++last->count;
+    } else {
+        push(BodySteps{language, 1});
     }
-    push(BodySteps{language, 1});
-    m_open = true;
 }
 
-void UndoStack::addEdit(model::MetadataEdit edit, bool typing)
+void UndoStack::addEdit(model::MetadataEdit edit, bool joins)
 {
-    if (typing && m_open && m_position == m_steps.size() && m_position > 0) {
-        auto* last = std::get_if<model::MetadataEdit>(&m_steps.back());
-        if (last && last->path == edit.path && last->language == edit.language) {
-            last->after = std::move(edit.after);
-            return;
-        }
+    auto* last = std::get_if<model::MetadataEdit>(joins ? newest() : nullptr);
+    if (last && last->path == edit.path && last->language == edit.language) {
+        last->after = std::move(edit.after);
+    } else {
+        push(std::move(edit));
     }
-    push(std::move(edit));
-    m_open = typing;
 }
 
 const UndoStack::Step& UndoStack::stepBack()
 {
-    m_open = false;
     return m_steps.at(--m_position);
 }
 
 const UndoStack::Step& UndoStack::stepForward()
 {
-    m_open = false;
     return m_steps.at(m_position++);
 }
 

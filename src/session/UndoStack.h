@@ -19,13 +19,11 @@ public:
     };
     using Step = std::variant<BodySteps, model::MetadataEdit>;
 
-    /// A step was made in a body. `joins` says that it goes on where the newest step ended (a word being typed).
+    /// A step was made in a body. `joins`: it is one with the newest step (TypingRun), if that was made in the same body.
     void addBodyStep(model::Language language, bool joins);
 
-    /// A field was edited. Goes on with the newest step if that is of the same place and no endTyping() came between.
-    void addEdit(model::MetadataEdit edit, bool typing);
-
-    void endTyping() { m_open = false; }
+    /// A field was edited. `joins`: it is one with the newest step, if that is of the same place.
+    void addEdit(model::MetadataEdit edit, bool joins);
 
     bool canUndo() const { return m_position > 0; }
     bool canRedo() const { return m_position < m_steps.size(); }
@@ -36,11 +34,11 @@ public:
 
 private:
     void push(Step step);
+    Step* newest() { return m_position == m_steps.size() && m_position > 0 ? &m_steps.back() : nullptr; }
 
     static constexpr size_t maximumSteps = 10'000;
     std::vector<Step> m_steps;
     size_t m_position = 0; ///< steps before it are done
-    bool m_open = false; ///< the newest step may still grow
 };
 
 } // namespace wongo::session

@@ -61,11 +61,6 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
     connect(session, &session::ArticleSession::photoRefused, this, [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
-    connect(document, &QTextDocument::contentsChange, this, [this](int position, int removed, int added) {
-        if (removed != added) { // equal lengths: most likely colours only
-            m_lastChange = position + added;
-        }
-    });
     placeText();
     retranslate();
 }
@@ -103,10 +98,10 @@ void BodyEditor::showRange(const markdown::Range& range)
     setFocus(Qt::OtherFocusReason);
 }
 
-void BodyEditor::showLastChange()
+void BodyEditor::showCaret(int position)
 {
     QTextCursor cursor = textCursor();
-    cursor.setPosition(std::min(m_lastChange, document()->characterCount() - 1));
+    cursor.setPosition(std::clamp(position, 0, document()->characterCount() - 1));
     setTextCursor(cursor);
     ensureCursorVisible();
     setFocus(Qt::OtherFocusReason);

@@ -24,7 +24,7 @@ public:
     void apply(MarkdownCommand command); ///< one undo step
     void insertPhoto(const QString& imageId); ///< as a paragraph of its own at the caret
     void showRange(const markdown::Range& range); ///< focus there, the range selected and in sight
-    void showLastChange(); ///< focus and caret where the text changed last: after undo
+    void showCaret(int position); ///< focus, caret there and in sight
 
     int topPosition() const; ///< of the first line in sight, UTF-16
     void scrollToPosition(int position); ///< that line comes to the top; caret and focus stay
@@ -46,7 +46,6 @@ private:
     model::Language m_language;
     int m_awaitedPhotos = 0; ///< of those dropped or pasted here
     QTextCursor m_photoPlace;
-    int m_lastChange = 0; ///< end of the newest change of the text
 };
 
 } // namespace wongo::widgets

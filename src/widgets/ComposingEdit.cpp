@@ -65,11 +65,13 @@ bool ComposingEdit::event(QEvent* event)
 void ComposingEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Undo)) {
+        finishComposition();
         Q_EMIT undoRequested();
         event->accept();
         return;
     }
     if (event->matches(QKeySequence::Redo)) {
+        finishComposition();
         Q_EMIT redoRequested();
         event->accept();
         return;

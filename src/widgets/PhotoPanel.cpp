@@ -117,7 +117,7 @@ QString PhotoPanel::currentPhoto() const
     return item ? item->data(idRole).toString() : QString();
 }
 
-bool PhotoPanel::showPlace(const QString& path, model::Language language)
+bool PhotoPanel::showPlace(const QString& path, model::Language language, const markdown::Range& range)
 {
     const QStringList parts = path.split(u'/');
     if (parts.size() < 2 || parts[0] != "images"_L1) {
@@ -125,7 +125,7 @@ bool PhotoPanel::showPlace(const QString& path, model::Language language)
     }
     choose(parts[1]);
     PairedField* field = path.endsWith("/alt"_L1) ? m_alt : path.endsWith("/credit"_L1) ? m_credit : m_caption;
-    field->show(language, {});
+    field->show(language, range);
     m_ui->scroll->ensureWidgetVisible(field);
     return true;
 }

@@ -56,6 +56,33 @@ private Q_SLOTS:
         QCOMPARE(f.session->article().body.ko, u"굵****"_s);
     }
 
+    void composedWordsGoBackOneByOne()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"앞 뒤\n\n다음 문단\n"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        choose(editor, 2, 2);
+        const auto syllable = [&editor](const QString& first, const QString& whole) {
+            support::compose(&editor, first);
+            support::compose(&editor, whole);
+            support::commit(&editor, whole);
+        };
+        syllable(u"ㅂ"_s, u"북"_s);
+        syllable(u"ㅎ"_s, u"한"_s);
+        QTest::keyClicks(&editor, u" "_s);
+        syllable(u"ㅁ"_s, u"미"_s);
+        syllable(u"ㅅ"_s, u"사"_s);
+        QCOMPARE(f.session->article().body.ko, u"앞 북한 미사뒤\n\n다음 문단\n"_s);
+        support::compose(&editor, u"이"_s);
+        QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier); // the open syllable belongs to the word
+        QVERIFY(!editor.isComposing());
+        QCOMPARE(f.session->article().body.ko, u"앞 북한 뒤\n\n다음 문단\n"_s);
+        QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.session->article().body.ko, u"앞 뒤\n\n다음 문단\n"_s);
+        QVERIFY(!f.session->canUndo());
+        QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.session->article().body.ko, u"앞 북한 뒤\n\n다음 문단\n"_s);
+    }
+
     void undoKeyIsTheSessions()
     {
         WidgetFixture f;

@@ -149,6 +149,12 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(f.meta().images.first().caption.en, u"Meeting"_s);
+        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English, {4, 7}));
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                QCOMPARE(field->edit(Language::English)->textCursor().selectedText(), u"ing"_s);
+            }
+        }
         QVERIFY(!panel.showPlace(u"headline"_s, Language::English));
         f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images.clear(); });
         QCOMPARE(panel.currentPhoto(), QString());
