@@ -3,10 +3,11 @@
 
 #include "markdown/Parser.h"
 #include "photos/FileFacts.h"
-#include "session/Worker.h"
 
-#include <QPointer>
+#include <QPromise>
 #include <QThread>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 namespace wongo::session {
 
@@ -35,27 +36,29 @@ ExportTask::~ExportTask()
 
 void ExportTask::start()
 {
-    // The progress comes from the worker; it is posted to the job, which may be gone by then.
-    auto report = [target = QPointer<ExportTask>(this)](int done, int total, const QString& what) {
-        if (QObject* job = target) {
-            QMetaObject::invokeMethod(
-                job, [target, done, total, what] { Q_EMIT target->progress(done, total, what); }, Qt::QueuedConnection);
+    // Threads that tell the progress know the promise and never the job, which may be gone at any moment.
+    connect(&m_outcome, &QFutureWatcherBase::progressValueChanged, this,
+        [this](int done) { Q_EMIT progress(done, m_outcome.progressMaximum(), m_outcome.progressText()); });
+    connect(&m_outcome, &QFutureWatcherBase::finished, this, [this] {
+        deleteLater();
+        const base::Result<publish::ExportReport> result = m_outcome.result();
+        if (result) {
+            Q_EMIT succeeded(*result);
+        } else {
+            Q_EMIT failed(result.error());
         }
-    };
-    runOn(
-        QThreadPool::globalInstance(), this,
-        [request = m_request, cancelled = m_cancelled, report] {
-            request->findings = findingsOf(*request);
-            return publish::exportArticle(*request, report, cancelled.get());
-        },
-        [this](const base::Result<publish::ExportReport>& result) {
-            if (result) {
-                Q_EMIT succeeded(*result);
-            } else {
-                Q_EMIT failed(result.error());
+    });
+    const auto work = [request = m_request, cancelled = m_cancelled](QPromise<base::Result<publish::ExportReport>>& promise) {
+        request->findings = findingsOf(*request);
+        const auto report = [&promise](int done, int total, const QString& what) {
+            if (promise.future().progressMaximum() != total) {
+                promise.setProgressRange(0, total); // begins anew, so once
             }
-            deleteLater();
-        });
+            promise.setProgressValueAndText(done, what);
+        };
+        promise.addResult(publish::exportArticle(*request, report, cancelled.get()));
+    };
+    m_outcome.setFuture(QtConcurrent::run(QThreadPool::globalInstance(), work));
 }
 
 } // namespace wongo::session

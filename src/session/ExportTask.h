@@ -3,6 +3,8 @@
 
 #include "session/ArticleSession.h"
 
+#include <QFutureWatcher>
+
 #include <atomic>
 
 namespace wongo::session {
@@ -21,6 +23,7 @@ public:
 private:
     std::shared_ptr<publish::ExportRequest> m_request;
     std::shared_ptr<std::atomic_bool> m_cancelled = std::make_shared<std::atomic_bool>(false);
+    QFutureWatcher<base::Result<publish::ExportReport>> m_outcome;
 };
 
 } // namespace wongo::session

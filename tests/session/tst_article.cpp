@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(manifest->languages, QList<Language>{Language::Korean});
     }
 
+    void exportTellsHowFarItIs()
+    {
+        SessionFixture f({u"본문입니다."_s, u"A body."_s});
+        auto* job = f.session->startExport(
+            publish::Format::Html, {Language::Korean, Language::English}, f.directory.filePath(u"out"_s), false, true);
+        QSignalSpy progress(job, &session::ExportJob::progress);
+        QSignalSpy succeeded(job, &session::ExportJob::succeeded);
+        QVERIFY(succeeded.wait(20'000));
+        QVERIFY(!progress.isEmpty());
+        for (qsizetype i = 1; i < progress.size(); ++i) {
+            QVERIFY(progress.at(i).at(0).toInt() > progress.at(i - 1).at(0).toInt());
+        }
+        QCOMPARE(progress.last().at(0).toInt(), progress.last().at(1).toInt());
+        QVERIFY(progress.last().at(1).toInt() > 2);
+        QVERIFY(!progress.last().at(2).toString().isEmpty());
+    }
+
     void libraryMakesAndOpens()
     {
         QTemporaryDir home;
