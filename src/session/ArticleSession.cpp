@@ -22,6 +22,7 @@ ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, 
 ArticleSession::~ArticleSession()
 {
     d->pages.waitForDone();
+    d->saving.waitForDone();
     d->background.waitForDone();
 }
 

@@ -27,6 +27,12 @@ QByteArray figuresOf(const QByteArrayList& blocks)
     return figures;
 }
 
+bool namesSameFiles(const model::Metadata& one, const model::Metadata& other)
+{
+    return std::equal(one.images.begin(), one.images.end(), other.images.begin(), other.images.end(),
+        [](const model::ImageAsset& a, const model::ImageAsset& b) { return a.file == b.file; });
+}
+
 /// Where the text of a field differs, behind what came in.
 int caretAfter(const model::MetadataEdit& edit, bool forward)
 {
@@ -56,10 +62,12 @@ ArticleSession::Private::Private(
     , meta(std::move(loaded.article.meta))
 {
     pages.setMaxThreadCount(1);
+    saving.setMaxThreadCount(1);
     background.setMaxThreadCount(2);
     shells = new PageShells(&pages, site, q);
     findings = new FindingsRunner(&background, q);
     photos = new PhotoDesk(&background, folder, desk.credits, q);
+    files = new PhotoFiles(&background, folder, &photos::fileFacts, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();
         bodies[language] = new BodyDocument(language, loaded.article.body[language], q);
@@ -98,10 +106,10 @@ void ArticleSession::Private::connectParts()
         }
         image.id = storage::freeImageId(meta, fileName);
         q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
-        refreshFiles();
         Q_EMIT q->photoAdded(image.id);
     });
-    refreshFiles();
+    connect(files, &PhotoFiles::changed, q, [this] { runChecks(); });
+    files->look(meta);
     refreshPages();
 }
 
@@ -162,8 +170,12 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
 
 void ArticleSession::Private::replaceMetadata(model::Metadata changed, const QString& path, Language language)
 {
+    const bool otherFiles = !namesSameFiles(meta, changed);
     meta = std::move(changed);
     touch();
+    if (otherFiles) {
+        files->look(meta);
+    }
     refreshPages();
     runChecks();
     Q_EMIT q->metadataChanged(path, language);
@@ -187,19 +199,9 @@ void ArticleSession::Private::refreshPages()
     }
 }
 
-void ArticleSession::Private::refreshFiles()
-{
-    runOn(
-        &background, q, [path = folder, record = meta] { return photos::fileFacts(path, record); },
-        [this](const checks::FileFacts& facts) {
-            files = facts;
-            runChecks();
-        });
-}
-
 void ArticleSession::Private::runChecks()
 {
-    findings->submit({q->article(), trees, desk, files});
+    findings->submit({q->article(), trees, desk, files->facts()});
 }
 
 void ArticleSession::Private::touch()
@@ -222,7 +224,7 @@ void ArticleSession::Private::startSave()
     setSaveState(SaveState::Saving);
     const model::Article snapshot = q->article();
     runOn(
-        &background, q,
+        &saving, q,
         [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
         [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
 }
@@ -242,7 +244,7 @@ void ArticleSession::Private::saveFinished(const model::Article& written, const 
     }
     setSaveState(q->article() == written ? SaveState::Saved : SaveState::Modified);
     Q_EMIT q->saved(QTime::currentTime());
-    refreshFiles();
+    files->look(meta);
     refreshPages();
 }
 

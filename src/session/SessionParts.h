@@ -7,6 +7,7 @@
 #include "session/FindingsRunner.h"
 #include "session/PageShells.h"
 #include "session/PhotoDesk.h"
+#include "session/PhotoFiles.h"
 #include "session/TypingRun.h"
 #include "session/UndoStack.h"
 
@@ -28,7 +29,6 @@ public:
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
     void refreshPages();
-    void refreshFiles();
     void runChecks();
     void touch();
     void setSaveState(SaveState state);
@@ -46,9 +46,9 @@ public:
     UndoStack undo;
     SaveState saveState = SaveState::Saved;
     bool saveAgain = false; ///< asked for while one was under way
-    checks::FileFacts files;
 
     QThreadPool pages; ///< parsing and rendering: what the eye waits for
+    QThreadPool saving; ///< a save waits for no photo
     QThreadPool background; ///< checks, files, photos
     model::Bilingual<BodyDocument*> bodies;
     model::Bilingual<BodyPipeline*> pipelines;
@@ -61,6 +61,7 @@ public:
     PageShells* shells = nullptr;
     FindingsRunner* findings = nullptr;
     PhotoDesk* photos = nullptr;
+    PhotoFiles* files = nullptr;
     TypingRun typing;
     bool applying = false; ///< a step is being undone or redone
 };
