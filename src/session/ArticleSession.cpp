@@ -4,9 +4,8 @@
 #include "markdown/Destination.h"
 #include "model/FieldPath.h"
 #include "session/ExportTask.h"
+#include "session/PhotoPlace.h"
 #include "session/SessionParts.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -144,20 +143,17 @@ QImage ArticleSession::thumbnail(const QString& imageId, int edge)
     return image ? d->photos->thumbnail(*image, edge) : QImage();
 }
 
-void ArticleSession::insertPhotoIntoBody(const QString& imageId, Language language, int position)
+int ArticleSession::insertPhotoIntoBody(const QString& imageId, Language language, int position)
 {
     const model::ImageAsset* image = d->meta.image(imageId);
     if (!image) {
-        return;
+        return position;
     }
-    // A paragraph of its own, after the one that holds the position.
-    const QString& text = d->body(language).text();
-    qsizetype at = text.indexOf(u"\n\n"_s, std::clamp<qsizetype>(position, 0, text.size()));
-    at = at < 0 ? text.size() : at;
-    const QString before = at == 0 ? QString() : text.left(at).endsWith(u'\n') ? u"\n"_s : u"\n\n"_s;
-    const QString after = at == text.size() ? u"\n"_s : QString();
+    const QString photo = u"![](%1)"_s.arg(markdown::destination(image->file));
+    const PhotoPlace place = placeForPhoto(d->body(language).text(), d->currentTree(language), position, photo);
     endTyping();
-    d->body(language).replace(at, 0, before + u"![](%1)"_s.arg(markdown::destination(image->file)) + after);
+    d->body(language).replace(place.position, place.removed, place.text);
+    return static_cast<int>(place.end);
 }
 
 void ArticleSession::save()

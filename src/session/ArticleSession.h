@@ -60,7 +60,9 @@ public:
     void addPhotoImage(const QImage& image, const QString& suggestedName); ///< from the clipboard
     /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
-    void insertPhotoIntoBody(const QString& imageId, model::Language language, int position); ///< own paragraph at UTF-16 position
+    /// A paragraph of its own at, or after the block at, the UTF-16 position; one undo step. Returns the position behind the photo, where
+    /// the next one follows.
+    int insertPhotoIntoBody(const QString& imageId, model::Language language, int position);
 
     /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits for it.
     void save();

@@ -155,25 +155,34 @@ void BodyPipeline::offer(const markdown::TextChange& change)
 
 BodyPipeline::Request BodyPipeline::merged(Request waiting, Request newer)
 {
+    newer.change = merged(waiting.change, newer.change);
+    return newer;
+}
+
+markdown::TextChange BodyPipeline::merged(const markdown::TextChange& a, const markdown::TextChange& b)
+{
     // Two changes in a row as one: from the first place touched to the last, seen from before the first change.
-    const markdown::TextChange& a = waiting.change;
-    const markdown::TextChange& b = newer.change;
-    const bool onlyOne = a.removed + a.added == 0 || b.removed + b.added == 0;
-    if (onlyOne) {
-        newer.change = a.removed + a.added == 0 ? b : a;
-        return newer;
+    if (a.removed + a.added == 0 || b.removed + b.added == 0) {
+        return a.removed + a.added == 0 ? b : a;
     }
     const qsizetype start = std::min(a.position, b.position);
     const qsizetype end = std::max(a.position + a.added, b.position + b.removed); // between the two changes
-    newer.change = {start, end - start - a.added + a.removed, end - start - b.removed + b.added};
-    return newer;
+    return {start, end - start - a.added + a.removed, end - start - b.removed + b.added};
+}
+
+markdown::TextChange BodyPipeline::pending() const
+{
+    const auto& waiting = m_latest.waiting();
+    return waiting ? merged(m_running, waiting->change) : m_running;
 }
 
 void BodyPipeline::start(Request request)
 {
+    m_running = request.change;
     runOn(
         m_pool, this, [state = m_state, request = std::move(request)] { return state->advance(request); },
         [this](const BodyRevision& revision) {
+            m_running = {};
             if (auto next = m_latest.next()) {
                 start(std::move(*next));
             }

@@ -37,6 +37,9 @@ public:
 
     bool isIdle() const { return m_latest.isIdle(); }
 
+    /// How the text submitted last differs from that of the newest tree.
+    markdown::TextChange pending() const;
+
 Q_SIGNALS:
     void revised(const wongo::session::BodyRevision& revision);
 
@@ -52,10 +55,12 @@ private:
     void offer(const markdown::TextChange& change);
     void start(Request request);
     static Request merged(Request waiting, Request newer);
+    static markdown::TextChange merged(const markdown::TextChange& a, const markdown::TextChange& b);
 
     QThreadPool* m_pool;
     std::shared_ptr<State> m_state; ///< touched only by the one run in flight
     Latest<Request> m_latest;
+    markdown::TextChange m_running; ///< the change that the run in flight takes in
     render::BodyContext m_context;
     QString m_text;
     qint64 m_revision = 0;

@@ -122,6 +122,13 @@ render::BodyContext ArticleSession::Private::bodyContext(Language language) cons
     return context;
 }
 
+markdown::Tree ArticleSession::Private::currentTree(Language language) const
+{
+    // Only the blocks edited since the newest parse are parsed here, if there are any.
+    const markdown::TextChange change = pipelines[language]->pending();
+    return change.removed + change.added == 0 ? *trees[language] : markdown::reparse(*trees[language], bodies[language]->text(), change);
+}
+
 void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
 {
     const QString& text = body(language).text();

@@ -35,6 +35,7 @@ public:
     void startSave();
     void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
     render::BodyContext bodyContext(Language language) const;
+    markdown::Tree currentTree(Language language) const; ///< of the text as it is now
     BodyDocument& body(Language language) { return *bodies[language]; }
 
     ArticleSession* q;

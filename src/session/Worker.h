@@ -55,6 +55,7 @@ public:
     }
 
     bool isIdle() const { return !m_busy; }
+    const std::optional<Request>& waiting() const { return m_waiting; }
 
 private:
     bool m_busy = false;

@@ -82,7 +82,10 @@ void BodyEditor::apply(MarkdownCommand command)
 void BodyEditor::insertPhoto(const QString& imageId)
 {
     finishComposition();
-    m_session->insertPhotoIntoBody(imageId, m_language, textCursor().position());
+    QTextCursor cursor = textCursor();
+    const int end = m_session->insertPhotoIntoBody(imageId, m_language, cursor.position());
+    cursor.setPosition(end);
+    setTextCursor(cursor);
     ensureCursorVisible();
 }
 
@@ -191,7 +194,7 @@ void BodyEditor::takePhoto(const QString& imageId)
     }
     --m_awaitedPhotos;
     finishComposition();
-    m_session->insertPhotoIntoBody(imageId, m_language, m_photoPlace.position());
+    m_photoPlace.setPosition(m_session->insertPhotoIntoBody(imageId, m_language, m_photoPlace.position()));
 }
 
 } // namespace wongo::widgets

@@ -140,6 +140,16 @@ private Q_SLOTS:
         QTest::newRow("middle") << u"하나\n\n둘"_s << 1 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
         QTest::newRow("end") << u"하나"_s << 2 << u"하나\n\n![](images/a.jpg)\n"_s;
         QTest::newRow("after a line feed") << u"하나\n"_s << 3 << u"하나\n\n![](images/a.jpg)\n"_s;
+        QTest::newRow("blank line") << u"하나\n\n둘"_s << 3 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("one of two blank lines") << u"하나\n\n\n둘"_s << 4 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("blank first line") << u"\n하나\n"_s << 0 << u"![](images/a.jpg)\n\n하나\n"_s;
+        QTest::newRow("line of spaces") << u"하나\n    \n둘"_s << 5 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("paragraphs parted by spaces") << u"하나\n  \n둘"_s << 1 << u"하나\n\n![](images/a.jpg)\n  \n둘"_s;
+        QTest::newRow("heading on its paragraph") << u"# 제목\n문단\n"_s << 2 << u"# 제목\n\n![](images/a.jpg)\n\n문단\n"_s;
+        QTest::newRow("code with a blank line") << u"```\na\n\nb\n```\n둘"_s << 6 << u"```\na\n\nb\n```\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("loose list") << u"- a\n\n- b\n\n둘"_s << 4 << u"- a\n\n- b\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("behind spaces at a line's end") << u"하나  \n둘"_s << 4 << u"하나  \n둘\n\n![](images/a.jpg)\n"_s;
+        QTest::newRow("definition of a link") << u"[a]: b\n[c]: d\n\n둘"_s << 2 << u"[a]: b\n[c]: d\n\n![](images/a.jpg)\n\n둘"_s;
     }
 
     void photoGoesIntoTheBodyAsAParagraph()
@@ -158,6 +168,24 @@ private Q_SLOTS:
         QCOMPARE(f.body(Language::Korean), expected);
         f.session->undo();
         QCOMPARE(f.body(Language::Korean), body);
+    }
+
+    void photoFindsItsPlaceInTextNotParsedYet()
+    {
+        SessionFixture f({u"하나\n\n둘"_s, {}});
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/a.jpg"_s;
+            meta.images.append(image);
+        });
+        QTRY_VERIFY(!f.session->tree(Language::Korean)->blocks.empty());
+        f.type(Language::Korean, u"```\n\n```\n\n"_s, 4);
+        const int end = f.session->insertPhotoIntoBody(u"a"_s, Language::Korean, 8); // on the blank line of the code
+        QCOMPARE(f.body(Language::Korean), u"하나\n\n```\n\n```\n\n![](images/a.jpg)\n\n둘"_s);
+        QCOMPARE(end, f.body(Language::Korean).indexOf(u')') + 1);
+        f.session->insertPhotoIntoBody(u"a"_s, Language::Korean, end);
+        QCOMPARE(f.body(Language::Korean), u"하나\n\n```\n\n```\n\n![](images/a.jpg)\n\n![](images/a.jpg)\n\n둘"_s);
     }
 
     void findingsFollowTheText()

@@ -6,6 +6,8 @@
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
 
+#include "support/Support.h"
+
 #include <QClipboard>
 #include <QMimeData>
 #include <QTextBlock>
@@ -136,6 +138,40 @@ private Q_SLOTS:
         const QString figure = u"![](%1)"_s.arg(f.meta().images.first().file);
         QCOMPARE(f.session->article().body.ko.count(figure), 1);
         QVERIFY(f.session->article().body.ko.indexOf(figure) < f.session->article().body.ko.indexOf(u"뒤"_s));
+    }
+
+    void droppedPhotosStandInTheirOrder()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"앞 문단\n\n뒤\n"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        choose(editor, 2, 2);
+        auto* data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(support::sampleFile(u"harbor-bridge/images/ferry.jpg"_s)),
+            QUrl::fromLocalFile(support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s))});
+        QGuiApplication::clipboard()->setMimeData(data);
+        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
+        editor.paste();
+        QTRY_COMPARE_WITH_TIMEOUT(added.count(), 2, 20'000);
+        QCOMPARE(f.session->article().body.ko,
+            u"앞 문단\n\n![](images/ferry.jpg)\n\n![](images/bridge-at-dusk.jpg)\n\n뒤\n"_s);
+    }
+
+    void photosPutInOneByOneStandInTheirOrder()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.body.ko = u"앞 문단\n\n뒤\n"_s;
+            for (const QString& id : {u"a"_s, u"b"_s}) {
+                model::ImageAsset image;
+                image.id = id;
+                image.file = u"images/%1.jpg"_s.arg(id);
+                article.meta.images.append(image);
+            }
+        });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        choose(editor, 2, 2);
+        editor.insertPhoto(u"a"_s);
+        editor.insertPhoto(u"b"_s);
+        QCOMPARE(f.session->article().body.ko, u"앞 문단\n\n![](images/a.jpg)\n\n![](images/b.jpg)\n\n뒤\n"_s);
     }
 
     void coloursWaitForTheComposition()
