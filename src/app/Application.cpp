@@ -66,9 +66,8 @@ void Application::openDesk()
     if (m_arguments.deskFile.isEmpty()) {
         return;
     }
-    if (const auto used = m_library.useDesk(m_arguments.deskFile); !used) {
-        complain(wording::errorText(used.error()));
-    }
+    connect(&m_library, &session::Library::deskFailed, this, [](const base::Error& error) { complain(wording::errorText(error)); });
+    m_library.useDesk(m_arguments.deskFile);
 }
 
 void Application::openArticle()

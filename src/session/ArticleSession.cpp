@@ -20,9 +20,7 @@ ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, 
 
 ArticleSession::~ArticleSession()
 {
-    d->pages.waitForDone();
-    d->saving.waitForDone();
-    d->background.waitForDone();
+    retire(std::move(d->workers));
 }
 
 const QString& ArticleSession::folder() const

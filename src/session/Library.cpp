@@ -3,10 +3,13 @@
 
 #include "session/RecentArticles.h"
 #include "session/Worker.h"
+#include "session/Workers.h"
 #include "storage/DeskFile.h"
 
 #include <QDateTime>
 #include <QDir>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,98 +35,149 @@ QString freeFolder(const QString& parent, const QString& name)
     return path;
 }
 
+/// What the outlet brings to each of its articles.
+struct Outlet {
+    model::Desk desk = storage::defaultDesk();
+    render::SiteTemplate site;
+    std::optional<base::Error> refused; ///< why this is the default
+};
+
+base::Result<Outlet> readOutlet(const QString& deskFile)
+{
+    Outlet outlet;
+    if (!deskFile.isEmpty()) {
+        auto desk = storage::loadDesk(deskFile);
+        if (!desk) {
+            return tl::unexpected(desk.error());
+        }
+        outlet.desk = std::move(*desk);
+    }
+    auto site = render::loadTemplate(outlet.desk.siteTemplate);
+    if (!site) {
+        return tl::unexpected(site.error());
+    }
+    outlet.site = std::move(*site);
+    return outlet;
+}
+
+Outlet outletOrDefault(const QString& deskFile)
+{
+    const base::Result<Outlet> wanted = readOutlet(deskFile);
+    if (wanted) {
+        return *wanted;
+    }
+    Outlet fallback = readOutlet({}).value_or(Outlet{});
+    fallback.refused = wanted.error();
+    return fallback;
+}
+
 } // namespace
 
 class Library::Private {
 public:
-    QThreadPool pool;
-    model::Desk desk = storage::defaultDesk();
-    render::SiteTemplate site;
-    RecentArticles recent;
+    explicit Private(Library* library)
+        : q(library)
+    {
+        records.setMaxThreadCount(1);
+    }
+
+    /// `read` gives the article, on a worker.
+    template <typename Read>
+    void open(Read read);
+
+    template <typename Change>
+    void changeRecent(Change change);
+
+    Library* q;
+    QThreadPool reading;
+    QThreadPool records; ///< one: changes of the list come in their order
+    QFuture<Outlet> outlet;
+    std::shared_ptr<RecentArticles> list = std::make_shared<RecentArticles>(); ///< touched on `records` only
+    QStringList recent;
 };
+
+template <typename Read>
+void Library::Private::open(Read read)
+{
+    using Opened = std::pair<base::Result<storage::LoadedArticle>, Outlet>;
+    runOn(
+        &reading, q, [read = std::move(read), wanted = outlet] { return Opened{read(), wanted.result()}; },
+        [this](const Opened& opened) {
+            const auto& [loaded, from] = opened;
+            if (!loaded) {
+                Q_EMIT q->failed(loaded.error());
+                return;
+            }
+            changeRecent([folder = loaded->folder](RecentArticles& articles) { articles.add(folder); });
+            Q_EMIT q->opened(new ArticleSession(*loaded, from.desk, from.site));
+        });
+}
+
+template <typename Change>
+void Library::Private::changeRecent(Change change)
+{
+    runOn(
+        &records, q,
+        [change = std::move(change), articles = list] {
+            change(*articles);
+            return articles->present();
+        },
+        [this](const QStringList& folders) {
+            if (folders != recent) {
+                recent = folders;
+                Q_EMIT q->recentChanged();
+            }
+        });
+}
 
 Library::Library(QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
-    d->site = render::loadTemplate({}).value_or(render::SiteTemplate{});
+    d->changeRecent([](RecentArticles& articles) { articles.read(); });
+    useDesk({});
 }
 
 Library::~Library()
 {
-    d->pool.waitForDone();
+    destroyAside(std::move(d));
 }
 
-base::Result<> Library::useDesk(const QString& deskFile)
+void Library::useDesk(const QString& deskFile)
 {
-    model::Desk desk = storage::defaultDesk();
-    if (!deskFile.isEmpty()) {
-        auto loaded = storage::loadDesk(deskFile);
-        if (!loaded) {
-            return tl::unexpected(loaded.error());
-        }
-        desk = std::move(*loaded);
-    }
-    auto site = render::loadTemplate(desk.siteTemplate);
-    if (!site) {
-        return tl::unexpected(site.error());
-    }
-    d->desk = std::move(desk);
-    d->site = std::move(*site);
-    return {};
-}
-
-const model::Desk& Library::desk() const
-{
-    return d->desk;
-}
-
-void Library::take(const base::Result<storage::LoadedArticle>& loaded)
-{
-    if (!loaded) {
-        Q_EMIT failed(loaded.error());
-        return;
-    }
-    d->recent.add(loaded->folder);
-    Q_EMIT recentChanged();
-    Q_EMIT opened(new ArticleSession(*loaded, d->desk, d->site));
+    d->outlet = QtConcurrent::run(&d->reading, [deskFile] { return outletOrDefault(deskFile); });
+    runOn(
+        &d->reading, this, [wanted = d->outlet] { return wanted.result().refused; },
+        [this](const std::optional<base::Error>& refused) {
+            if (refused) {
+                Q_EMIT deskFailed(*refused);
+            }
+        });
 }
 
 void Library::open(const QString& folder)
 {
-    runOn(
-        &d->pool, this, [folder] { return storage::loadFolder(folder); },
-        [this](const base::Result<storage::LoadedArticle>& loaded) { take(loaded); });
+    d->open([folder] { return storage::loadFolder(folder); });
 }
 
 void Library::create(const QString& parentFolder, const QString& title, model::Language sourceLanguage)
 {
     const QString slug = model::newSlug({title}, QDateTime::currentDateTime());
-    runOn(
-        &d->pool, this,
-        [=] {
-            model::Article article = model::newArticle(sourceLanguage, slug);
-            article.meta.headline[sourceLanguage] = model::normalized(title).simplified();
-            return storage::createFolder(freeFolder(parentFolder, folderName(title, slug)), article);
-        },
-        [this](const base::Result<storage::LoadedArticle>& loaded) { take(loaded); });
+    d->open([=] {
+        model::Article article = model::newArticle(sourceLanguage, slug);
+        article.meta.headline[sourceLanguage] = model::normalized(title).simplified();
+        return storage::createFolder(freeFolder(parentFolder, folderName(title, slug)), article);
+    });
 }
 
-QStringList Library::recent() const
+const QStringList& Library::recent() const
 {
-    QStringList there;
-    for (const QString& folder : d->recent.folders()) {
-        if (QDir(folder).exists()) {
-            there.append(folder);
-        }
-    }
-    return there;
+    return d->recent;
 }
 
 void Library::forget(const QString& folder)
 {
-    d->recent.remove(folder);
-    Q_EMIT recentChanged();
+    d->changeRecent([folder](RecentArticles& articles) { articles.remove(folder); });
 }
 
 } // namespace wongo::session

@@ -12,24 +12,23 @@ public:
     explicit Library(QObject* parent = nullptr);
     ~Library() override;
 
-    /// Desk settings and template for everything opened from now on; empty path = the embedded default.
-    base::Result<> useDesk(const QString& deskFile);
-    const model::Desk& desk() const;
+    /// Desk settings and template for everything opened from now on; empty path = the embedded default, which also stands in
+    /// where the file cannot be used: deskFailed follows then.
+    void useDesk(const QString& deskFile);
 
     void open(const QString& folder); ///< opened or failed follows
     void create(const QString& parentFolder, const QString& title, model::Language sourceLanguage); ///< likewise; folder named from the title
 
-    QStringList recent() const; ///< folders, newest first; those that are gone are left out
+    const QStringList& recent() const; ///< folders, newest first; those that are gone are left out
     void forget(const QString& folder);
 
 Q_SIGNALS:
     void opened(wongo::session::ArticleSession* session); ///< the receiver owns it
     void failed(const wongo::base::Error& error);
+    void deskFailed(const wongo::base::Error& error);
     void recentChanged();
 
 private:
-    void take(const base::Result<storage::LoadedArticle>& loaded);
-
     class Private;
     std::unique_ptr<Private> d;
 };

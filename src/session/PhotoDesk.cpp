@@ -32,15 +32,19 @@ QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int
 
 } // namespace
 
-PhotoDesk::PhotoDesk(QThreadPool* pool, QString folder, QList<model::CreditPair> credits, QObject* parent)
+PhotoDesk::PhotoDesk(Workers* workers, QString folder, QList<model::CreditPair> credits, QObject* parent)
     : QObject(parent)
-    , m_pool(pool)
+    , m_workers(workers)
     , m_folder(std::move(folder))
     , m_credits(std::move(credits))
     , m_thumbnails(thumbnailCacheSize)
     , m_renditions(renditionCacheBytes)
 {
-    m_intake.setMaxThreadCount(1);
+}
+
+PhotoDesk::~PhotoDesk()
+{
+    *m_closed = true;
 }
 
 void PhotoDesk::takeFiles(const QStringList& files)
@@ -66,10 +70,14 @@ void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
 void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name)
 {
     runOn(
-        &m_intake, this,
-        [read = std::move(read), name, folder = m_folder, credits = m_credits] {
-            return read().and_then(
-                [&](const QByteArray& bytes) { return photos::takeIn(folder, bytes, name, credits); });
+        &m_workers->intake, this,
+        [read = std::move(read), name, folder = m_folder, credits = m_credits, closed = m_closed] {
+            return read().and_then([&](const QByteArray& bytes) -> base::Result<model::ImageAsset> {
+                if (*closed) {
+                    return base::failure(base::ErrorCode::Cancelled, name); // nobody is left to give it a record
+                }
+                return photos::takeIn(folder, bytes, name, credits);
+            });
         },
         [this, name](const base::Result<model::ImageAsset>& result) {
             if (result) {
@@ -92,7 +100,7 @@ QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
     m_pending.insert(key);
     const int width = image.height > image.width ? std::max(1, edge * image.width / image.height) : edge;
     runOn(
-        m_pool, this,
+        &m_workers->background, this,
         [folder = m_folder, image, width] { return QImage::fromData(renderJpeg(folder, image, width), "JPEG"); },
         [this, key, id = image.id](const QImage& made) {
             if (!made.isNull()) {
@@ -112,7 +120,7 @@ void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::functi
         return;
     }
     runOn(
-        m_pool, this, [folder = m_folder, image, width] { return renderJpeg(folder, image, width); },
+        &m_workers->background, this, [folder = m_folder, image, width] { return renderJpeg(folder, image, width); },
         [this, key, done = std::move(done)](const QByteArray& made) {
             if (!made.isEmpty()) {
                 m_renditions.insert(key, new QByteArray(made), made.size());

@@ -5,13 +5,16 @@
 #include "model/Article.h"
 #include "model/Desk.h"
 #include "session/Worker.h"
+#include "session/Workers.h"
 
 #include <QCache>
 #include <QImage>
 #include <QObject>
 #include <QSet>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace wongo::session {
 
@@ -19,7 +22,9 @@ namespace wongo::session {
 class PhotoDesk : public QObject {
     Q_OBJECT
 public:
-    PhotoDesk(QThreadPool* pool, QString folder, QList<model::CreditPair> credits, QObject* parent);
+    /// The workers must outlive it.
+    PhotoDesk(Workers* workers, QString folder, QList<model::CreditPair> credits, QObject* parent);
+    ~PhotoDesk() override; ///< stores no photo from then on but one that is being stored
 
     /// Reads, checks and stores each file under images/; taken() or refused() for each, in order.
     void takeFiles(const QStringList& files);
@@ -40,8 +45,8 @@ Q_SIGNALS:
 private:
     void takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name);
 
-    QThreadPool* m_pool;
-    QThreadPool m_intake; ///< one thread: photos come in in the order they were given
+    Workers* m_workers;
+    std::shared_ptr<std::atomic_bool> m_closed = std::make_shared<std::atomic_bool>(false);
     QString m_folder;
     QList<model::CreditPair> m_credits;
     QCache<QString, QImage> m_thumbnails;

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <atomic>
+
 namespace wongo::session {
 
 namespace {
@@ -48,6 +50,9 @@ public:
         checks::FileFacts facts;
         QHash<QString, Known> known;
         for (const model::ImageAsset& image : meta.images) {
+            if (m_stopped) {
+                break;
+            }
             const Stamp stamp{QFileInfo(storage::photoPath(m_folder, image.file))}; // before it is read
             auto before = m_known.constFind(image.file);
             const Known now = before != m_known.cend() && before->stamp == stamp ? *before : Known{stamp, readOne(image)};
@@ -58,6 +63,8 @@ public:
         m_known = std::move(known);
         return facts;
     }
+
+    void stop() { m_stopped = true; } ///< from any thread
 
 private:
     checks::FileFacts readOne(const model::ImageAsset& image) const
@@ -70,6 +77,7 @@ private:
     QString m_folder;
     Read m_read;
     QHash<QString, Known> m_known;
+    std::atomic_bool m_stopped = false;
 };
 
 PhotoFiles::PhotoFiles(QThreadPool* pool, QString folder, Read read, QObject* parent)
@@ -79,7 +87,10 @@ PhotoFiles::PhotoFiles(QThreadPool* pool, QString folder, Read read, QObject* pa
 {
 }
 
-PhotoFiles::~PhotoFiles() = default;
+PhotoFiles::~PhotoFiles()
+{
+    m_memory->stop();
+}
 
 void PhotoFiles::look(const model::Metadata& meta)
 {

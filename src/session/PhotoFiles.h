@@ -21,7 +21,7 @@ public:
     using Read = std::function<checks::FileFacts(const QString& folder, const model::Metadata& meta)>;
 
     PhotoFiles(QThreadPool* pool, QString folder, Read read, QObject* parent);
-    ~PhotoFiles() override;
+    ~PhotoFiles() override; ///< a look under way ends with the file it is at
 
     /// Looks at the files of these records; changed() follows if they are not as they were thought to be.
     void look(const model::Metadata& meta);

@@ -26,6 +26,10 @@ QString stateDirectory()
 RecentArticles::RecentArticles()
     : m_file(stateDirectory() + u"/recent.json"_s)
 {
+}
+
+void RecentArticles::read()
+{
     const auto bytes = base::readFile(m_file, maximumBytes);
     const auto json = bytes ? base::parseJson(*bytes, m_file) : tl::unexpected(bytes.error());
     if (json && json->is_array()) {
@@ -49,6 +53,17 @@ void RecentArticles::remove(const QString& folder)
 {
     m_folders.removeAll(folder);
     write();
+}
+
+QStringList RecentArticles::present() const
+{
+    QStringList there;
+    for (const QString& folder : m_folders) {
+        if (QDir(folder).exists()) {
+            there.append(folder);
+        }
+    }
+    return there;
 }
 
 void RecentArticles::write() const

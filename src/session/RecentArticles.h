@@ -6,14 +6,16 @@
 namespace wongo::session {
 
 /// The folders opened last, newest first, kept in the state directory of the user. Small and best effort: a list that cannot
-/// be read is an empty one, a failure to write is no failure of the article. Blocking, but for one small file.
+/// be read is an empty one, a failure to write is no failure of the article. Blocks, and so does a folder on a share that
+/// does not answer: on a worker, one call at a time.
 class RecentArticles {
 public:
     RecentArticles();
 
-    const QStringList& folders() const { return m_folders; }
+    void read();
     void add(const QString& folder);
     void remove(const QString& folder);
+    QStringList present() const; ///< those that are there
 
 private:
     void write() const;

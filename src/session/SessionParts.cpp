@@ -61,17 +61,14 @@ ArticleSession::Private::Private(
     , state(std::move(loaded.state))
     , meta(std::move(loaded.article.meta))
 {
-    pages.setMaxThreadCount(1);
-    saving.setMaxThreadCount(1);
-    background.setMaxThreadCount(2);
-    shells = new PageShells(&pages, site, q);
-    findings = new FindingsRunner(&background, q);
-    photos = new PhotoDesk(&background, folder, desk.credits, q);
-    files = new PhotoFiles(&background, folder, &photos::fileFacts, q);
+    shells = new PageShells(&workers->pages, site, q);
+    findings = new FindingsRunner(&workers->background, q);
+    photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
+    files = new PhotoFiles(&workers->background, folder, &photos::fileFacts, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();
         bodies[language] = new BodyDocument(language, loaded.article.body[language], q);
-        pipelines[language] = new BodyPipeline(&pages, bodyContext(language), q);
+        pipelines[language] = new BodyPipeline(&workers->pages, bodyContext(language), q);
     }
 }
 
@@ -231,7 +228,7 @@ void ArticleSession::Private::startSave()
     setSaveState(SaveState::Saving);
     const model::Article snapshot = q->article();
     runOn(
-        &saving, q,
+        &workers->saving, q,
         [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
         [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
 }

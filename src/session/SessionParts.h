@@ -10,6 +10,7 @@
 #include "session/PhotoFiles.h"
 #include "session/TypingRun.h"
 #include "session/UndoStack.h"
+#include "session/Workers.h"
 
 namespace wongo::session {
 
@@ -48,9 +49,7 @@ public:
     SaveState saveState = SaveState::Saved;
     bool saveAgain = false; ///< asked for while one was under way
 
-    QThreadPool pages; ///< parsing and rendering: what the eye waits for
-    QThreadPool saving; ///< a save waits for no photo
-    QThreadPool background; ///< checks, files, photos
+    std::unique_ptr<Workers> workers = std::make_unique<Workers>();
     model::Bilingual<BodyDocument*> bodies;
     model::Bilingual<BodyPipeline*> pipelines;
     model::Bilingual<std::shared_ptr<const markdown::Tree>> trees;

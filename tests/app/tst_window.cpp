@@ -289,6 +289,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.create());
+        const QString folder = desk.folder();
         QTest::keyClicks(desk.body(Language::Korean), u"x"_s);
         QVERIFY(desk.window->isWindowModified());
         desk.window->close();
@@ -297,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(desk.question()->buttons().size(), 3);
         QVERIFY(desk.answer(QMessageBox::AcceptRole));
         QTRY_VERIFY(!desk.window->isVisible());
-        const auto saved = storage::loadFolder(desk.library.recent().value(0));
+        const auto saved = storage::loadFolder(folder);
         QVERIFY(saved);
         QCOMPARE(saved->article.body.ko, u"x"_s);
     }

@@ -239,6 +239,23 @@ private Q_SLOTS:
         QVERIFY(!progress.last().at(2).toString().isEmpty());
     }
 
+    void deskThatCannotBeUsedIsToldAndReplaced()
+    {
+        QTemporaryDir home;
+        qputenv("XDG_STATE_HOME", home.path().toUtf8());
+        session::Library library;
+        QSignalSpy deskFailed(&library, &session::Library::deskFailed);
+        QSignalSpy opened(&library, &session::Library::opened);
+        library.useDesk(home.filePath(u"no-desk.json"_s));
+        library.create(home.path(), u"Story"_s, Language::English);
+        QTRY_COMPARE(opened.count(), 1);
+        std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
+        QVERIFY(made->desk() == storage::defaultDesk());
+        QTRY_VERIFY(!made->page(Language::English).isEmpty()); // with the built-in template
+        QTRY_COMPARE(deskFailed.count(), 1);
+        QCOMPARE(deskFailed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
+    }
+
     void libraryMakesAndOpens()
     {
         QTemporaryDir home;
@@ -250,8 +267,9 @@ private Q_SLOTS:
         std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
         QCOMPARE(made->metadata().headline.ko, u"첫 기사"_s);
         QVERIFY2(made->metadata().slug.startsWith(u"article-2"_s), qPrintable(made->metadata().slug));
-        QCOMPARE(library.recent(), QStringList{made->folder()});
-        QCOMPARE(session::Library().recent(), QStringList{made->folder()});
+        QTRY_COMPARE(library.recent(), QStringList{made->folder()});
+        session::Library another;
+        QTRY_COMPARE(another.recent(), QStringList{made->folder()});
 
         QSignalSpy failed(&library, &session::Library::failed);
         library.open(home.filePath(u"nowhere"_s));

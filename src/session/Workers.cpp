@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/Workers.h"
+
+namespace wongo::session {
+
+Workers::Workers()
+{
+    pages.setMaxThreadCount(1);
+    saving.setMaxThreadCount(1);
+    intake.setMaxThreadCount(1);
+    background.setMaxThreadCount(2);
+}
+
+void retire(std::unique_ptr<Workers> workers)
+{
+    for (QThreadPool* pool : {&workers->pages, &workers->intake, &workers->background}) {
+        pool->clear();
+    }
+    destroyAside(std::move(workers));
+}
+
+} // namespace wongo::session
