@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QMetaMethod>
 
 #include <optional>
 
@@ -92,6 +93,7 @@ public:
     QThreadPool reading;
     QThreadPool records; ///< one: changes of the list come in their order
     QFuture<Outlet> outlet;
+    int newestWish = 0;
     std::shared_ptr<RecentArticles> list = std::make_shared<RecentArticles>(); ///< touched on `records` only
     QStringList recent;
 };
@@ -102,8 +104,12 @@ void Library::Private::open(Read read)
     using Opened = std::pair<base::Result<storage::LoadedArticle>, Outlet>;
     runOn(
         &reading, q, [read = std::move(read), wanted = outlet] { return Opened{read(), wanted.result()}; },
-        [this](const Opened& opened) {
+        [this, wish = ++newestWish](const Opened& opened) {
             const auto& [loaded, from] = opened;
+            static const QMetaMethod signal = QMetaMethod::fromSignal(&Library::opened);
+            if (wish != newestWish || !q->isSignalConnected(signal)) {
+                return; // another article has been asked for since, or nobody is left who would own this one
+            }
             if (!loaded) {
                 Q_EMIT q->failed(loaded.error());
                 return;

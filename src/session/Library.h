@@ -5,7 +5,7 @@
 
 namespace wongo::session {
 
-/// Opens and makes articles for the window, on a worker.
+/// Opens and makes articles for the window, on workers. What was asked for last wins: of an older wish nothing is heard.
 class Library : public QObject {
     Q_OBJECT
 public:

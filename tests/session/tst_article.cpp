@@ -256,6 +256,31 @@ private Q_SLOTS:
         QCOMPARE(deskFailed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
     }
 
+    void libraryOpensWhatWasAskedForLast()
+    {
+        QTemporaryDir home;
+        qputenv("XDG_STATE_HOME", home.path().toUtf8());
+        QStringList folders;
+        for (const QString& name : {u"first"_s, u"second"_s, u"third"_s}) {
+            folders.append(home.filePath(name));
+            QVERIFY(storage::createFolder(folders.last(), model::newArticle(Language::Korean, name)));
+        }
+        session::Library library;
+        std::vector<std::unique_ptr<ArticleSession>> opened;
+        connect(&library, &session::Library::opened, this, [&](ArticleSession* session) { opened.emplace_back(session); });
+        QSignalSpy failed(&library, &session::Library::failed);
+        library.open(home.filePath(u"nowhere"_s));
+        library.open(folders.at(0));
+        library.open(folders.at(1));
+        QTRY_VERIFY(!opened.empty());
+        library.open(folders.at(2));
+        QTRY_COMPARE(opened.back()->folder(), folders.at(2));
+        QTRY_COMPARE(library.recent(), (QStringList{folders.at(2), folders.at(1)}));
+        QCOMPARE(opened.size(), 2U);
+        QCOMPARE(opened.front()->folder(), folders.at(1));
+        QCOMPARE(failed.count(), 0);
+    }
+
     void libraryMakesAndOpens()
     {
         QTemporaryDir home;
