@@ -94,22 +94,32 @@ QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
     if (const QImage* made = m_thumbnails.object(key)) {
         return *made;
     }
-    if (m_pending.contains(key)) {
+    if (m_thumbnailsUnderWay.contains(key) || m_failed.contains(key)) {
         return {};
     }
-    m_pending.insert(key);
+    m_thumbnailsUnderWay.insert(key);
     const int width = image.height > image.width ? std::max(1, edge * image.width / image.height) : edge;
     runOn(
         &m_workers->background, this,
         [folder = m_folder, image, width] { return QImage::fromData(renderJpeg(folder, image, width), "JPEG"); },
         [this, key, id = image.id](const QImage& made) {
-            if (!made.isNull()) {
+            m_thumbnailsUnderWay.remove(key);
+            if (made.isNull()) {
+                m_failed.insert(key, id);
+            } else {
                 m_thumbnails.insert(key, new QImage(made));
-                m_pending.remove(key); // a picture that cannot be made is not tried again
             }
             Q_EMIT thumbnailMade(id);
         });
     return {};
+}
+
+void PhotoDesk::forgetFailures()
+{
+    const QStringList ids = std::exchange(m_failed, {}).values();
+    for (const QString& id : QSet<QString>(ids.begin(), ids.end())) {
+        Q_EMIT thumbnailMade(id);
+    }
 }
 
 void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done)
@@ -119,13 +129,21 @@ void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::functi
         done(*made);
         return;
     }
+    const bool underWay = m_renditionsUnderWay.contains(key);
+    m_renditionsUnderWay[key].append(std::move(done));
+    if (underWay) {
+        return;
+    }
     runOn(
         &m_workers->background, this, [folder = m_folder, image, width] { return renderJpeg(folder, image, width); },
-        [this, key, done = std::move(done)](const QByteArray& made) {
+        [this, key](const QByteArray& made) {
             if (!made.isEmpty()) {
                 m_renditions.insert(key, new QByteArray(made), made.size());
             }
-            done(made);
+            const auto waiting = m_renditionsUnderWay.take(key);
+            for (const auto& each : waiting) {
+                each(made);
+            }
         });
 }
 

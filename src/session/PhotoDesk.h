@@ -8,6 +8,7 @@
 #include "session/Workers.h"
 
 #include <QCache>
+#include <QHash>
 #include <QImage>
 #include <QObject>
 #include <QSet>
@@ -30,8 +31,12 @@ public:
     void takeFiles(const QStringList& files);
     void takeImage(const QImage& image, const QString& suggestedName);
 
-    /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then.
+    /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then. What could not
+    /// be made is not tried again before forgetFailures().
     QImage thumbnail(const model::ImageAsset& image, int edge);
+
+    /// The files have changed: thumbnailMade() for what failed, so that it is asked for again.
+    void forgetFailures();
 
     /// JPEG bytes of the photo at that width for the preview; empty if it cannot be made.
     void rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done);
@@ -51,7 +56,9 @@ private:
     QList<model::CreditPair> m_credits;
     QCache<QString, QImage> m_thumbnails;
     QCache<QString, QByteArray> m_renditions;
-    QSet<QString> m_pending; ///< keys of thumbnails under way or given up
+    QSet<QString> m_thumbnailsUnderWay; ///< keys
+    QHash<QString, QString> m_failed; ///< keys of thumbnails, and whose they are
+    QHash<QString, QList<std::function<void(const QByteArray&)>>> m_renditionsUnderWay; ///< who waits, by key
 };
 
 } // namespace wongo::session

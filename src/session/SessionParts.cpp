@@ -105,7 +105,10 @@ void ArticleSession::Private::connectParts()
         q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
         Q_EMIT q->photoAdded(image.id);
     });
-    connect(files, &PhotoFiles::changed, q, [this] { runChecks(); });
+    connect(files, &PhotoFiles::changed, q, [this] {
+        photos->forgetFailures();
+        runChecks();
+    });
     files->look(meta);
     refreshPages();
 }

@@ -4,6 +4,7 @@
 #include "SessionFixture.h"
 
 #include "photos/FileFacts.h"
+#include "render/BlockHtml.h"
 #include "session/PhotoFiles.h"
 #include "support/Support.h"
 
@@ -145,6 +146,39 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file));
         f.session->save();
         QTRY_VERIFY(found(checks::Kind::MissingImage));
+    }
+
+    void thumbnailComesWithTheFile()
+    {
+        SessionFixture f;
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) { meta.images = records({u"images/a.jpg"_s}).images; });
+        const QString id = f.session->metadata().images.first().id;
+        QSignalSpy made(f.session.get(), &ArticleSession::thumbnailChanged);
+        QVERIFY(f.session->thumbnail(id, 96).isNull());
+        QVERIFY(made.wait(20'000));
+        QVERIFY(f.session->thumbnail(id, 96).isNull());
+        QVERIFY(QFile::copy(support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s), f.session->folder() + u"/images/a.jpg"_s));
+        f.session->save(); // looks at the files
+        QTRY_VERIFY_WITH_TIMEOUT(!f.session->thumbnail(id, 96).isNull(), 20'000);
+    }
+
+    void renditionIsMadeOnceForAllWhoAsk()
+    {
+        SessionFixture f;
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s)});
+        QVERIFY(added.wait(20'000));
+        const model::ImageAsset image = f.session->metadata().images.first();
+        const int width = render::renditionWidths(image, f.session->desk().photos).value(0);
+        const QString path = u"media/"_s + render::renditionName(image, width, u"webp"_s);
+        QList<QByteArray> answers;
+        for (int i = 0; i < 3; ++i) {
+            f.session->pageResource(path, [&](const QByteArray& bytes, const QString&) { answers.append(bytes); });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 3, 20'000);
+        QVERIFY(!answers.at(0).isEmpty());
+        QCOMPARE(static_cast<const void*>(answers.at(1).constData()), static_cast<const void*>(answers.at(0).constData()));
+        QCOMPARE(static_cast<const void*>(answers.at(2).constData()), static_cast<const void*>(answers.at(0).constData()));
     }
 
     void saveWaitsForNoPicture()
