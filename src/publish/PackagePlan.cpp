@@ -4,13 +4,13 @@
 #include "base/Files.h"
 #include "markdown/Parser.h"
 #include "publish/BodyText.h"
+#include "publish/MediaTypes.h"
 #include "render/BlockHtml.h"
 #include "render/Markup.h"
 #include "render/Photos.h"
 #include "storage/ArticleFolder.h"
 #include "storage/PhotoStore.h"
 
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -73,16 +73,6 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, const ExportRequest& requ
         }
     }
     return photo;
-}
-
-/// By the name alone and from a table of ours: the system's differs from machine to machine.
-QString assetMediaType(const QString& fileName)
-{
-    static const QMap<QString, QString> types{{u"css"_s, u"text/css"_s}, {u"svg"_s, u"image/svg+xml"_s},
-        {u"png"_s, u"image/png"_s}, {u"jpg"_s, u"image/jpeg"_s}, {u"webp"_s, u"image/webp"_s},
-        {u"ico"_s, u"image/vnd.microsoft.icon"_s}, {u"woff2"_s, u"font/woff2"_s}, {u"woff"_s, u"font/woff"_s},
-        {u"txt"_s, u"text/plain"_s}, {u"json"_s, u"application/json"_s}};
-    return types.value(QFileInfo(fileName).suffix().toLower(), u"application/octet-stream"_s);
 }
 
 void planRenditions(PackagePlan& plan, const ExportRequest& request)

@@ -3,6 +3,7 @@
 
 #include "markdown/Destination.h"
 #include "model/FieldPath.h"
+#include "publish/MediaTypes.h"
 #include "session/ExportTask.h"
 #include "session/PhotoPlace.h"
 #include "session/SessionParts.h"
@@ -191,7 +192,7 @@ void ArticleSession::pageResource(const QString& path, std::function<void(QByteA
 {
     if (path.startsWith("assets/"_L1)) {
         const QString name = path.mid(7);
-        done(d->site.assets.value(name), name.endsWith(".css"_L1) ? u"text/css"_s : QString());
+        done(d->site.assets.value(name), publish::assetMediaType(name));
         return;
     }
     const QString name = path.startsWith("media/"_L1) ? path.mid(6) : QString();

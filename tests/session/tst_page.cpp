@@ -84,6 +84,27 @@ private Q_SLOTS:
         QTRY_COMPARE(f.session->counts(Language::Korean).rows, 2);
     }
 
+    void assetsHaveTheirMediaType()
+    {
+        SessionFixture f;
+        render::SiteTemplate site = *render::loadTemplate({});
+        site.assets.insert(u"logo.svg"_s, "<svg/>");
+        site.assets.insert(u"Sans.woff2"_s, "font");
+        const auto loaded = storage::loadFolder(f.session->folder());
+        QVERIFY(loaded);
+        ArticleSession session(*loaded, storage::defaultDesk(), site);
+        const std::pair<QString, QString> expected[] = {{u"style.css"_s, u"text/css"_s}, {u"logo.svg"_s, u"image/svg+xml"_s},
+            {u"Sans.woff2"_s, u"font/woff2"_s}};
+        for (const auto& [name, type] : expected) {
+            QString told;
+            session.pageResource(u"assets/"_s + name, [&told](const QByteArray& bytes, const QString& mediaType) {
+                QVERIFY(!bytes.isEmpty());
+                told = mediaType;
+            });
+            QCOMPARE(told, type);
+        }
+    }
+
 private:
     static QByteArrayList freshBlocks(const ArticleSession& session)
     {
