@@ -16,11 +16,17 @@ namespace wongo::session {
 
 namespace {
 
+/// Figures stand in quotes and lists as well. Markup of the author's is escaped, so that only ours can begin like that.
+bool holdsFigure(const QByteArray& block)
+{
+    return block.contains("<figure");
+}
+
 QByteArray figuresOf(const QByteArrayList& blocks)
 {
     QByteArray figures;
     for (const QByteArray& block : blocks) {
-        if (block.startsWith("<figure")) {
+        if (holdsFigure(block)) {
             figures += block + '\n';
         }
     }
@@ -151,7 +157,11 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
     const bool newTree = trees[language] != revision.tree;
     trees[language] = revision.tree;
     QByteArrayList& html = blocks[language];
+    bool figuresTouched = false;
     for (const render::BlockPatch& patch : revision.patches) {
+        const auto first = html.cbegin() + patch.first;
+        figuresTouched = figuresTouched || std::any_of(first, first + patch.removed, holdsFigure)
+            || std::any_of(patch.inserted.begin(), patch.inserted.end(), holdsFigure);
         html.remove(patch.first, patch.removed);
         html.insert(patch.first, patch.inserted.size(), QByteArray());
         std::copy(patch.inserted.begin(), patch.inserted.end(), html.begin() + patch.first);
@@ -159,7 +169,7 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
             Q_EMIT q->pagePatched(language, patch, revision.revision);
         }
     }
-    QByteArray shownFigures = figuresOf(html);
+    QByteArray shownFigures = figuresTouched ? figuresOf(html) : figures[language];
     const bool figuresChanged = shownFigures != figures[language];
     figures[language] = std::move(shownFigures);
     if (newTree) {

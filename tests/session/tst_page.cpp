@@ -75,6 +75,29 @@ private Q_SLOTS:
         QVERIFY(patch.inserted.first().contains("다리 위의 사람들"));
     }
 
+    void headNamesPhotosInQuotesAndLists()
+    {
+        SessionFixture f({u"> ![](images/a.jpg)\n\n- 하나\n\n  ![](images/b.jpg)\n\n둘\n"_s, {}});
+        f.session->edit(u"images"_s, [](model::Metadata& meta) {
+            for (const QString& id : {u"a"_s, u"b"_s, u"c"_s}) {
+                model::ImageAsset image;
+                image.id = id;
+                image.file = u"images/%1.jpg"_s.arg(id);
+                image.width = 800;
+                image.height = 600;
+                meta.images.append(image);
+            }
+        });
+        const auto named = [&] { return f.session->page(Language::Korean).count("\"ImageObject\""); };
+        QTRY_COMPARE(named(), 2);
+        // And they go from the head when they go from the text, which begins no block.
+        QTextCursor cursor(f.session->bodyDocument(Language::Korean));
+        cursor.setPosition(0);
+        cursor.setPosition(19, QTextCursor::KeepAnchor);
+        cursor.insertText(u"> 인용"_s);
+        QTRY_COMPARE(named(), 1);
+    }
+
     void countsAreThoseOfTheWholeText()
     {
         SessionFixture f({u"정부는 10일 대책을 발표했다."_s, {}});
