@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/NinjsPhotos.h"
 
+#include "render/InlineHtml.h"
 #include "render/Photos.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ void addTexts(Json& descriptions, const QString& role, const model::Text& text, 
         addRole(descriptions, roleFor(role, side, language), text[side]);
 }
 
-/// A texts override in the body (brackets and title of the Markdown image) belongs to this use in this language.
+/// What the body writes over the record's texts (brackets and title of the Markdown image) belongs to this use in this language.
 struct Use {
     QString id;
     QString alt;
@@ -35,7 +36,7 @@ void collectUses(const markdown::Node& node, const model::Metadata& meta, QList<
 {
     if (const markdown::Node* figure = markdown::figureImage(node)) {
         if (const model::ImageAsset* image = meta.imageByFile(figure->url))
-            uses.append({image->id, markdown::plainText(*figure), figure->title});
+            uses.append({image->id, render::altText(*figure), figure->title});
     }
     for (const markdown::Node& child : node.children)
         collectUses(child, meta, uses);

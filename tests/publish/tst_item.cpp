@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void itemsNameEachOther();
     void captionsOfBothLanguages();
+    void textsInTheBodyStandForTheRecords();
     void addressesAreAbsolute();
     void countsLeaveCaptionsOut();
     void onlyWhatIsSetIsSaid();
@@ -105,6 +106,20 @@ void TestItem::captionsOfBothLanguages()
     const Json ko = item(request(), u"ko"_s);
     QCOMPARE(byRole(association(ko, "inline-1").at("descriptions"), "caption"), u"거리"_s);
     QCOMPARE(association(ko, "authorPortrait-1").value("rel", ""), std::string("authorPortrait"));
+}
+
+void TestItem::textsInTheBodyStandForTheRecords()
+{
+    auto overridden = request();
+    overridden.article.body.ko = u"![장 보는 *사람들*](images/street.jpg \"장날\")\n\n![](images/street.jpg)\n"_s;
+    const Json ko = item(overridden, u"ko"_s);
+    const Json first = association(ko, "inline-1").at("descriptions");
+    QCOMPARE(byRole(first, "alt"), u"장 보는 사람들"_s);
+    QCOMPARE(byRole(first, "caption"), u"장날"_s);
+    QCOMPARE(byRole(first, "alt-en"), u"Picture: street"_s); // the other language has a body of its own
+    const Json second = association(ko, "inline-2").at("descriptions");
+    QCOMPARE(byRole(second, "alt"), u"사진: street"_s);
+    QCOMPARE(byRole(second, "caption"), u"거리"_s);
 }
 
 static void collectAddresses(const Json& json, QStringList& addresses)
