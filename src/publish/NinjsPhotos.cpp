@@ -78,8 +78,9 @@ Json association(const QString& name, const QString& rel, const PlannedPhoto& ph
     json["uri"] = base::toJson(render::mediaUrl(input.desk, input.plan.article.meta.slug, image.id));
     json["type"] = "picture";
     json["language"] = base::toJson(model::code(language));
-    setText(json, "by", image.creator);
-    setText(json, "copyrightNotice", image.copyrightNotice);
+    const render::PhotoRights rights = render::photoRights(image, language);
+    setText(json, "by", rights.creator);
+    setText(json, "copyrightNotice", rights.copyrightNotice);
     setText(json, "usageTerms", image.usageTerms);
     Json descriptions = Json::array();
     addTexts(descriptions, u"caption"_s, image.caption, language);

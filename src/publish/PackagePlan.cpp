@@ -35,10 +35,12 @@ void collectPhotos(const markdown::Node& node, const model::Metadata& meta, QSet
         collectPhotos(child, meta, ids);
 }
 
+/// One rendition serves both languages, so what it has one text for is in the article's own. Its creator is the photographer or
+/// nobody: an agency has its place in the credit.
 imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language sourceLanguage)
 {
     return {image.caption.ko, image.caption.en, model::preferred(image.credit, sourceLanguage), image.creator,
-        image.copyrightNotice, image.usageTerms};
+        render::photoRights(image, sourceLanguage).copyrightNotice, image.usageTerms};
 }
 
 /// The real size of a photo that is used, put into its record: the page's addresses and boxes are made from it.

@@ -12,6 +12,20 @@ using namespace Qt::StringLiterals;
 
 namespace wongo::render {
 
+namespace {
+
+/// "ⓒ뉴시스" names the agency behind its sign.
+QString holderIn(const QString& credit)
+{
+    QString name = credit.trimmed();
+    while (!name.isEmpty() && (name.front() == u'ⓒ' || name.front() == u'©' || name.front().isSpace())) {
+        name.remove(0, 1);
+    }
+    return name;
+}
+
+} // namespace
+
 QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fileName)
 {
     return encodedAddress(desk.baseUrl + "/media/"_L1 + slug + u'/' + fileName);
@@ -54,6 +68,14 @@ QList<int> renditionWidths(const model::ImageAsset& image, const model::PhotoRul
 QStringList renditionSuffixes(const model::PhotoRules& rules)
 {
     return rules.formats.contains("webp"_L1) ? QStringList{u"webp"_s, u"jpg"_s} : QStringList{u"jpg"_s};
+}
+
+PhotoRights photoRights(const model::ImageAsset& image, model::Language language)
+{
+    const QString& credit = model::preferred(image.credit, language);
+    const bool isPerson = !image.creator.isEmpty();
+    return {isPerson ? image.creator : holderIn(credit), isPerson,
+        image.copyrightNotice.isEmpty() ? credit : image.copyrightNotice};
 }
 
 int singleRenditionWidth(const model::ImageAsset& image, const model::PhotoRules& rules, int limit)

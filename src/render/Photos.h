@@ -19,6 +19,14 @@ QSize renditionSize(const model::ImageAsset& image, int width);
 /// "jpg" always.
 QStringList renditionSuffixes(const model::PhotoRules& rules);
 
+/// Who made a photo and whose it is: structured data, news items and renditions say it alike.
+struct PhotoRights {
+    QString creator; ///< the photographer, else the agency that the credit names
+    bool isPerson = false; ///< the creator is the photographer
+    QString copyrightNotice; ///< the record's, else the credit as it stands
+};
+PhotoRights photoRights(const model::ImageAsset& image, model::Language language);
+
 /// Width of the rendition shown where one picture must do (social cards, structured data): the largest up to `limit`
 /// pixels, else the smallest there is. 0 = the photo has none.
 int singleRenditionWidth(const model::ImageAsset& image, const model::PhotoRules& rules, int limit = 1920);

@@ -4,6 +4,7 @@
 #include "render/Dates.h"
 #include "render/JsonText.h"
 #include "render/Markup.h"
+#include "render/Photos.h"
 
 #include <algorithm>
 
@@ -79,33 +80,21 @@ void setPeople(Json& article, const PageFacts& facts)
     }
 }
 
-/// "ⓒ뉴시스" names the agency behind its sign.
-QString holderIn(const QString& credit)
-{
-    QString name = credit.trimmed();
-    while (!name.isEmpty() && (name.front() == u'ⓒ' || name.front() == u'©' || name.front().isSpace())) {
-        name.remove(0, 1);
-    }
-    return name;
-}
-
 Json photo(const PageFacts& facts, const model::ImageAsset& image)
 {
-    const QString credit = model::preferred(image.credit, facts.language);
+    const PhotoRights rights = photoRights(image, facts.language);
     Json json = typed("ImageObject");
     setText(json, "contentUrl", facts.imageUrl(image));
     setText(json, "url", facts.imageUrl(image));
     json["width"] = facts.imageSize(image).width();
     json["height"] = facts.imageSize(image).height();
     setText(json, "caption", model::preferred(image.caption, facts.language));
-    setText(json, "creditText", credit);
-    if (!image.creator.isEmpty()) {
-        json["creator"] = typed("Person");
-        setText(json["creator"], "name", image.creator);
-    } else if (!holderIn(credit).isEmpty()) {
-        json["creator"] = organization(holderIn(credit));
+    setText(json, "creditText", model::preferred(image.credit, facts.language));
+    if (!rights.creator.isEmpty()) {
+        json["creator"] = typed(rights.isPerson ? "Person" : "Organization");
+        setText(json["creator"], "name", rights.creator);
     }
-    setText(json, "copyrightNotice", image.copyrightNotice.isEmpty() ? credit : image.copyrightNotice);
+    setText(json, "copyrightNotice", rights.copyrightNotice);
     setText(json, "license", publishableAddress(image.usageTerms).value_or(QString()));
     if (&image == facts.lead) {
         json["representativeOfPage"] = true;

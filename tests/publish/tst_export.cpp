@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Example.h"
 
+#include "imaging/Photo.h"
 #include "publish/Package.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init();
     void htmlPackageHoldsWhatItsPagesName();
     void jsonPackageHoldsArticleItemsAndRenditions();
+    void renditionsSayWhoseTheyAre();
     void internalNotesStayAtHome();
     void oneBodyMakesOnePage();
     void bodyNotAskedForIsNotExported();
@@ -107,6 +109,26 @@ void TestExport::jsonPackageHoldsArticleItemsAndRenditions()
         u"media/street-160.jpg"_s, u"media/street-160.webp"_s, u"media/street-300.jpg"_s, u"media/street-300.webp"_s};
     QCOMPARE(paths, expected);
     QCOMPARE(example::read(report->path + u"/ko.md"_s), example::article().body.ko.toUtf8());
+}
+
+void TestExport::renditionsSayWhoseTheyAre()
+{
+    const auto report = publish::exportArticle(request());
+    QVERIFY(report);
+    const auto textsOf = [&](const QString& name) {
+        const auto info = imaging::inspect(example::read(report->path + u"/media/"_s + name), name);
+        return info ? info->texts : imaging::EmbeddedTexts();
+    };
+    for (const QString& suffix : {u"jpg"_s, u"webp"_s}) {
+        const imaging::EmbeddedTexts lead = textsOf(u"market-320."_s + suffix);
+        QCOMPARE(lead.copyrightNotice, u"ⓒ 2024 Newsis"_s);
+        QCOMPARE(lead.creator, u"박 사진"_s);
+        const imaging::EmbeddedTexts credited = textsOf(u"street-300."_s + suffix);
+        QCOMPARE(credited.credit, u"ⓒ연합"_s);
+        QCOMPARE(credited.copyrightNotice, u"ⓒ연합"_s);
+        QCOMPARE(credited.creator, QString()); // an agency is no photographer
+    }
+    QCOMPARE(textsOf(u"hana-160.jpg"_s).copyrightNotice, QString());
 }
 
 void TestExport::internalNotesStayAtHome()

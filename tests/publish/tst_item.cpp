@@ -27,6 +27,7 @@ private Q_SLOTS:
     void itemsNameEachOther();
     void captionsOfBothLanguages();
     void textsInTheBodyStandForTheRecords();
+    void photosSayWhoseTheyAre();
     void addressesAreAbsolute();
     void countsLeaveCaptionsOut();
     void onlyWhatIsSetIsSaid();
@@ -120,6 +121,24 @@ void TestItem::textsInTheBodyStandForTheRecords()
     const Json second = association(ko, "inline-2").at("descriptions");
     QCOMPARE(byRole(second, "alt"), u"사진: street"_s);
     QCOMPARE(byRole(second, "caption"), u"거리"_s);
+}
+
+void TestItem::photosSayWhoseTheyAre()
+{
+    const Json lead = association(item(request(), u"en"_s), "featureMedia");
+    QCOMPARE(lead.value("by", ""), std::string("박 사진"));
+    QCOMPARE(lead.value("copyrightNotice", ""), std::string("ⓒ 2024 Newsis"));
+    auto credited = request(); // by an agency, and nothing else is known
+    credited.article.body.en += u"\n![](images/street.jpg)\n"_s;
+    const Json ko = association(item(credited, u"ko"_s), "inline-1");
+    QCOMPARE(ko.value("by", ""), std::string("연합"));
+    QCOMPARE(ko.value("copyrightNotice", ""), std::string("ⓒ연합"));
+    const Json en = association(item(credited, u"en"_s), "inline-1");
+    QCOMPARE(en.value("by", ""), std::string("Yonhap"));
+    QCOMPARE(en.value("copyrightNotice", ""), std::string("ⓒYonhap"));
+    const Json portrait = association(item(request(), u"ko"_s), "authorPortrait-1"); // of which nobody said anything
+    QVERIFY(!portrait.contains("by"));
+    QVERIFY(!portrait.contains("copyrightNotice"));
 }
 
 static void collectAddresses(const Json& json, QStringList& addresses)
