@@ -33,7 +33,7 @@ void checkBody(const CheckInput& input, model::Language language, BlockCache& ca
 void checkPhotos(const CheckInput& input, const rules::PhotoUses& uses, QList<Finding>& found)
 {
     rules::photoReferences(input.article.meta, found);
-    rules::photoFiles(input, found);
+    rules::photoFiles(input, uses, found);
     rules::captions(input, uses, found);
     rules::alts(input, uses, found);
     rules::credits(input, uses, found);

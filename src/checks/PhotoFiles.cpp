@@ -24,13 +24,15 @@ void photoReferences(const model::Metadata& meta, QList<Finding>& found)
     }
 }
 
-void photoFiles(const CheckInput& input, QList<Finding>& found)
+void photoFiles(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found)
 {
     const QSet<QString> present(input.files.present.begin(), input.files.present.end());
     for (const model::ImageAsset& image : input.article.meta.images) {
         const QString path = model::fields::image(image.id);
         if (!present.contains(image.file)) {
-            found.append({Kind::MissingImage, Reason::ImageFileMissing, Severity::Error, path, {}, {}, image.file, {}});
+            // A photo in reserve leaves no hole in a page: packages do without it.
+            const Severity severity = uses.value(image.id).isUsed() ? Severity::Error : Severity::Warning;
+            found.append({Kind::MissingImage, Reason::ImageFileMissing, severity, path, {}, {}, image.file, {}});
             continue;
         }
         const QString sha256 = input.files.sha256.value(image.file);

@@ -48,7 +48,7 @@ void dates(const model::Metadata& meta, QList<Finding>& found);
 PhotosByFile photosByFile(const model::Metadata& meta);
 PhotoUses photoUses(const model::Metadata& meta); ///< all but the bodies
 void photoReferences(const model::Metadata& meta, QList<Finding>& found);
-void photoFiles(const CheckInput& input, QList<Finding>& found);
+void photoFiles(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found);
 void captions(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found);
 void alts(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found);
 void credits(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found);

@@ -43,7 +43,7 @@ imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language 
         render::photoRights(image, sourceLanguage).copyrightNotice, image.usageTerms};
 }
 
-/// The real size of a photo that is used, put into its record: the page's addresses and boxes are made from it.
+/// The real size of a photo, put into its record: the page's addresses and boxes are made from it.
 Result<> measure(model::ImageAsset& image, const QString& folder)
 {
     if (!base::isSafeRelativePath(image.file))
@@ -59,11 +59,12 @@ Result<> measure(model::ImageAsset& image, const QString& folder)
     return {};
 }
 
-PlannedPhoto planPhoto(const model::ImageAsset& image, const ExportRequest& request)
+PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const ExportRequest& request)
 {
     const model::PhotoRules& rules = request.desk.photos;
     PlannedPhoto photo;
     photo.image = image;
+    photo.isShown = isShown;
     photo.original = storage::photoPath(request.folder, image.file);
     photo.texts = renditionTexts(image, request.article.meta.sourceLanguage);
     for (const int width : render::renditionWidths(image, rules)) {
@@ -77,13 +78,32 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, const ExportRequest& requ
     return photo;
 }
 
+Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
+{
+    const QStringList used = usedPhotos(plan.article, plan.trees);
+    for (model::ImageAsset& image : plan.article.meta.images) {
+        const bool isShown = used.contains(image.id);
+        if (!isShown && request.format == Format::Html)
+            continue;
+        const auto measured = measure(image, request.folder);
+        if (!measured && !isShown && measured.error().code == ErrorCode::FileNotFound)
+            continue; // of which a check has warned
+        if (!measured)
+            return measured;
+        plan.photos.append(planPhoto(image, isShown, request));
+    }
+    return {};
+}
+
 void planRenditions(PackagePlan& plan, const ExportRequest& request)
 {
     for (const PlannedPhoto& photo : std::as_const(plan.photos)) {
         for (qsizetype r = 0; r < photo.requests.size(); ++r) {
             const QString& name = photo.fileNames.at(r);
-            plan.files.append({u"media/"_s + name, u"rendition"_s, imaging::mediaType(photo.requests.at(r).format),
-                render::mediaUrl(request.desk, request.article.meta.slug, name), Source::Rendition, {}, {}});
+            const QString url
+                = photo.isShown ? render::mediaUrl(request.desk, request.article.meta.slug, name) : QString();
+            plan.files.append({u"media/"_s + name, u"rendition"_s, imaging::mediaType(photo.requests.at(r).format), url,
+                Source::Rendition, {}, {}});
         }
     }
 }
@@ -184,14 +204,8 @@ Result<PackagePlan> planPackage(const ExportRequest& request)
         return base::failure(ErrorCode::UnsafePath, request.article.meta.slug);
     for (const Language language : plan.languages)
         plan.trees[language] = markdown::parse(plan.article.body[language]);
-    const QStringList used = usedPhotos(plan.article, plan.trees);
-    for (model::ImageAsset& image : plan.article.meta.images) {
-        if (!used.contains(image.id))
-            continue;
-        if (const auto measured = measure(image, request.folder); !measured)
-            return tl::unexpected(measured.error());
-        plan.photos.append(planPhoto(image, request));
-    }
+    if (const auto planned = planPhotos(plan, request); !planned)
+        return tl::unexpected(planned.error());
     if (request.format == Format::Json)
         planJson(plan, request);
     else if (const auto planned = planHtml(plan, request); !planned)

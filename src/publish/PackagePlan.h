@@ -27,6 +27,7 @@ struct PlannedFile {
 
 struct PlannedPhoto {
     model::ImageAsset image; ///< with the real size of its file
+    bool isShown = false; ///< by what this package publishes; else it travels in reserve and has no public address
     QString original; ///< path on disk
     imaging::RenditionTexts texts;
     QList<imaging::RenditionRequest> requests;
@@ -38,15 +39,16 @@ struct PackagePlan {
     model::Article article; ///< as it is exported: real photo sizes, no internal notes
     QList<model::Language> languages; ///< with a body and wanted, Korean first
     model::Bilingual<markdown::Tree> trees; ///< of those bodies
-    QList<PlannedPhoto> photos; ///< those that are used, in the order of the article's records; in an HTML package with those
-                                ///< renditions that a page names
+    /// In the order of the article's records. Of an HTML package those that are shown, with those renditions that a page names;
+    /// of a JSON package all that are there, for it gives the article back.
+    QList<PlannedPhoto> photos;
     QList<PlannedFile> files; ///< sorted by path
 };
 
 /// Ids of the photos that the article shows in those languages: lead, portraits, in a body.
 QStringList usedPhotos(const model::Article& article, const model::Bilingual<markdown::Tree>& trees);
 
-/// Reads the headers of the used photos, for their sizes, and nothing else; makes the pages.
+/// Reads the headers of the photos, for their sizes, and nothing else; makes the pages.
 /// NothingToExport, UnsafePath (the slug), BadTemplate, photo errors.
 base::Result<PackagePlan> planPackage(const ExportRequest& request);
 

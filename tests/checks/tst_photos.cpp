@@ -60,6 +60,20 @@ private Q_SLOTS:
         QVERIFY(!blocksExport(check(input)));
     }
 
+    void lostPhotoInReserveForbidsNothing()
+    {
+        CheckInput input = completeArticle();
+        model::ImageAsset reserve = input.article.meta.images.first();
+        reserve.id = u"reserve"_s;
+        reserve.file = u"images/reserve.jpg"_s;
+        input.article.meta.images.append(reserve);
+        QCOMPARE(summary(check(input)),
+            QStringList({u"missing-image warning images/reserve -"_s, u"unused-image note images/reserve -"_s}));
+        QVERIFY(!blocksExport(check(input)));
+        input.article.meta.bylines[0].portrait = reserve.id;
+        QCOMPARE(summary(check(input)), QStringList({u"missing-image error images/reserve -"_s}));
+    }
+
     void leadPhotoIsShown()
     {
         CheckInput input = completeArticle();

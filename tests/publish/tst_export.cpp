@@ -106,8 +106,13 @@ void TestExport::jsonPackageHoldsArticleItemsAndRenditions()
     const QStringList expected{u"article.json"_s, u"en.md"_s, u"en.ninjs.json"_s, u"ko.md"_s, u"ko.ninjs.json"_s,
         u"media/hana-160.jpg"_s, u"media/hana-160.webp"_s, u"media/hana-200.jpg"_s, u"media/hana-200.webp"_s,
         u"media/market-160.jpg"_s, u"media/market-160.webp"_s, u"media/market-320.jpg"_s, u"media/market-320.webp"_s,
+        u"media/spare-160.jpg"_s, u"media/spare-160.webp"_s, u"media/spare-200.jpg"_s, u"media/spare-200.webp"_s,
         u"media/street-160.jpg"_s, u"media/street-160.webp"_s, u"media/street-300.jpg"_s, u"media/street-300.webp"_s};
     QCOMPARE(paths, expected);
+    for (const publish::ManifestFile& file : manifest->files) { // a photo in reserve goes along, but is not published
+        if (file.role == u"rendition"_s)
+            QCOMPARE(file.url.isEmpty(), file.path.startsWith(u"media/spare-"_s));
+    }
     QCOMPARE(example::read(report->path + u"/ko.md"_s), example::article().body.ko.toUtf8());
 }
 

@@ -6,6 +6,7 @@
 #include "storage/ArticleFolder.h"
 #include "support/Support.h"
 
+#include "checks/Checks.h"
 #include "markdown/Parser.h"
 #include "render/BlockHtml.h"
 
@@ -24,7 +25,8 @@ class TestImport : public QObject {
 private Q_SLOTS:
     void init();
     void jsonPackageGivesTheArticleBack();
-    void unusedPhotosAreReportedAsLost();
+    void photosInReserveComeBack();
+    void importedArticleExportsAgain();
     void htmlPackageGivesBackWhatPagesHold();
     void importedPagesSayTheSame_data();
     void importedPagesSayTheSame();
@@ -95,16 +97,48 @@ void TestImport::jsonPackageGivesTheArticleBack()
     }
 }
 
-void TestImport::unusedPhotosAreReportedAsLost()
+void TestImport::photosInReserveComeBack()
 {
     QStringList lost;
-    const auto back = roundTrip(request(Format::Json), &lost);
+    const auto asked = request(Format::Json);
+    auto back = roundTrip(asked, &lost);
     QVERIFY(back);
-    QVERIFY(lost.contains(u"notes"_s));
+    QCOMPARE(lost, (QStringList{u"notes"_s, u"images/market/original"_s, u"images/street/original"_s,
+                       u"images/hana/original"_s, u"images/spare/original"_s}));
+    QVERIFY(QFile::exists(back->folder + u"/images/spare.jpg"_s));
+    QVERIFY(QFile::remove(asked.folder + u"/images/spare.jpg"_s)); // vanished, and no page has a hole
+    back = roundTrip(asked, &lost);
+    QVERIFY(back);
     QVERIFY(lost.contains(u"images/spare"_s));
-    QVERIFY(lost.contains(u"images/market/original"_s));
-    QVERIFY(!lost.contains(u"images/market"_s));
+    QVERIFY(back->article.meta.image(u"spare"_s));
     QVERIFY(!QFile::exists(back->folder + u"/images/spare.jpg"_s));
+}
+
+void TestImport::importedArticleExportsAgain()
+{
+    for (const bool vanished : {false, true}) {
+        auto asked = request(Format::Json);
+        if (vanished)
+            QVERIFY(QFile::remove(asked.folder + u"/images/spare.jpg"_s));
+        const auto back = roundTrip(asked);
+        QVERIFY(back);
+        asked.folder = back->folder;
+        asked.article = back->article;
+        checks::FileFacts facts;
+        for (const model::ImageAsset& image : asked.article.meta.images) {
+            if (QFile::exists(asked.folder + u'/' + image.file))
+                facts.present.append(image.file);
+        }
+        const model::Text& body = asked.article.body;
+        asked.findings
+            = checks::check({asked.article, {markdown::parse(body.ko), markdown::parse(body.en)}, asked.desk, facts});
+        for (const Format format : {Format::Json, Format::Html}) {
+            asked.format = format;
+            const auto again = publish::exportArticle(asked);
+            QVERIFY2(again, qPrintable(again ? QString() : again.error().file + again.error().detail));
+            QVERIFY(!again->forced);
+        }
+    }
 }
 
 void TestImport::htmlPackageGivesBackWhatPagesHold()
