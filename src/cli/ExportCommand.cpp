@@ -6,7 +6,7 @@
 
 #include "publish/Export.h"
 
-#include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 
 #include <algorithm>
@@ -61,7 +61,7 @@ public:
         const std::vector<int> latecomers = shareOutSlugs();
         inParallel(static_cast<int>(m_first.size()), m_options.jobs, [this](int i) { write(m_first[static_cast<size_t>(i)]); });
         for (const int i : latecomers) {
-            write(i);
+            writeUnlessTaken(i);
         }
         return report();
     }
@@ -98,6 +98,24 @@ private:
             (first ? m_first : latecomers).push_back(i);
         }
         return latecomers;
+    }
+
+    /// A slug belongs to one folder in a run. Not the id tells two articles apart here: a copied folder has that of its original.
+    void writeUnlessTaken(int i)
+    {
+        const storage::LoadedArticle& mine = m_articles[static_cast<size_t>(i)]->loaded;
+        const auto isRival = [&](const storage::LoadedArticle& other) {
+            return other.article.meta.slug == mine.article.meta.slug
+                && QFileInfo(other.folder).canonicalFilePath() != QFileInfo(mine.folder).canonicalFilePath();
+        };
+        for (size_t other = 0; other < m_outcomes.size(); ++other) {
+            if (m_outcomes[other] && isRival(m_articles[other]->loaded)) {
+                m_outcomes[static_cast<size_t>(i)]
+                    = base::failure(base::ErrorCode::SlugTaken, m_outcomes[other]->path, {}, m_articles[other]->loaded.folder);
+                return;
+            }
+        }
+        write(i);
     }
 
     publish::ExportRequest requestFor(const CheckedArticle& article) const

@@ -54,6 +54,34 @@ private Q_SLOTS:
         }
     }
 
+    void copiedFolderIsRefusedAlthoughItsIdIsTheSame()
+    {
+        cli::putArticle(path(u"a"_s), u"story"_s, "첫 기사다.\n");
+        cli::copyTree(path(u"a"_s), path(u"b"_s));
+        cli::put(path(u"b/ko.md"_s), "고친 사본이다.\n");
+        const QStringList options{u"--format"_s, u"html"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"4"_s};
+        const Outcome both = cli::run(QStringList{u"export"_s, u"a"_s, u"b"_s} + options, m_work.path());
+        QCOMPARE(both.exitCode, 1);
+        QVERIFY2(both.standardError.contains("slug"), both.standardError.constData());
+        QVERIFY2(both.standardOutput.trimmed().endsWith("story-html"), both.standardOutput.constData());
+        QVERIFY(cli::tree(path(u"out"_s)).value(u"story-html/ko/index.html"_s).contains("첫 기사다."));
+        // One folder by two names is one article.
+        QVERIFY(QFile::link(path(u"a"_s), path(u"link"_s)));
+        QCOMPARE(cli::run(QStringList{u"export"_s, u"a"_s, u"link"_s, u"./a"_s} + options, m_work.path()).exitCode, 0);
+    }
+
+    void slugGoesToTheNextWhereTheFirstIsRefused()
+    {
+        cli::putArticle(path(u"a"_s), u"story"_s, "[글](javascript:x)\n");
+        cli::copyTree(path(u"a"_s), path(u"b"_s));
+        cli::put(path(u"b/ko.md"_s), "고친 사본이다.\n");
+        const Outcome both
+            = cli::run({u"export"_s, u"a"_s, u"b"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s}, m_work.path());
+        QCOMPARE(both.exitCode, 1);
+        QVERIFY2(!both.standardError.contains("slug"), both.standardError.constData());
+        QVERIFY(cli::tree(path(u"out"_s)).value(u"story-html/ko/index.html"_s).contains("고친 사본이다."));
+    }
+
     void bytesDependOnNothingAround()
     {
         for (const QString& locale : {u"ko_KR.EUC-KR"_s, u"de_DE.UTF-8"_s}) {
