@@ -91,6 +91,11 @@ QString mediaType(RenditionFormat format)
     return format == RenditionFormat::Jpeg ? u"image/jpeg"_s : u"image/webp"_s;
 }
 
+int maximumSide(RenditionFormat format)
+{
+    return format == RenditionFormat::Jpeg ? 65500 : 16383; // libjpeg's limit, a little below the format's; WebP's own
+}
+
 QSize renditionSize(const QSize& original, int width)
 {
     if (original.isEmpty())

@@ -45,6 +45,7 @@ base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName
 enum class RenditionFormat { Jpeg, Webp };
 QString suffix(RenditionFormat format); ///< "jpg", "webp"
 QString mediaType(RenditionFormat format); ///< "image/jpeg", "image/webp"
+int maximumSide(RenditionFormat format); ///< pixels; the format holds no wider or higher picture
 
 struct RenditionRequest {
     int width = 0; ///< pixels; a narrower original gives its own width (never enlarged)
@@ -71,7 +72,8 @@ struct Rendition {
 QSize renditionSize(const QSize& original, int width);
 
 /// Renders each request from one decoding: upright, sRGB, sharp, fresh pixels. Same input, same bytes, whatever the
-/// thread, locale or time zone. The order of the result is that of the requests.
+/// thread, locale or time zone. The order of the result is that of the requests. Errors as inspect(); PhotoTooLarge also for a
+/// rendition over maximumSide().
 base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,
     const QList<RenditionRequest>& requests, const RenditionTexts& texts);
 

@@ -186,8 +186,12 @@ base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArra
     const QList<RenditionRequest>& requests, const RenditionTexts& texts)
 {
     int widest = 0;
-    for (const auto& request : requests)
-        widest = std::max(widest, renditionSize(photo.size, request.width).width());
+    for (const auto& request : requests) {
+        const QSize size = renditionSize(photo.size, request.width);
+        if (std::max(size.width(), size.height()) > maximumSide(request.format))
+            return base::failure(ErrorCode::PhotoTooLarge);
+        widest = std::max(widest, size.width());
+    }
     const auto master = decoded(photo, original, renditionSize(photo.size, widest));
     if (!master)
         return tl::unexpected(master.error());

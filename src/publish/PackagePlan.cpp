@@ -68,7 +68,7 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const Expor
     photo.original = storage::photoPath(request.folder, image.file);
     photo.texts = renditionTexts(image, request.article.meta.sourceLanguage);
     for (const int width : render::renditionWidths(image, rules)) {
-        for (const QString& suffix : render::renditionSuffixes(rules)) {
+        for (const QString& suffix : render::renditionSuffixes(image, rules)) {
             const bool webp = suffix == imaging::suffix(imaging::RenditionFormat::Webp);
             photo.requests.append({width, webp ? imaging::RenditionFormat::Webp : imaging::RenditionFormat::Jpeg,
                 webp ? rules.webpQuality : rules.jpegQuality});

@@ -220,7 +220,7 @@ bool BodyContext::operator==(const BodyContext& other) const
 {
     return language == other.language && headingRanks == other.headingRanks
         && photos.captionLanguages == other.photos.captionLanguages && photos.widths == other.photos.widths
-        && renditionSuffixes(photos) == renditionSuffixes(other.photos)
+        && photos.formats == other.photos.formats
         && std::equal(images.begin(), images.end(), other.images.begin(), other.images.end(), rendersAlike);
 }
 

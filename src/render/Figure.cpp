@@ -41,7 +41,7 @@ QString picture(const model::ImageAsset& image, const BodyContext& context, bool
     }
     const QString sizes = attribute("sizes"_L1, lead ? QString(leadSizes) : QString(bodySizes));
     QString html = u"<picture>"_s;
-    for (const QString& suffix : renditionSuffixes(context.photos)) {
+    for (const QString& suffix : renditionSuffixes(image, context.photos)) {
         if (suffix != "jpg"_L1) {
             html += "<source"_L1 + attribute("type"_L1, "image/"_L1 + suffix)
                 + attribute("srcset"_L1, sourceSet(image, widths, suffix)) + sizes + u'>';

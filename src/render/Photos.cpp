@@ -14,6 +14,9 @@ namespace wongo::render {
 
 namespace {
 
+/// Pixels; a long infographic has more. The format holds no more, as imaging::maximumSide() says for its encoder.
+constexpr int maximumWebpSide = 16383;
+
 /// "ⓒ뉴시스" names the agency behind its sign.
 QString holderIn(const QString& credit)
 {
@@ -65,9 +68,12 @@ QList<int> renditionWidths(const model::ImageAsset& image, const model::PhotoRul
     return sorted;
 }
 
-QStringList renditionSuffixes(const model::PhotoRules& rules)
+QStringList renditionSuffixes(const model::ImageAsset& image, const model::PhotoRules& rules)
 {
-    return rules.formats.contains("webp"_L1) ? QStringList{u"webp"_s, u"jpg"_s} : QStringList{u"jpg"_s};
+    const QList<int> widths = renditionWidths(image, rules);
+    const QSize largest = widths.isEmpty() ? QSize() : renditionSize(image, widths.last());
+    const bool fits = std::max(largest.width(), largest.height()) <= maximumWebpSide;
+    return fits && rules.formats.contains("webp"_L1) ? QStringList{u"webp"_s, u"jpg"_s} : QStringList{u"jpg"_s};
 }
 
 PhotoRights photoRights(const model::ImageAsset& image, model::Language language)

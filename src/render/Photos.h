@@ -15,9 +15,9 @@ QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fi
 /// The height that goes with a rendition's width, in the shape of the original.
 QSize renditionSize(const model::ImageAsset& image, int width);
 
-/// Formats of renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk has it,
-/// "jpg" always.
-QStringList renditionSuffixes(const model::PhotoRules& rules);
+/// Formats of a photo's renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk
+/// has it and it can hold the photo, "jpg" always.
+QStringList renditionSuffixes(const model::ImageAsset& image, const model::PhotoRules& rules);
 
 /// Who made a photo and whose it is: structured data, news items and renditions say it alike.
 struct PhotoRights {

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void neverEnlarged();
     void sizes_data();
     void sizes();
+    void sidesBeyondTheFormatAreRefused();
     void orderIsThatOfTheRequests();
     void shrinkingKeepsEdgesCrisp();
     void highQualityKeepsFullColourResolution();
@@ -236,6 +237,21 @@ void TestRender::sizes()
                                                   std::max(2, original.height())),
         u"p"_s, {{width, RenditionFormat::Jpeg, 82}}, texts);
     QVERIFY2(renditions, renditions ? "" : qPrintable(renditions.error().detail));
+}
+
+void TestRender::sidesBeyondTheFormatAreRefused()
+{
+    const auto outcome = [](int height, RenditionFormat format) {
+        const auto made = imaging::render(quadrantsAs(".png", 16, height), u"tall.png"_s, {{16, format, 80}}, texts);
+        return made ? QString::number(made->first().size.height())
+                    : made.error().file + u' ' + QString::number(int(made.error().code));
+    };
+    const QString tooLarge = u"tall.png "_s + QString::number(int(base::ErrorCode::PhotoTooLarge));
+    for (const RenditionFormat format : {RenditionFormat::Jpeg, RenditionFormat::Webp}) {
+        const int limit = imaging::maximumSide(format);
+        QCOMPARE(outcome(limit, format), QString::number(limit));
+        QCOMPARE(outcome(limit + 1, format), tooLarge);
+    }
 }
 
 void TestRender::orderIsThatOfTheRequests()

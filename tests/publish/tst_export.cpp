@@ -25,6 +25,7 @@ private Q_SLOTS:
     void htmlPackageHoldsWhatItsPagesName();
     void jsonPackageHoldsArticleItemsAndRenditions();
     void renditionsSayWhoseTheyAre();
+    void tallPhotoHasJpegsAlone();
     void internalNotesStayAtHome();
     void oneBodyMakesOnePage();
     void bodyNotAskedForIsNotExported();
@@ -134,6 +135,22 @@ void TestExport::renditionsSayWhoseTheyAre()
         QCOMPARE(credited.creator, QString()); // an agency is no photographer
     }
     QCOMPARE(textsOf(u"hana-160.jpg"_s).copyrightNotice, QString());
+}
+
+void TestExport::tallPhotoHasJpegsAlone()
+{
+    for (const Format format : {Format::Html, Format::Json}) {
+        auto asked = request(format);
+        example::write(asked.folder + u"/images/street.jpg"_s, example::jpeg(100, 17'000, 5)); // an infographic
+        const auto report = publish::exportArticle(asked);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().detail + report.error().file));
+        const auto files = example::filesOf(report->path);
+        QVERIFY(files.contains(u"media/street-100.jpg"_s));
+        QVERIFY(!files.contains(u"media/street-100.webp"_s));
+        QVERIFY(files.contains(u"media/market-320.webp"_s)); // the others as ever
+        for (const QString& path : addressesIn(files))
+            QVERIFY2(files.contains(path), qPrintable(path));
+    }
 }
 
 void TestExport::internalNotesStayAtHome()

@@ -173,6 +173,24 @@ private Q_SLOTS:
         QCOMPARE(render::singleRenditionWidth(support::photo(u"boat"_s), rules), 2560);
     }
 
+    void aPhotoTooTallForWebpIsShownAsJpegAlone()
+    {
+        model::ImageAsset image = support::photo(u"boat"_s);
+        QCOMPARE(render::renditionSuffixes(image, {}), (QStringList{u"webp"_s, u"jpg"_s}));
+        image.width = 800;
+        image.height = 16383;
+        QVERIFY(render::renditionSuffixes(image, {}).contains(u"webp"_s));
+        image.height = 16384;
+        QCOMPARE(render::renditionSuffixes(image, {}), QStringList{u"jpg"_s});
+        const QByteArray figure = render::figureHtml(image, {}, false);
+        QVERIFY(!figure.contains("webp"));
+        QVERIFY(figure.contains("boat-800.jpg"));
+        image.height = 20000; // tall, but what is made of it is not
+        model::PhotoRules narrow;
+        narrow.widths = {400};
+        QVERIFY(render::renditionSuffixes(image, narrow).contains(u"webp"_s));
+    }
+
     void theLeadPhotoIsLoadedFirstAndOthersLater()
     {
         const render::BodyContext context{Language::Korean, {}, {}};
