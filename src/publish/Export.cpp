@@ -148,7 +148,8 @@ Result<ExportReport> exportArticle(
     if (!plan)
         return tl::unexpected(plan.error());
     const bool existed = QFileInfo::exists(request.outDirectory);
-    auto report = Exporter(request, *plan, progress, cancelled).run(blocked);
+    const bool forced = blocked || !plan->missingPhotos.isEmpty();
+    auto report = Exporter(request, *plan, progress, cancelled).run(forced);
     if (!report && !existed)
         QDir().rmdir(request.outDirectory); // removes an empty folder only: ours, made for nothing
     return report;

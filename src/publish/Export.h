@@ -25,7 +25,7 @@ struct ExportRequest {
     QList<model::Language> languages; ///< wanted; those without a body are left out
     QString outDirectory;
     bool zip = false; ///< <slug>-html.zip instead of a folder
-    bool force = false; ///< export although error-level findings stand; the manifest says so
+    bool force = false; ///< export although error-level findings stand; the manifest says so, and which photos are missing
     int jobs = 1; ///< photos rendered at a time
     QList<checks::Finding> findings; ///< of this article: the gate
 };

@@ -92,6 +92,8 @@ Json manifestJson(const Manifest& manifest)
         json["languages"].push_back(base::toJson(model::code(language)));
     if (manifest.forced)
         json["forced"] = true;
+    for (const QString& id : manifest.missingPhotos)
+        json["missingPhotos"].push_back(base::toJson(id));
     json["files"] = Json::array();
     for (const ManifestFile& file : manifest.files) {
         Json entry = Json::object();
@@ -167,6 +169,13 @@ Manifest readFields(const Json& json, Fields& fields)
         manifest.forced = forced->is_boolean() && forced->get<bool>();
         if (!forced->is_boolean())
             fields.complain("forced");
+    }
+    if (fields.find("missingPhotos")) {
+        for (const Json& id : fields.list("missingPhotos")) {
+            manifest.missingPhotos.append(base::toQString(id));
+            if (manifest.missingPhotos.last().isEmpty())
+                fields.complain("missingPhotos");
+        }
     }
     for (const Json& entry : fields.list("files"))
         manifest.files.append(readFileEntry(entry, fields));

@@ -24,6 +24,7 @@ struct Manifest {
     QString slug;
     QList<model::Language> languages;
     bool forced = false;
+    QStringList missingPhotos; ///< ids of photos that are shown but were not there; only of a forced export
     QList<ManifestFile> files; ///< sorted by path
 };
 

@@ -165,6 +165,7 @@ Manifest PackageBuilder::manifest(bool forced) const
     manifest.slug = m_plan.article.meta.slug;
     manifest.languages = m_plan.languages;
     manifest.forced = forced;
+    manifest.missingPhotos = m_plan.missingPhotos;
     for (const PlannedFile& file : m_plan.files) {
         const ManifestFile made = m_made.value(file.path);
         manifest.files.append({file.path, made.sha256, made.bytes, file.mediaType, file.role, file.url});

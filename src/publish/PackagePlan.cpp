@@ -78,6 +78,13 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const Expor
     return photo;
 }
 
+/// The file is not there for a check either, which says so: a warning, or an error that somebody may force.
+bool isAbsent(const base::Error& error)
+{
+    return error.code == ErrorCode::FileNotFound || error.code == ErrorCode::FileNotReadable
+        || error.code == ErrorCode::FileTooLarge;
+}
+
 Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
 {
     const QStringList used = usedPhotos(plan.article, plan.trees);
@@ -86,11 +93,15 @@ Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
         if (!isShown && request.format == Format::Html)
             continue;
         const auto measured = measure(image, request.folder);
-        if (!measured && !isShown && measured.error().code == ErrorCode::FileNotFound)
-            continue; // of which a check has warned
-        if (!measured)
+        if (measured) {
+            plan.photos.append(planPhoto(image, isShown, request));
+        } else if (!isAbsent(measured.error()) || (isShown && !request.force)) {
             return measured;
-        plan.photos.append(planPhoto(image, isShown, request));
+        } else if (isShown) {
+            image.width = 0; // of a photo without size a page shows the name, and asks for nothing
+            image.height = 0;
+            plan.missingPhotos.append(image.id);
+        }
     }
     return {};
 }

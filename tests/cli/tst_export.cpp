@@ -38,6 +38,21 @@ private Q_SLOTS:
         QVERIFY(cli::tree(path(u"out"_s)).contains(u"story-html/manifest.json"_s));
     }
 
+    void missingPhotoCanBeForced()
+    {
+        cli::copyTree(support::sampleFile(u"night-market"_s), path(u"a"_s));
+        QVERIFY(QFile::remove(path(u"a/images/lanterns.jpg"_s)));
+        const QStringList arguments{u"export"_s, u"a"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s};
+        const Outcome refused = cli::run(arguments, m_work.path());
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.standardError.contains("images/lanterns.jpg"), refused.standardError.constData());
+        const Outcome forced = cli::run(arguments + QStringList{u"--force"_s}, m_work.path());
+        QVERIFY2(forced.exitCode == 0, forced.standardError.constData());
+        const QString package = QString::fromUtf8(forced.standardOutput).trimmed();
+        QCOMPARE(cli::run({u"verify"_s, package}, m_work.path()).exitCode, 0);
+        QVERIFY(cli::tree(path(u"out"_s)).value(QFileInfo(package).fileName() + u"/manifest.json"_s).contains("lanterns"));
+    }
+
     void secondArticleOfASlugIsRefusedAndTheFirstStaysWhole()
     {
         cli::putArticle(path(u"a"_s), u"story"_s, "첫 기사다.\n");

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cancelledAnywhereLeavesNothing_data();
     void cancelledAnywhereLeavesNothing();
     void lostAndDamagedPhotos();
+    void lostPhotoIsLeftOutWhenForced();
     void unwritableDirectory();
     void killedRunsAreCollectedAndRunningOnesAreNot();
 
@@ -175,6 +176,40 @@ void TestRefusals::lostAndDamagedPhotos()
     QVERIFY(!report);
     QCOMPARE(report.error().code, base::ErrorCode::PhotoDamaged);
     QVERIFY(!QDir(out()).exists());
+}
+
+void TestRefusals::lostPhotoIsLeftOutWhenForced()
+{
+    for (const Format format : {Format::Html, Format::Json}) {
+        for (const bool zip : {false, true}) {
+            auto lost = request(format);
+            lost.zip = zip;
+            lost.force = true;
+            QVERIFY(QFile::remove(lost.folder + u"/images/market.jpg"_s)); // the lead photo
+            QVERIFY(QFile::remove(lost.folder + u"/images/hana.jpg"_s)); // a portrait
+            const auto report = publish::exportArticle(lost);
+            QVERIFY2(report, qPrintable(report ? QString() : report.error().file));
+            QVERIFY(report->forced);
+            const auto manifest = publish::verifyPackage(report->path);
+            QVERIFY(manifest);
+            QVERIFY(manifest->forced);
+            QCOMPARE(manifest->missingPhotos, (QStringList{u"market"_s, u"hana"_s}));
+            for (const publish::ManifestFile& file : manifest->files)
+                QVERIFY2(!file.path.contains(u"market"_s) && !file.path.contains(u"hana"_s), qPrintable(file.path));
+        }
+    }
+    const QByteArray page = example::read(out() + u"/city-prices-html/ko/index.html"_s);
+    QVERIFY(page.contains("<p class=\"no-photo\">market.jpg</p>"));
+    QVERIFY(page.contains("시장")); // its caption stands
+    QVERIFY(!page.contains("media/market"));
+    QVERIFY(!page.contains("media/hana"));
+    QVERIFY(page.contains("media/street-300.jpg"));
+    auto damaged = request();
+    damaged.force = true;
+    example::write(damaged.folder + u"/images/market.jpg"_s, "no photo at all");
+    const auto report = publish::exportArticle(damaged);
+    QVERIFY(!report); // there is a file: somebody must look at it
+    QCOMPARE(report.error().code, base::ErrorCode::NotAPhoto);
 }
 
 void TestRefusals::unwritableDirectory()
