@@ -6,6 +6,7 @@
 #include "model/FieldPath.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -94,10 +95,18 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
     return inOrder(found, input.article.meta);
 }
 
-bool blocksExport(const QList<Finding>& findings)
+QList<Finding> blockingExport(const QList<Finding>& findings, const QList<model::Language>& languages)
 {
-    return std::any_of(findings.begin(), findings.end(),
-        [](const Finding& finding) { return finding.severity == Severity::Error; });
+    const auto concerns = [&](const std::optional<model::Language>& language) {
+        return !language || languages.contains(*language);
+    };
+    QList<Finding> blocking;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(blocking), [&](const Finding& finding) {
+        const bool everywhere = finding.kind == Kind::MissingCaption || finding.kind == Kind::MissingCredit;
+        return finding.severity == Severity::Error && concerns(finding.shownOnlyIn)
+            && (everywhere || concerns(finding.language));
+    });
+    return blocking;
 }
 
 } // namespace wongo::checks

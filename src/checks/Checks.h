@@ -49,7 +49,8 @@ private:
 /// The same findings as check(input), with the blocks seen before taken from `cache`.
 QList<Finding> check(const CheckInput& input, BlockCache& cache);
 
-/// True while one of them forbids an export.
-bool blocksExport(const QList<Finding>& findings);
+/// Those that forbid an export of these languages: errors of what is common to all, of the languages themselves, and of captions
+/// and credits, which every page shows in all caption languages. What only the body of another language shows forbids nothing.
+QList<Finding> blockingExport(const QList<Finding>& findings, const QList<model::Language>& languages);
 
 } // namespace wongo::checks

@@ -48,6 +48,8 @@ struct Finding {
     /// What the sentence needs besides. TextTooLong: limit, length; HeadingLevelSkipped: level before, level here;
     /// SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found; LinkSchemeRefused: the scheme.
     QStringList arguments;
+    /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
+    std::optional<model::Language> shownOnlyIn = std::nullopt;
     bool operator==(const Finding&) const = default;
 };
 

@@ -31,8 +31,9 @@ void photoFiles(const CheckInput& input, const PhotoUses& uses, QList<Finding>& 
         const QString path = model::fields::image(image.id);
         if (!present.contains(image.file)) {
             // A photo in reserve leaves no hole in a page: packages do without it.
-            const Severity severity = uses.value(image.id).isUsed() ? Severity::Error : Severity::Warning;
-            found.append({Kind::MissingImage, Reason::ImageFileMissing, severity, path, {}, {}, image.file, {}});
+            const PhotoUse use = uses.value(image.id);
+            found.append({Kind::MissingImage, Reason::ImageFileMissing,
+                use.isUsed() ? Severity::Error : Severity::Warning, path, {}, {}, image.file, {}, use.onlyIn()});
             continue;
         }
         const QString sha256 = input.files.sha256.value(image.file);

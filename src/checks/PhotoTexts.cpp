@@ -28,6 +28,14 @@ bool isWrittenInBody(const PhotoUse& use, const model::Bilingual<bool>& needed, 
 
 } // namespace
 
+std::optional<model::Language> PhotoUse::onlyIn() const
+{
+    if (lead || portrait || inBody.ko == inBody.en) {
+        return std::nullopt;
+    }
+    return inBody.ko ? model::Language::Korean : model::Language::English;
+}
+
 PhotosByFile photosByFile(const model::Metadata& meta)
 {
     PhotosByFile photos;
@@ -63,7 +71,7 @@ void captions(const CheckInput& input, const PhotoUses& uses, QList<Finding>& fo
             if (isBlank(image.caption[language]) && !isOnlyPortrait(use)
                 && !isWrittenInBody(use, use.needsCaption, language) && !meta.hasNoCounterpart(path, language)) {
                 found.append({Kind::MissingCaption, Reason::CaptionEmpty, severityFor(use), path, language, {},
-                    image.file, {}});
+                    image.file, {}, use.onlyIn()});
             }
         }
     }
@@ -102,7 +110,7 @@ void credits(const CheckInput& input, const PhotoUses& uses, QList<Finding>& fou
         for (const model::Language language : input.desk.photos.captionLanguages) {
             if (isBlank(image.credit[language]) && !isOnlyPortrait(use) && !meta.hasNoCounterpart(path, language)) {
                 found.append({Kind::MissingCredit, Reason::CreditEmpty, severityFor(use), path, language, {},
-                    image.file, {}});
+                    image.file, {}, use.onlyIn()});
             }
         }
     }

@@ -19,6 +19,7 @@ struct PhotoUse {
 
     bool isShown() const { return lead || inBody.ko || inBody.en; }
     bool isUsed() const { return isShown() || portrait; }
+    std::optional<model::Language> onlyIn() const; ///< as Finding::shownOnlyIn
 };
 using PhotoUses = QHash<QString, PhotoUse>; ///< by image id; every photo of the article is in it
 using PhotosByFile = QHash<QString, QString>; ///< image id by relative path

@@ -118,6 +118,11 @@ private:
         write(i);
     }
 
+    const QList<model::Language>& languages() const
+    {
+        return m_options.languages.isEmpty() ? m_desk.languages : m_options.languages;
+    }
+
     publish::ExportRequest requestFor(const CheckedArticle& article) const
     {
         publish::ExportRequest request;
@@ -126,7 +131,7 @@ private:
         request.desk = m_desk;
         request.site = m_site;
         request.format = m_options.format == "json"_L1 ? publish::Format::Json : publish::Format::Html;
-        request.languages = m_options.languages.isEmpty() ? m_desk.languages : m_options.languages;
+        request.languages = languages();
         request.outDirectory = m_options.out;
         request.zip = m_options.zip;
         request.force = m_options.force;
@@ -179,10 +184,8 @@ private:
     {
         const CheckedArticle& article = *m_articles[static_cast<size_t>(i)];
         FieldTexts texts(article.loaded.article);
-        for (const checks::Finding& finding : article.findings) {
-            if (finding.severity == checks::Severity::Error) {
-                m_console.complain(findingLine(m_options.folders.at(i), finding, texts));
-            }
+        for (const checks::Finding& finding : checks::blockingExport(article.findings, languages())) {
+            m_console.complain(findingLine(m_options.folders.at(i), finding, texts));
         }
     }
 

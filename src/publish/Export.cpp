@@ -139,7 +139,7 @@ QString formatName(Format format)
 Result<ExportReport> exportArticle(
     const ExportRequest& request, const Progress& progress, const std::atomic_bool* cancelled)
 {
-    const bool blocked = checks::blocksExport(request.findings);
+    const bool blocked = !checks::blockingExport(request.findings, request.languages).isEmpty();
     if (blocked && !request.force)
         return base::failure(ErrorCode::FindingsStand, request.folder);
     if (cancelled && cancelled->load())

@@ -27,7 +27,7 @@ struct ExportRequest {
     bool zip = false; ///< <slug>-html.zip instead of a folder
     bool force = false; ///< export although error-level findings stand; the manifest says so, and which photos are missing
     int jobs = 1; ///< photos rendered at a time
-    QList<checks::Finding> findings; ///< of this article: the gate
+    QList<checks::Finding> findings; ///< of this article: the gate, as far as they forbid these languages
 };
 
 struct ExportReport {

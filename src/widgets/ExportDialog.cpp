@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ExportDialog.h"
 
+#include "checks/Checks.h"
 #include "session/ArticleSession.h"
 #include "ui_ExportDialog.h"
 #include "widgets/Icons.h"
@@ -12,8 +13,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -77,20 +76,27 @@ void ExportDialog::connectButtons()
     connect(m_session, &session::ArticleSession::findingsChanged, this, &ExportDialog::refreshGate);
 }
 
-void ExportDialog::start()
+/// All that nobody took the mark from. One without a body is wanted as well: it is left out, unless the desk requires it.
+QList<Language> ExportDialog::wantedLanguages() const
 {
     QList<Language> languages;
-    if (m_ui->korean->isChecked()) {
-        languages.append(Language::Korean);
-    }
-    if (m_ui->english->isChecked()) {
-        languages.append(Language::English);
-    }
+    const auto add = [&languages](const QCheckBox* box, Language language) {
+        if (box->isChecked() || !box->isEnabled()) {
+            languages.append(language);
+        }
+    };
+    add(m_ui->korean, Language::Korean);
+    add(m_ui->english, Language::English);
+    return languages;
+}
+
+void ExportDialog::start()
+{
     const QString directory = QDir::fromNativeSeparators(m_ui->directory->text());
     Q_EMIT directoryChosen(directory);
     m_report.reset();
     m_error.reset();
-    m_job = m_session->startExport(m_ui->html->isChecked() ? publish::Format::Html : publish::Format::Json, languages, directory,
+    m_job = m_session->startExport(m_ui->html->isChecked() ? publish::Format::Html : publish::Format::Json, wantedLanguages(), directory,
         m_ui->zip->isChecked(), m_ui->force->isChecked());
     if (!m_job) {
         return;
@@ -127,9 +133,7 @@ void ExportDialog::showStage(Stage stage)
 
 void ExportDialog::refreshGate()
 {
-    const QList<checks::Finding>& findings = m_session->findings();
-    const auto errors = std::count_if(findings.cbegin(), findings.cend(),
-        [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; });
+    const auto errors = checks::blockingExport(m_session->findings(), wantedLanguages()).size();
     m_ui->gate->setVisible(errors > 0);
     m_ui->gateIcon->setPixmap(icon(u"severity-error"_s, Tint::Error).pixmap(20, 20));
     m_ui->gateText->setText(tr("Problems that block the export: %1").arg(errors));

@@ -42,6 +42,7 @@ private:
     enum class Stage { Asking, Running, Finished };
 
     void connectButtons();
+    QList<model::Language> wantedLanguages() const;
     void start();
     void showStage(Stage stage);
     void refreshGate();

@@ -79,6 +79,28 @@ private Q_SLOTS:
         QCOMPARE(summary(check(input)), QStringList({u"missing-field error body en"_s}));
     }
 
+    void draftOfTheOtherLanguageForbidsNothing()
+    {
+        CheckInput input = completeArticle();
+        input.article.meta.headline.ko.clear();
+        input.article.meta.images[0].alt.ko.clear();
+        setBody(input, Language::Korean, u"[글](javascript:x)\n\n![](images/ferry.jpg)\n\n![](images/none.jpg)\n"_s);
+        QCOMPARE(blockingExport(check(input), {Language::English}), QList<Finding>());
+        QCOMPARE(blockingExport(check(input), {Language::Korean}).size(), 4);
+        QCOMPARE(blockingExport(check(input), {Language::Korean, Language::English}).size(), 4);
+        input.article.meta.slug = u"Not A Slug"_s; // what has no language is everybody's
+        QCOMPARE(blockingExport(check(input), {Language::English}).size(), 1);
+    }
+
+    void bodyThatTheDeskRequiresIsAskedOfItsOwnExport()
+    {
+        CheckInput input = completeArticle();
+        setBody(input, Language::Korean, {});
+        input.desk.fields.required.append(u"body"_s);
+        QCOMPARE(blockingExport(check(input), {Language::English}), QList<Finding>());
+        QCOMPARE(blockingExport(check(input), {Language::Korean, Language::English}).size(), 1);
+    }
+
     void lengthMarksWhatIsOver()
     {
         CheckInput input = completeArticle();
@@ -127,7 +149,7 @@ private Q_SLOTS:
         CheckInput input = completeArticle();
         input.article.meta.slug = slug;
         QCOMPARE(found(input, Reason::SlugInvalid).isEmpty(), valid);
-        QCOMPARE(blocksExport(check(input)), !valid);
+        QCOMPARE(blockingExport(check(input), {Language::Korean}).isEmpty(), valid);
     }
 
     void dismissedUntilTheTextChanges()

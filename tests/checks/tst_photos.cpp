@@ -57,7 +57,7 @@ private Q_SLOTS:
                 u"missing-caption note images/reserve/caption en"_s, u"missing-alt note images/reserve/alt ko"_s,
                 u"missing-alt note images/reserve/alt en"_s, u"missing-credit note images/reserve/credit ko"_s,
                 u"missing-credit note images/reserve/credit en"_s}));
-        QVERIFY(!blocksExport(check(input)));
+        QVERIFY(blockingExport(check(input), {Language::Korean, Language::English}).isEmpty());
     }
 
     void lostPhotoInReserveForbidsNothing()
@@ -69,9 +69,27 @@ private Q_SLOTS:
         input.article.meta.images.append(reserve);
         QCOMPARE(summary(check(input)),
             QStringList({u"missing-image warning images/reserve -"_s, u"unused-image note images/reserve -"_s}));
-        QVERIFY(!blocksExport(check(input)));
+        QVERIFY(blockingExport(check(input), {Language::Korean, Language::English}).isEmpty());
         input.article.meta.bylines[0].portrait = reserve.id;
         QCOMPARE(summary(check(input)), QStringList({u"missing-image error images/reserve -"_s}));
+    }
+
+    void photoOfADraftForbidsTheOtherLanguageNothing()
+    {
+        CheckInput input = completeArticle();
+        input.article.meta.images[0].caption = {};
+        input.article.meta.images[0].credit.en.clear();
+        input.files.present.clear();
+        const auto blocking = [&](Language language) { return summary(blockingExport(check(input), {language})); };
+        const QStringList all{u"missing-image error images/ferry -"_s, u"missing-caption error images/ferry/caption ko"_s,
+            u"missing-caption error images/ferry/caption en"_s, u"missing-credit error images/ferry/credit en"_s};
+        QCOMPARE(blocking(Language::Korean), all); // both bodies show it, with the captions of both languages
+        QCOMPARE(blocking(Language::English), all);
+        setBody(input, Language::English, u"Body\n"_s);
+        QCOMPARE(blocking(Language::Korean), all);
+        QCOMPARE(blocking(Language::English), QStringList());
+        input.article.meta.leadImage = u"ferry"_s; // now it stands on the English page as well
+        QCOMPARE(blocking(Language::English), all);
     }
 
     void leadPhotoIsShown()

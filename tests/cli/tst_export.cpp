@@ -38,6 +38,19 @@ private Q_SLOTS:
         QVERIFY(cli::tree(path(u"out"_s)).contains(u"story-html/manifest.json"_s));
     }
 
+    void draftOfTheOtherLanguageForbidsNothing()
+    {
+        cli::copyTree(support::sampleFile(u"night-market"_s), path(u"a"_s));
+        cli::put(path(u"a/ko.md"_s), "[초고](javascript:x)\n\n![](images/none.jpg)\n");
+        const QStringList arguments{u"export"_s, u"a"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s};
+        QCOMPARE(cli::run(arguments, m_work.path()).exitCode, 1);
+        const Outcome english = cli::run(arguments + QStringList{u"--languages"_s, u"en"_s}, m_work.path());
+        QVERIFY2(english.exitCode == 0, english.standardError.constData());
+        const Outcome korean = cli::run(arguments + QStringList{u"--languages"_s, u"ko"_s}, m_work.path());
+        QCOMPARE(korean.exitCode, 1);
+        QVERIFY2(korean.standardError.contains("javascript"), korean.standardError.constData());
+    }
+
     void missingPhotoCanBeForced()
     {
         cli::copyTree(support::sampleFile(u"night-market"_s), path(u"a"_s));

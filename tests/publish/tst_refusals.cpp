@@ -24,6 +24,7 @@ private Q_SLOTS:
     void slugOfAnotherArticleIsRefused();
     void whatIsNoPackageIsNeverReplaced();
     void findingsForbidUnlessForced();
+    void draftOfTheOtherLanguageForbidsNothing();
     void noBodyInTheWantedLanguages();
     void cancelledAnywhereLeavesNothing_data();
     void cancelledAnywhereLeavesNothing();
@@ -111,6 +112,22 @@ void TestRefusals::findingsForbidUnlessForced()
     QVERIFY(clean);
     QVERIFY(!clean->forced);
     QVERIFY(!example::read(clean->path + u"/manifest.json"_s).contains("forced"));
+}
+
+void TestRefusals::draftOfTheOtherLanguageForbidsNothing()
+{
+    auto gated = request();
+    checks::Finding finding;
+    finding.severity = checks::Severity::Error;
+    finding.language = model::Language::Korean;
+    gated.findings = {finding};
+    const auto both = publish::exportArticle(gated);
+    QVERIFY(!both);
+    QCOMPARE(both.error().code, base::ErrorCode::FindingsStand);
+    gated.languages = {model::Language::English};
+    const auto english = publish::exportArticle(gated);
+    QVERIFY(english);
+    QVERIFY(!english->forced);
 }
 
 void TestRefusals::noBodyInTheWantedLanguages()

@@ -14,14 +14,14 @@ struct WidgetFixture {
     QTemporaryDir directory;
     std::unique_ptr<session::ArticleSession> session;
 
-    explicit WidgetFixture(const std::function<void(model::Article&)>& fill = {})
+    explicit WidgetFixture(const std::function<void(model::Article&)>& fill = {}, const model::Desk& desk = {})
     {
         model::Article article = model::newArticle(model::Language::Korean, QStringLiteral("test"));
         if (fill) {
             fill(article);
         }
         auto loaded = storage::createFolder(directory.filePath(QStringLiteral("article")), article);
-        session = std::make_unique<session::ArticleSession>(*loaded, model::Desk{}, *render::loadTemplate({}));
+        session = std::make_unique<session::ArticleSession>(*loaded, desk, *render::loadTemplate({}));
     }
 
     const model::Metadata& meta() const { return session->metadata(); }
