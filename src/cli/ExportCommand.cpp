@@ -5,7 +5,9 @@
 #include "cli/Interrupt.h"
 
 #include "publish/Export.h"
+#include "wording/Wording.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHash>
 
@@ -167,16 +169,28 @@ private:
                 m_console.line(outcome->path);
                 continue;
             }
-            base::Error error = outcome.error();
-            if (error.code == base::ErrorCode::FindingsStand) {
+            if (outcome.error().code == base::ErrorCode::FindingsStand) {
                 listErrors(i);
             }
-            if (error.file.isEmpty() || error.code == base::ErrorCode::FindingsStand) {
-                error.file = m_options.folders.at(i);
-            }
-            code = worse(code, m_console.complain(error));
+            code = worse(code, complain(i, outcome.error()));
         }
         return code;
+    }
+
+    /// Of several articles each error tells which it is about, if by no place in it then by the folder in front.
+    ExitCode complain(int i, base::Error error)
+    {
+        const QString& folder = m_options.folders.at(i);
+        if (error.file.isEmpty() || error.code == base::ErrorCode::FindingsStand) {
+            error.file = folder;
+        }
+        const QString inside = QDir::cleanPath(QFileInfo(folder).absoluteFilePath()) + u'/';
+        const bool tellsFolder = error.file == folder || (error.file + u'/').startsWith(inside);
+        if (m_count == 1 || tellsFolder) {
+            return m_console.complain(error);
+        }
+        m_console.complain(folder + ": "_L1 + wording::errorText(error));
+        return exitCodeFor(error);
     }
 
     /// What forbade the export.

@@ -83,12 +83,13 @@ Result<Manifest> Exporter::makeFolder(bool forced)
     FolderSink sink(staging->path());
     PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
     m_total = builder.total();
+    const auto named = [&](const base::Error& error) { return staging->named(error, m_target); };
     // What is verified is what stands on disk, not what was meant to.
     auto manifest = builder.build(forced).and_then([&](const Manifest&) { return verifyPackage(staging->path()); });
     if (!manifest)
-        return manifest;
+        return tl::unexpected(named(manifest.error()));
     const auto placed = readyToPlace().and_then([&](const OlderPackage& older) { return staging->moveTo(m_target, older.stands); });
-    return placed ? manifest : tl::unexpected(placed.error());
+    return placed ? manifest : tl::unexpected(named(placed.error()));
 }
 
 Result<Manifest> Exporter::makeArchive(bool forced)

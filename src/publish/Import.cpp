@@ -117,7 +117,7 @@ Result<> place(const QString& target, ImportedArticle& imported, const QMap<QStr
         return tl::unexpected(staging.error());
     const auto staged = writeStaged(staging->path(), imported, photos);
     if (!staged)
-        return tl::unexpected(staged.error());
+        return tl::unexpected(staging->named(staged.error(), target));
     if (cancelled && cancelled->load()) // the last moment to turn back
         return base::failure(ErrorCode::Cancelled, target);
     QDir().rmdir(target); // goes only if it is empty

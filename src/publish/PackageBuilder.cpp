@@ -138,7 +138,7 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
     const auto original = base::readFile(photo.original, imaging::maximumPhotoBytes);
     if (!original)
         return tl::unexpected(original.error());
-    const auto renditions = imaging::render(*original, photo.image.file, photo.requests, photo.texts);
+    const auto renditions = imaging::render(*original, photo.original, photo.requests, photo.texts);
     if (!renditions)
         return tl::unexpected(renditions.error());
     for (qsizetype i = 0; i < renditions->size(); ++i) {

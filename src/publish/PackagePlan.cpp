@@ -47,11 +47,12 @@ imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language 
 Result<> measure(model::ImageAsset& image, const QString& folder)
 {
     if (!base::isSafeRelativePath(image.file))
-        return base::failure(ErrorCode::UnsafePath, image.file);
-    const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes);
+        return base::failure(ErrorCode::UnsafePath, folder + u'/' + image.file);
+    const QString path = storage::photoPath(folder, image.file);
+    const auto bytes = base::readFile(path, imaging::maximumPhotoBytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto info = imaging::inspect(*bytes, image.file);
+    const auto info = imaging::inspect(*bytes, path);
     if (!info)
         return tl::unexpected(info.error());
     image.width = info->size.width();

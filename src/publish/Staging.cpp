@@ -113,8 +113,11 @@ Result<Staging> Staging::create(const QString& directory)
             = directory + u'/' + prefix() + QString::number(QRandomGenerator::system()->generate64(), 36);
         // Not synced: what a power cut takes of it nobody misses, and what it becomes is synced by the move.
         const auto made = QDir().mkdir(path) ? Result<>() : base::makeDirectory(path);
-        if (!made)
-            return tl::unexpected(made.error());
+        if (!made) {
+            base::Error error = made.error();
+            error.file = directory; // it is the directory that nothing can be made in
+            return tl::unexpected(error);
+        }
         const int descriptor = openFolder(path);
         if (descriptor < 0 && errno == ENOENT)
             continue; // a collector was quicker than the lock
@@ -151,6 +154,13 @@ void Staging::collect(const QString& directory)
         if (!someoneIsAtWork)
             (void)base::removeTree(path);
     }
+}
+
+base::Error Staging::named(base::Error error, const QString& target) const
+{
+    if (error.file == m_path || error.file.startsWith(m_path + u'/'))
+        error.file.replace(0, m_path.size(), target);
+    return error;
 }
 
 Result<> Staging::moveTo(const QString& target, bool replace)

@@ -22,6 +22,9 @@ public:
 
     QString path() const { return m_path; }
 
+    /// The error with `target` for this folder's own path, which is random and gone by the time a person reads of it.
+    base::Error named(base::Error error, const QString& target) const;
+
     /// Gives the folder its name, in one step (base::moveDirectory).
     base::Result<> moveTo(const QString& target, bool replace);
 

@@ -161,6 +161,24 @@ private Q_SLOTS:
         QVERIFY(cli::tree(path(u"out"_s)).contains(u"story-html/manifest.json"_s));
     }
 
+    void eachErrorTellsItsArticle()
+    {
+        for (const QString& name : {u"a"_s, u"b"_s}) {
+            cli::copyTree(support::sampleFile(u"night-market"_s), path(name));
+            cli::put(path(name + u"/images/lanterns.jpg"_s), "no photo at all");
+        }
+        cli::putArticle(path(u"c"_s), u"story"_s);
+        cli::put(path(u"out/story-html/diary.txt"_s), "mine");
+        const Outcome outcome = cli::run(
+            {u"export"_s, u"a"_s, u"b"_s, u"c"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s}, m_work.path());
+        QCOMPARE(outcome.exitCode, 2);
+        const QList<QByteArray> lines = outcome.standardError.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.at(0).contains("a/images/lanterns.jpg"), lines.at(0).constData());
+        QVERIFY2(lines.at(1).contains("b/images/lanterns.jpg"), lines.at(1).constData());
+        QVERIFY2(lines.at(2).startsWith("c: ") && lines.at(2).contains("story-html"), lines.at(2).constData());
+    }
+
     void interruptLeavesNothingHalfDone()
     {
         QStringList arguments{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"8"_s};

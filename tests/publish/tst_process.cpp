@@ -31,6 +31,9 @@ private Q_SLOTS:
     void killedAnywhereLeavesWholePackagesOnly();
     void fullDiskLeavesNothing_data();
     void fullDiskLeavesNothing();
+    void fullDiskNamesWhatWasToBe();
+    void unwritableDirectoryIsNamed_data();
+    void unwritableDirectoryIsNamed();
 };
 
 constexpr int notInThatLocale = 3;
@@ -152,6 +155,57 @@ void TestProcess::fullDiskLeavesNothing()
     QVERIFY(!report);
     QCOMPARE(report.error().code, ErrorCode::DiskFull);
     QVERIFY(!QDir(disk.path(u"out"_s)).exists());
+}
+
+/// The folder in which a package or article is built has a random name that means nothing to anybody.
+void TestProcess::fullDiskNamesWhatWasToBe()
+{
+    const SmallDisk disk(u"32k"_s);
+    if (!disk.isMounted())
+        QSKIP("skipped: only root can mount a small disk");
+    const QTemporaryDir dir;
+    auto request = example::request(dir.filePath(u"article"_s), disk.path(u"out"_s), Format::Json);
+    const auto full = publish::exportArticle(request);
+    QVERIFY(!full);
+    const QString package = disk.path(u"out/city-prices-json"_s);
+    QVERIFY2(full.error().file.startsWith(package), qPrintable(full.error().file));
+    request.outDirectory = dir.filePath(u"out"_s);
+    const auto report = publish::exportArticle(request);
+    QVERIFY(report);
+    const auto imported = publish::importPackage(report->path, disk.path(u"back"_s));
+    QVERIFY(!imported);
+    QCOMPARE(imported.error().code, ErrorCode::DiskFull);
+    QVERIFY2(imported.error().file.startsWith(disk.path(u"back"_s)), qPrintable(imported.error().file));
+    QVERIFY(!QDir(disk.path(u"back"_s)).exists());
+}
+
+void TestProcess::unwritableDirectoryIsNamed_data()
+{
+    QTest::addColumn<bool>("zip");
+    QTest::newRow("folder") << false;
+    QTest::newRow("zip") << true;
+}
+
+void TestProcess::unwritableDirectoryIsNamed()
+{
+    QFETCH(bool, zip);
+    // A read-only disk binds everybody, permissions bind all but root: one of the two is to be had.
+    SmallDisk disk(u"1m"_s);
+    const QTemporaryDir dir;
+    const QString out = disk.isMounted() ? disk.path(u"out"_s) : dir.filePath(u"out"_s);
+    QVERIFY(QDir().mkpath(out));
+    if (disk.isMounted())
+        QVERIFY(disk.makeReadOnly());
+    else
+        QVERIFY(QFile(out).setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    auto request = example::request(dir.filePath(u"article"_s), out, Format::Json);
+    request.zip = zip;
+    const auto report = publish::exportArticle(request);
+    QVERIFY(QFile(out).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner) || disk.isMounted());
+    QVERIFY(!report);
+    QCOMPARE(report.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(report.error().file, out);
+    QVERIFY(example::namesIn(out).isEmpty());
 }
 
 int main(int argc, char** argv)

@@ -188,10 +188,12 @@ void TestRefusals::lostAndDamagedPhotos()
     report = publish::exportArticle(lost);
     QVERIFY(!report);
     QCOMPARE(report.error().code, base::ErrorCode::NotAPhoto);
+    QCOMPARE(report.error().file, photo); // of which of many articles, too
     example::write(photo, example::jpeg(640, 400, 1).left(1500));
     report = publish::exportArticle(lost);
     QVERIFY(!report);
     QCOMPARE(report.error().code, base::ErrorCode::PhotoDamaged);
+    QCOMPARE(report.error().file, photo);
     QVERIFY(!QDir(out()).exists());
 }
 
