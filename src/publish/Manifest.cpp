@@ -90,6 +90,8 @@ Json manifestJson(const Manifest& manifest)
     json["languages"] = Json::array();
     for (const model::Language language : manifest.languages)
         json["languages"].push_back(base::toJson(model::code(language)));
+    if (manifest.format == Format::Html)
+        json["pageAddresses"] = "relative"; // what that asks of a receiver: manifest.schema.json
     if (manifest.forced)
         json["forced"] = true;
     for (const QString& id : manifest.missingPhotos)

@@ -161,7 +161,8 @@ Result<> planHtml(PackagePlan& plan, const ExportRequest& request)
             Source::Bytes, *page, language});
     }
     for (auto it = request.site.assets.cbegin(); it != request.site.assets.cend(); ++it)
-        plan.files.append({u"assets/"_s + it.key(), u"asset"_s, assetMediaType(it.key()), {}, Source::Bytes, *it, {}});
+        plan.files.append({u"assets/"_s + it.key(), u"asset"_s, assetMediaType(it.key()),
+            render::assetUrl(request.desk, meta.slug, it.key()), Source::Bytes, *it, {}});
     keepNamedRenditions(plan, pages);
     return {};
 }

@@ -34,6 +34,11 @@ QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fi
     return encodedAddress(desk.baseUrl + "/media/"_L1 + slug + u'/' + fileName);
 }
 
+QString assetUrl(const model::Desk& desk, const QString& slug, const QString& fileName)
+{
+    return encodedAddress(desk.baseUrl + "/assets/"_L1 + slug + u'/' + fileName);
+}
+
 QSize renditionSize(const model::ImageAsset& image, int width)
 {
     if (image.width <= 0 || image.height <= 0) {

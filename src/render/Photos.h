@@ -6,11 +6,15 @@
 
 #include <QSize>
 
-/// Names, sizes and public addresses of a photo's renditions. Pages, manifest and news items all take them from here.
+/// Names, sizes and public addresses of a photo's renditions, and of what else goes with a page. Pages, manifest and news items
+/// all take them from here.
 namespace wongo::render {
 
 /// The public address of a file of the package's media folder.
 QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fileName);
+
+/// The public address of an asset of the site template. Each article has its own: a newer template changes no older page.
+QString assetUrl(const model::Desk& desk, const QString& slug, const QString& fileName);
 
 /// The height that goes with a rendition's width, in the shape of the original.
 QSize renditionSize(const model::ImageAsset& image, int width);

@@ -81,11 +81,19 @@ void TestExport::htmlPackageHoldsWhatItsPagesName()
     QCOMPARE(report->files, files.size());
     for (const QString& path : {u"ko/index.html"_s, u"en/index.html"_s, u"manifest.json"_s})
         QVERIFY2(files.contains(path), qPrintable(path));
-    const QSet<QString> named = addressesIn(files);
-    for (const QString& path : named)
-        QVERIFY2(files.contains(path), qPrintable(path));
     const auto manifest = publish::verifyPackage(report->path);
     QVERIFY(manifest);
+    QMap<QString, QString> urls; // path -> where a publishing system puts it
+    for (const publish::ManifestFile& file : manifest->files)
+        urls.insert(file.path, file.url);
+    const QSet<QString> named = addressesIn(files);
+    QVERIFY(named.contains(u"assets/style.css"_s) && named.contains(u"media/market-320.webp"_s)
+        && named.contains(u"en/index.html"_s)); // or nothing was looked at
+    for (const QString& path : named) // each relative address can be replaced by a public one
+        QVERIFY2(urls.value(path).startsWith(u"https://news.example/"_s), qPrintable(path));
+    const QStringList places = urls.values();
+    QCOMPARE(QSet<QString>(places.cbegin(), places.cend()).size(), places.size());
+    QVERIFY(files.value(u"manifest.json"_s).contains("\"pageAddresses\": \"relative\""));
     QByteArray pages = files.value(u"ko/index.html"_s) + files.value(u"en/index.html"_s);
     for (const publish::ManifestFile& file : manifest->files) {
         const bool byUrl = !file.url.isEmpty() && pages.contains(file.url.toUtf8());
