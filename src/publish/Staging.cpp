@@ -34,29 +34,8 @@ int openFolder(const QString& path)
     return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/// Held while a staging folder is made and locked, or while leftovers are collected: without it a collector would take a
-/// folder that was made but is not locked yet for a leftover of a killed run.
-class Gate {
-public:
-    Gate(const QString& directory, int operation)
-        : m_descriptor(openFolder(directory))
-        , m_isOpen(m_descriptor >= 0 && ::flock(m_descriptor, operation) == 0)
-    {
-    }
-    ~Gate()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    Q_DISABLE_COPY_MOVE(Gate)
-    bool isOpen() const { return m_isOpen; }
-
-private:
-    const int m_descriptor;
-    const bool m_isOpen;
-};
-
-/// True if the descriptor's folder still has that name: a collector may have been there between making and locking it.
+/// True if the descriptor's folder still has that name: a collector may have been there between making and locking it, and then
+/// another is made.
 bool isStill(int descriptor, const QString& path)
 {
     struct stat opened = {};
@@ -106,7 +85,6 @@ Result<Staging> Staging::create(const QString& directory)
 {
     if (const auto made = base::makeDirectory(directory); !made)
         return tl::unexpected(made.error());
-    const Gate gate(directory, LOCK_SH);
     constexpr int attempts = 8;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const QString path
