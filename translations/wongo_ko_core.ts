@@ -559,6 +559,10 @@
         <translation>%1(%2): 문단 첫머리의 ‘%3’ 표기가 번호 목록으로 바뀔 수 있습니다. 마지막 부호 앞에 역슬래시를 넣으십시오.</translation>
     </message>
     <message>
+        <source>%1 (%2): readers see “%4” where “%3” is written, for a list is counted from its first number. Correct the number, or put a backslash before its last sign.</source>
+        <translation>%1(%2): 번호 목록은 첫 번호부터 차례로 세므로 ‘%3’ 대신 ‘%4’ 번호로 보입니다. 번호를 고치거나 마지막 부호 앞에 역슬래시를 넣으십시오.</translation>
+    </message>
+    <message>
         <source>%1 (%2): the heading “%3” jumps from level %4 to level %5. Use the level between.</source>
         <translation>%1(%2): 소제목 ‘%3’의 단계가 %4에서 %5로 건너뜁니다. 중간 단계를 쓰십시오.</translation>
     </message>

@@ -49,4 +49,26 @@ void accidentalList(const markdown::Node& node, QStringView source, QList<Findin
     }
 }
 
+// Readers get the numbers that are counted from the first, not those that were typed: a date or a clause that is
+// referred to by its number becomes another one.
+void renumberedList(const markdown::Node& node, QStringView source, QList<Finding>& found)
+{
+    if (node.kind != markdown::Kind::List || !node.ordered) {
+        return;
+    }
+    int shown = node.level;
+    for (const markdown::Node& item : node.children) {
+        const qsizetype start = qBound<qsizetype>(0, item.range.start, source.size());
+        const qsizetype length = markerLength(source.sliced(start));
+        const QStringView marker = source.sliced(start, length);
+        if (length > 0 && marker.chopped(1).toInt() != shown) {
+            const QString counted = QString::number(shown) + marker.back();
+            found.append({Kind::Markdown, Reason::ListRenumbered, Severity::Note, {}, {}, {start, start + length},
+                marker.toString(), {counted}});
+            return; // one finding for a list: those behind it are only a consequence
+        }
+        ++shown;
+    }
+}
+
 } // namespace wongo::checks::rules

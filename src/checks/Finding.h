@@ -22,7 +22,7 @@ enum class Kind {
 /// Why it was found; each has one sentence in `wording`.
 enum class Reason {
     FieldEmpty, NoBody, CaptionEmpty, AltEmpty, AltEqualsCaption, CreditEmpty, ImageFileMissing, ImageFileChanged, ImageNotInRecord, LeadImageUnknown,
-    PortraitUnknown, ImageUnused, RawHtml, OrderedListByAccident, HeadingLevelSkipped, HeadingOne, EmptyHeading, ImageInsideText, TextTooLarge, SuspiciousCharacter,
+    PortraitUnknown, ImageUnused, RawHtml, OrderedListByAccident, ListRenumbered, HeadingLevelSkipped, HeadingOne, EmptyHeading, ImageInsideText, TextTooLarge, SuspiciousCharacter,
     LinkSchemeRefused, LinkWithoutText, LinkIsRelative, LinkMalformed, TextTooLong, PublicationBeforeEmbargo, UpdatedBeforePublication, SlugInvalid,
 };
 
@@ -46,7 +46,8 @@ struct Finding {
     markdown::Range range; ///< empty = the whole field
     QString text; ///< the text it is about: a word, an address, a file name
     /// What the sentence needs besides. TextTooLong: limit, length; HeadingLevelSkipped: level before, level here;
-    /// SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found; LinkSchemeRefused: the scheme.
+    /// ListRenumbered: the marker that readers see; SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found;
+    /// LinkSchemeRefused: the scheme.
     QStringList arguments;
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;

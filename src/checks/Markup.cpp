@@ -59,6 +59,7 @@ void visit(const markdown::Node& node, const markdown::Node* figure, QStringView
         break;
     case markdown::Kind::List:
         accidentalList(node, source, facts.findings);
+        renumberedList(node, source, facts.findings);
         break;
     default:
         break;

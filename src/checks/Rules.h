@@ -28,6 +28,7 @@ using PhotosByFile = QHash<QString, QString>; ///< image id by relative path
 void markup(const markdown::Block& block, QStringView source, BlockFacts& facts);
 void link(const markdown::Node& node, QStringView source, QList<Finding>& found);
 void accidentalList(const markdown::Node& node, QStringView source, QList<Finding>& found);
+void renumberedList(const markdown::Node& node, QStringView source, QList<Finding>& found);
 /// Also of fields; `path` and `language` go into the findings.
 void characters(QStringView text, const QString& path, model::Language language, QList<Finding>& found);
 

@@ -81,14 +81,17 @@ void appendDelimiterMarks(QStringView line, qsizetype base, std::vector<qsizetyp
 std::vector<NumberedItem> itemsThatAreText(const std::vector<NumberedItem>& items)
 {
     constexpr int mostDigits = 3;
+    constexpr int mostDigitsOfDay = 2;
     const auto isLong = [](const NumberedItem& item) { return item.digits > mostDigits; };
+    const auto isDate = [](const NumberedItem& item) { return item.following > 0 && item.following <= mostDigitsOfDay; };
     const auto longOnes = std::count_if(items.begin(), items.end(), isLong);
     const bool alone = static_cast<qsizetype>(items.size()) - longOnes == 1;
+    const bool dates = std::all_of(items.begin(), items.end(), isDate);
 
     std::vector<NumberedItem> text;
     for (const NumberedItem& item : items) {
-        const bool sentence = alone && (item.number != 1 || item.numberFollows);
-        if (isLong(item) || sentence) {
+        const bool sentence = alone && (item.number != 1 || item.following > 0);
+        if (isLong(item) || sentence || dates) {
             text.push_back(item);
         }
     }

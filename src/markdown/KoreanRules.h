@@ -14,7 +14,9 @@
 /// 2. `1~2월 중 3~4회` is struck through by GFM. Here only two tildes strike (an option of cmark-gfm).
 /// 3. `2024. 1. 10. 회의` becomes three nested lists, and a sentence that begins `10. 그는` a list. Here an item has at
 ///    most three digits before its stop, and a list with one item only is none, unless it begins with 1 and no other
-///    number follows at once (`1. 10. 회의` is a date). Markers with a bracket, as `1)`, are CommonMark's.
+///    number follows at once (`1. 10. 회의` is a date). Where each item of a list begins so with a second number of at
+///    most two digits, they are dates in lines (`8. 15. 경축사`, `8. 16. 휴무`): as a list the second would be shown as
+///    `9. 16.` Markers with a bracket, as `1)`, are CommonMark's.
 /// 4. GFM's bare addresses swallow the particle: `http://a.kr/기사를`. Here an address stops before it.
 namespace wongo::markdown {
 
@@ -29,7 +31,7 @@ struct NumberedItem {
     qsizetype stop = 0; ///< offset of the stop behind its number
     int digits = 0;
     int number = 0;
-    bool numberFollows = false; ///< the item's text begins with a number and a stop, as in a date
+    int following = 0; ///< digits of the number, with a stop, that the item's text begins with, as in a date; 0 = none
 };
 
 /// The items of one list (all with a stop behind the number) that are text by rule 3.

@@ -71,7 +71,10 @@ std::optional<NumberedItem> numberedItem(const Prepared& prepared, cmark_node* i
     const size_t stop = at + static_cast<size_t>(digits);
     found.stop = prepared.unitAt(prepared.lineStart(line) + stop);
     const size_t rest = text.find_first_not_of(" \t", stop + 1);
-    found.numberFollows = rest != std::string_view::npos && numberLength(text, rest) > 0;
+    const int following = rest == std::string_view::npos ? 0 : numberLength(text, rest);
+    const size_t behind = rest + static_cast<size_t>(following) + 1;
+    const bool decimal = following > 0 && behind < text.size() && isDigit(text[behind]); // as in 3.5%
+    found.following = decimal ? 0 : following;
     return found;
 }
 

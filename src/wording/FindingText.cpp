@@ -50,6 +50,8 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording",
             "%1 (%2): “%3” opens the paragraph and may turn into a numbered list. Put a backslash before its last "
             "sign.")},
+    {Reason::ListRenumbered,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): readers see “%4” where “%3” is written, for a list is counted from its first number. Correct the number, or put a backslash before its last sign.")},
     {Reason::HeadingLevelSkipped,
         QT_TRANSLATE_NOOP(
             "Wording", "%1 (%2): the heading “%3” jumps from level %4 to level %5. Use the level between.")},

@@ -50,6 +50,10 @@ private Q_SLOTS:
         row("number within text", u"회의는 2024. 1. 10. 열렸다."_s, Reason::OrderedListByAccident, {});
         row("decimal", u"2024.5 버전"_s, Reason::OrderedListByAccident, {});
         row("real list", u"1. 하나\n2. 둘\n3. 셋"_s, Reason::OrderedListByAccident, {});
+        row("list out of step", u"1. 하나\n2. 둘\n\n> 8. 경축사\n> 8. 휴무\n> 8. 회의"_s, Reason::ListRenumbered, {u"8."_s});
+        row("bracket out of step", u"글\n\n3) 셋\n5) 다섯"_s, Reason::ListRenumbered, {u"5)"_s});
+        row("list in step", u"9. 아홉\n10. 열\n\n- 1) 하나\n  2) 둘"_s, Reason::ListRenumbered, {});
+        row("dates in lines", u"8. 15. 경축사\n8. 16. 휴무"_s, Reason::ListRenumbered, {});
         row("javascript", u"[글](javascript:alert(1))"_s, Reason::LinkSchemeRefused, {u"[글](javascript:alert(1))"_s});
         row("data", u"앞 [글](DATA:text/html,x) 뒤"_s, Reason::LinkSchemeRefused, {u"[글](DATA:text/html,x)"_s});
         row("relative", u"[글](story.html) [글](/a) [글](//host/a) [글](#b)"_s, Reason::LinkIsRelative,
@@ -84,6 +88,16 @@ private Q_SLOTS:
             QStringList({u"ＵＮ"_s, u"（"_s, u"）"_s}));
         const CheckInput korean = withBody(u"３％（약）"_s, Language::Korean);
         QCOMPARE(found(korean, Reason::SuspiciousCharacter).size(), 0);
+    }
+
+    void whatReadersSeeInsteadOfANumberIsSaid()
+    {
+        const CheckInput input = withBody(u"8. First\n8. Second\n"_s);
+        const QList<Finding> findings = found(input, Reason::ListRenumbered);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().range, (markdown::Range{9, 11}));
+        QCOMPARE(findings.first().text, u"8."_s);
+        QCOMPARE(findings.first().arguments, QStringList{u"9."_s});
     }
 
     void fieldsAreNotMarkdown()

@@ -16,7 +16,8 @@ QString RandomText::piece()
 {
     static const QStringList pieces = {u"\n"_s, u"\n"_s, u"\n"_s, u"\n\n"_s, u"\n\n"_s, u"\r\n"_s, u"\r"_s, u" "_s,
         u" "_s, u"  "_s, u"   "_s, u"    "_s, u"\t"_s, u"# "_s, u"## "_s, u"> "_s, u">"_s, u"- "_s, u"* "_s, u"+ "_s,
-        u"1. "_s, u"2. "_s, u"10. "_s, u"2024. "_s, u"3) "_s, u"```"_s, u"~~~"_s, u"```\n"_s, u"---"_s, u"==="_s,
+        u"1. "_s, u"2. "_s, u"10. "_s, u"8. 15. a\n"_s, u"2024. "_s, u"3) "_s, u"```"_s, u"~~~"_s, u"```\n"_s,
+        u"---"_s, u"==="_s,
         u"***"_s, u"| "_s, u" | "_s, u"|"_s, u"a | b\n--|--\n"_s, u"|:-|-:|"_s, u"\\|"_s, u"*"_s, u"**"_s, u"_"_s,
         u"__"_s, u"~~"_s, u"~"_s, u"`"_s, u"``"_s, u"["_s, u"]"_s, u"!["_s, u"]("_s, u")"_s, u"(x \"t\")"_s, u"[a]"_s,
         u"[b][a]"_s, u"[]"_s, u"[a]: /u\n"_s, u"[b]: <v> 't'\n"_s, u"\n[a]: /u \"t\"\n\n"_s, u"]:"_s, u"\""_s, u"'"_s,
