@@ -20,10 +20,16 @@ Severity severityFor(const PhotoUse& use)
     return use.isShown() ? Severity::Error : Severity::Note;
 }
 
-/// The record's text is not what readers get in that language: every place in the body brings its own.
-bool isWrittenInBody(const PhotoUse& use, const model::Bilingual<bool>& needed, model::Language language)
+/// The record's caption is not what readers get in that language: every place in the body brings its own.
+bool isCaptionedInBody(const PhotoUse& use, model::Language language)
 {
-    return !use.lead && use.inBody[language] && !needed[language];
+    return !use.lead && use.inBody[language] && !use.needsCaption[language];
+}
+
+/// An alt text is read on the pages that show the photo, and on no other; one in reserve may still come to each of them.
+bool mayNeedAlt(const PhotoUse& use, model::Language language)
+{
+    return !use.isShown() || use.lead || (use.inBody[language] && use.needsAlt[language]);
 }
 
 } // namespace
@@ -69,7 +75,7 @@ void captions(const CheckInput& input, const PhotoUses& uses, QList<Finding>& fo
         const QString path = model::fields::imageCaption(image.id);
         for (const model::Language language : input.desk.photos.captionLanguages) {
             if (isBlank(image.caption[language]) && !isOnlyPortrait(use)
-                && !isWrittenInBody(use, use.needsCaption, language) && !meta.hasNoCounterpart(path, language)) {
+                && !isCaptionedInBody(use, language) && !meta.hasNoCounterpart(path, language)) {
                 found.append({Kind::MissingCaption, Reason::CaptionEmpty, severityFor(use), path, language, {},
                     image.file, {}, use.onlyIn()});
             }
@@ -90,8 +96,8 @@ void alts(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found)
                 found.append({Kind::MissingAlt, Reason::AltEqualsCaption, Severity::Note, path, language,
                     {0, alt.size()}, alt, {}});
             }
-            if (input.desk.photos.altRequired && isBlank(alt) && !isOnlyPortrait(use)
-                && !isWrittenInBody(use, use.needsAlt, language) && !meta.hasNoCounterpart(path, language)) {
+            if (input.desk.photos.altRequired && isBlank(alt) && !isOnlyPortrait(use) && mayNeedAlt(use, language)
+                && !meta.hasNoCounterpart(path, language)) {
                 found.append({Kind::MissingAlt, Reason::AltEmpty, severityFor(use), path, language, {}, image.file, {}});
             }
         }

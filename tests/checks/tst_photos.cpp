@@ -34,6 +34,19 @@ private Q_SLOTS:
         QCOMPARE(summary(check(input)), QStringList());
     }
 
+    void altsAreNeededWhereThePhotoIsShown()
+    {
+        CheckInput input = completeArticle();
+        setBody(input, Language::English, u"The first paragraph.\n"_s);
+        input.article.meta.images[0].alt.en.clear();
+        QCOMPARE(summary(check(input)), QStringList()); // no English reader meets it
+        input.article.meta.leadImage = u"ferry"_s;
+        QCOMPARE(summary(check(input)), QStringList({u"missing-alt error images/ferry/alt en"_s}));
+        input.article.meta.leadImage.clear();
+        setBody(input, Language::English, u"Text.\n\n![](images/ferry.jpg)\n"_s);
+        QCOMPARE(summary(check(input)), QStringList({u"missing-alt error images/ferry/alt en"_s}));
+    }
+
     void deskMayAskForLess()
     {
         CheckInput input = completeArticle();
