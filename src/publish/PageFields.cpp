@@ -63,7 +63,8 @@ private:
     void importBylines();
     void importByline(int index, const HtmlNode& name);
     void importCorrections();
-    QString roleOf(const QString& name) const;
+    QString roleOf(const QString& name, const HtmlNode* card) const;
+    QString roleInData(const QString& name) const;
 
     const ImportedPage& m_page;
     const render::SiteTemplate& m_site;
@@ -180,17 +181,30 @@ void FieldsImport::importSubjects()
     }
 }
 
-QString FieldsImport::roleOf(const QString& name) const
+QString FieldsImport::roleInData(const QString& name) const
 {
-    const QList<QPair<const char*, QString>> roles{{"author", u"author"_s}, {"translator", u"translator"_s},
-        {"editor", u"editor"_s}, {"contributor", u"photographer"_s}};
-    for (const auto& [key, role] : roles) {
+    for (const char* key : {"author", "translator", "editor"}) {
         for (const Json& person : dataItem(m_page.data, key)) {
             if (dataText(person, "@type") == "Person"_L1 && dataText(person, "name") == name)
-                return role;
+                return QString::fromLatin1(key);
         }
     }
     return {};
+}
+
+/// As the card says it, in the site's word or in the article's own; the structured data know few roles.
+QString FieldsImport::roleOf(const QString& name, const HtmlNode* card) const
+{
+    const auto isRole = [](const HtmlNode& node) { return node.hasClass(u"role"_s); };
+    const HtmlNode* label = card ? findNode(*card, isRole) : nullptr;
+    if (!label)
+        return roleInData(name);
+    const QString said = plainTextOf(*label);
+    for (auto word = m_site.words.begin(); word != m_site.words.end(); ++word) {
+        if (word.key().startsWith("role-"_L1) && word.value()[m_page.language] == said)
+            return word.key().mid(5);
+    }
+    return said;
 }
 
 void FieldsImport::importByline(int index, const HtmlNode& name)
@@ -201,15 +215,15 @@ void FieldsImport::importByline(int index, const HtmlNode& name)
     }
     model::Byline& byline = m_meta.bylines[index];
     const QString text = plainTextOf(name);
-    fill(byline.name[m_page.language], text);
+    fill(byline.name[model::languageFromCode(name.attribute(u"lang"_s)).value_or(m_page.language)], text);
     fill(byline.title[m_page.language], fieldText(model::fields::bylineTitle(index)));
-    fill(byline.role, roleOf(text));
     const HtmlNode* link = findNode(name, [](const HtmlNode& node) { return node.tag == "a"_L1; });
     if (link)
         fill(byline.uri, link->attribute(u"href"_s));
     const HtmlNode* card = findNode(m_page.root, [&](const HtmlNode& node) {
         return node.hasClass(u"byline"_s) && findNode(node, [&](const HtmlNode& inner) { return &inner == &name; });
     });
+    fill(byline.role, roleOf(text, card));
     if (!card)
         return;
     const HtmlNode* mail = findNode(*card,

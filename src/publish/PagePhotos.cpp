@@ -99,7 +99,8 @@ void importPortrait(const ImportedPage& page, const render::SiteTemplate& site, 
             && imageIdOf(candidate.attribute(u"src"_s)) == byline.portrait;
     });
     const QString pattern = site.words.value(u"portraitOf"_s)[page.language];
-    const QString standIn = pattern.contains("%1"_L1) ? pattern.arg(byline.name[page.language]) : QString();
+    const QString standIn
+        = pattern.contains("%1"_L1) ? pattern.arg(model::preferred(byline.name, page.language)) : QString();
     if (node && node->attribute(u"alt"_s) != standIn)
         fill(image.alt[page.language], node->attribute(u"alt"_s));
 }

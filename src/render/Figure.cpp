@@ -62,10 +62,10 @@ QString captionBlock(Language language, const QString& caption, const QString& c
         return {};
     }
     const QString creditHtml
-        = credit.isEmpty() ? QString() : "<span class=\"credit\">"_L1 + escaped(credit) + "</span>"_L1;
+        = credit.isEmpty() ? QString() : "<span class=\"credit\">"_L1 + marked(credit, language) + "</span>"_L1;
     const auto gap = !caption.isEmpty() && !credit.isEmpty() ? " "_L1 : ""_L1;
-    return "<p class=\"caption\""_L1 + attribute("lang"_L1, model::code(language)) + u'>' + escaped(caption) + gap
-        + creditHtml + "</p>"_L1;
+    return "<p class=\"caption\""_L1 + attribute("lang"_L1, model::code(language)) + u'>' + marked(caption, language)
+        + gap + creditHtml + "</p>"_L1;
 }
 
 /// Captions in the desk's order, each followed by its credit. A credit that no shown language has still appears.

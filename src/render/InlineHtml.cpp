@@ -15,11 +15,6 @@ using markdown::Node;
 /// Emphasis in emphasis may nest as deep as the text is long; nobody reads it so, and the stack is finite.
 constexpr int maximumDepth = 100;
 
-bool isHangul(QChar c)
-{
-    return c.script() == QChar::Script_Hangul;
-}
-
 class InlineWriter {
 public:
     explicit InlineWriter(model::Language language)
@@ -31,7 +26,6 @@ public:
 
 private:
     QString node(const Node& node);
-    QString text(const QString& literal) const;
     QString link(const Node& node);
     QString image(const Node& node) const;
 
@@ -57,7 +51,7 @@ QString InlineWriter::node(const Node& node)
 {
     switch (node.kind) {
     case Kind::Text:
-        return text(node.text);
+        return marked(node.text, m_language);
     case Kind::SoftBreak:
         return u"\n"_s;
     case Kind::HardBreak:
@@ -80,31 +74,6 @@ QString InlineWriter::node(const Node& node)
     }
 }
 
-QString InlineWriter::text(const QString& literal) const
-{
-    if (m_language == model::Language::Korean) {
-        return escaped(literal);
-    }
-    QString html;
-    qsizetype done = 0;
-    for (qsizetype i = 0; i < literal.size(); ++i) {
-        if (!isHangul(literal[i])) {
-            continue;
-        }
-        qsizetype end = i + 1; // of the run; single spaces between Hangul words belong to it
-        while (end < literal.size()
-            && (isHangul(literal[end])
-                || (literal[end] == u' ' && end + 1 < literal.size() && isHangul(literal[end + 1])))) {
-            ++end;
-        }
-        html += escaped(QStringView(literal).mid(done, i - done)) + "<span lang=\"ko\">"_L1
-            + escaped(QStringView(literal).mid(i, end - i)) + "</span>"_L1;
-        done = end;
-        i = end - 1;
-    }
-    return html + escaped(QStringView(literal).mid(done));
-}
-
 QString InlineWriter::link(const Node& node)
 {
     const std::optional<QString> address = publishableAddress(node.url);
@@ -123,7 +92,8 @@ QString InlineWriter::link(const Node& node)
 QString InlineWriter::image(const Node& node) const
 {
     const QString alt = altText(node);
-    return "<span class=\"no-photo\">"_L1 + escaped(alt.isEmpty() ? node.url.section(u'/', -1) : alt) + "</span>"_L1;
+    return "<span class=\"no-photo\">"_L1 + marked(alt.isEmpty() ? node.url.section(u'/', -1) : alt, m_language)
+        + "</span>"_L1;
 }
 
 } // namespace

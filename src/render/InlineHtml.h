@@ -6,8 +6,7 @@
 
 namespace wongo::render {
 
-/// The inlines of a block as HTML. In an English page, runs of Hangul are told as Korean (WCAG 3.1.2), so that they are
-/// read aloud, broken and set as Korean.
+/// The inlines of a block as HTML, with Hangul told as Korean in an English page (marked()).
 QString inlineHtml(const markdown::Node& node, model::Language pageLanguage);
 
 /// What the brackets of an image hold, as plain text.

@@ -27,6 +27,22 @@ bool isLoneSurrogate(QStringView text, qsizetype i)
     return text[i].isLowSurrogate() && (i == 0 || !text[i - 1].isHighSurrogate());
 }
 
+bool isHangul(QChar c)
+{
+    return c.script() == QChar::Script_Hangul;
+}
+
+/// End of the run of Hangul at `start`; single spaces between Hangul words belong to it.
+qsizetype hangulEnd(const QString& text, qsizetype start)
+{
+    qsizetype end = start + 1;
+    while (end < text.size()
+        && (isHangul(text[end]) || (text[end] == u' ' && end + 1 < text.size() && isHangul(text[end + 1])))) {
+        ++end;
+    }
+    return end;
+}
+
 } // namespace
 
 QString escaped(QStringView text)
@@ -53,6 +69,25 @@ QString escaped(QStringView text)
         }
     }
     return result;
+}
+
+QString marked(const QString& text, model::Language language)
+{
+    if (language == model::Language::Korean) {
+        return escaped(text);
+    }
+    QString html;
+    qsizetype done = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (isHangul(text[i])) {
+            const qsizetype end = hangulEnd(text, i);
+            html += escaped(QStringView(text).mid(done, i - done)) + "<span lang=\"ko\">"_L1
+                + escaped(QStringView(text).mid(i, end - i)) + "</span>"_L1;
+            done = end;
+            i = end - 1;
+        }
+    }
+    return html + escaped(QStringView(text).mid(done));
 }
 
 QString attribute(QLatin1StringView name, QStringView value)

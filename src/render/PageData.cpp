@@ -19,6 +19,13 @@ using base::Json;
 using base::toJson;
 using model::Language;
 
+/// A text that the page shows: as `key`, and as HTML that tells what in it is Korean (marked()) as `key`Html.
+void setShown(Json& json, const char* key, const QString& text, Language language)
+{
+    setText(json, key, text);
+    setText(json, (std::string(key) + "Html").c_str(), marked(text, language));
+}
+
 void setList(Json& json, const char* key, Json list)
 {
     if (!list.empty()) {
@@ -55,7 +62,9 @@ Json decks(const PageFacts& facts)
     const auto& texts = facts.input.meta.decks;
     for (int i = 0; i < texts.size(); ++i) {
         if (!facts.text(texts.at(i)).isEmpty()) {
-            list.push_back({{"text", toJson(facts.text(texts.at(i)))}, {"path", toJson(model::fields::deck(i))}});
+            Json item = {{"path", toJson(model::fields::deck(i))}};
+            setShown(item, "text", facts.text(texts.at(i)), facts.language);
+            list.push_back(item);
         }
     }
     return list;
@@ -67,8 +76,8 @@ Json corrections(const PageFacts& facts)
     const auto& all = facts.input.meta.corrections;
     for (int i = 0; i < all.size(); ++i) {
         if (!facts.text(all.at(i).text).isEmpty()) {
-            Json item
-                = {{"text", toJson(facts.text(all.at(i).text))}, {"path", toJson(model::fields::correctionText(i))}};
+            Json item = {{"path", toJson(model::fields::correctionText(i))}};
+            setShown(item, "text", facts.text(all.at(i).text), facts.language);
             setDate(item, "date", all.at(i).date, facts.language);
             list.push_back(item);
         }
@@ -97,25 +106,37 @@ Json portrait(const PageFacts& facts, const model::ImageAsset& image, const QStr
     return json;
 }
 
+/// The site's word for a role; where it has none, the role as the article says it. An author needs no word.
+QString roleWord(const PageFacts& facts, const QString& role)
+{
+    if (role == "author"_L1) {
+        return {};
+    }
+    const QString word = facts.text(facts.site.words.value("role-"_L1 + role));
+    return word.isEmpty() ? role : word;
+}
+
 Json bylines(const PageFacts& facts)
 {
     Json list = Json::array();
     const auto& all = facts.input.meta.bylines;
     for (int i = 0; i < all.size(); ++i) {
         const model::Byline& byline = all.at(i);
-        const QString& name = facts.text(byline.name);
+        const QString& name = facts.name(byline);
         if (name.isEmpty()) {
             continue;
         }
-        Json item = {{"name", toJson(name)}, {"path", toJson(model::fields::bylineName(i))}};
-        setText(item, "title", facts.text(byline.title));
+        Json item = {{"path", toJson(model::fields::bylineName(i))}};
+        const bool foreign = facts.text(byline.name).isEmpty();
+        const Language nameLanguage = foreign ? model::other(facts.language) : facts.language;
+        setShown(item, "name", name, nameLanguage);
+        setText(item, "nameLanguage", foreign ? model::code(nameLanguage) : QString());
+        setShown(item, "title", facts.text(byline.title), facts.language);
         setText(item, "titlePath", model::fields::bylineTitle(i));
         setText(item, "address", publishableAddress(byline.uri).value_or(QString()));
         setText(item, "email", byline.email);
         setText(item, "mail", publishableAddress("mailto:"_L1 + byline.email).value_or(QString()));
-        if (byline.role != "author"_L1) {
-            setText(item, "role", facts.text(facts.site.words.value("role-"_L1 + byline.role)));
-        }
+        setShown(item, "role", roleWord(facts, byline.role), facts.language);
         if (const model::ImageAsset* image = facts.input.meta.image(byline.portrait)) {
             setList(item, "portrait", portrait(facts, *image, name)); // absent where nothing can be shown
         }
@@ -203,7 +224,7 @@ void setPublication(Json& data, const PageFacts& facts)
     Json authors = Json::array();
     for (const model::Byline& byline : meta.bylines) {
         const auto address = publishableAddress(byline.uri);
-        if (address && byline.role == "author"_L1 && !facts.text(byline.name).isEmpty()) {
+        if (address && byline.role == "author"_L1 && !facts.name(byline).isEmpty()) {
             authors.push_back({{"url", toJson(*address)}});
         }
     }
@@ -217,22 +238,22 @@ base::Json pageData(const PageFacts& facts)
     const model::Metadata& meta = facts.input.meta;
     Json data = Json::object();
     setLanguages(data, facts);
-    setText(data, "pageTitle", facts.title);
+    setShown(data, "pageTitle", facts.title, facts.language);
     setText(data, "description", facts.description);
     setText(data, "url", facts.url);
     setText(data, "homeUrl", encodedAddress(facts.input.desk.baseUrl) + u'/');
-    setText(data, "outlet", facts.outlet);
-    setText(data, "copyrightHolder",
-        facts.input.desk.copyrightHolder.isEmpty() ? facts.outlet : facts.input.desk.copyrightHolder);
+    setShown(data, "outlet", facts.outlet, facts.language);
+    setShown(data, "copyrightHolder",
+        facts.input.desk.copyrightHolder.isEmpty() ? facts.outlet : facts.input.desk.copyrightHolder, facts.language);
     setText(data, "section", facts.sectionName);
-    setText(data, "kicker", facts.text(meta.kicker));
-    setText(data, "headline", facts.text(meta.headline));
+    setShown(data, "kicker", facts.text(meta.kicker), facts.language);
+    setShown(data, "headline", facts.text(meta.headline), facts.language);
     setList(data, "decks", decks(facts));
     if (facts.lead) {
         const BodyContext context{facts.language, meta.images, facts.input.desk.photos};
         setText(data, "leadPhotoHtml", QString::fromUtf8(figureHtml(*facts.lead, context, true)));
     }
-    setText(data, "dateline", facts.text(meta.dateline));
+    setShown(data, "dateline", facts.text(meta.dateline), facts.language);
     setPublication(data, facts);
     setGroup(data, "corrections", corrections(facts));
     setGroup(data, "bylines", bylines(facts));

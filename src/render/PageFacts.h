@@ -27,6 +27,8 @@ struct PageFacts {
         photos; ///< shown on the page: lead first, then those in the body in their records' order
 
     const QString& text(const model::Text& pair) const { return pair[language]; }
+    /// A person is named in the other language rather than not at all: whose work it is must be said on every page.
+    const QString& name(const model::Byline& byline) const { return model::preferred(byline.name, language); }
     QString pageUrl(model::Language of) const;
     QString imageUrl(const model::ImageAsset& image) const; ///< largest JPEG up to 1920; empty = it has none
     QSize imageSize(const model::ImageAsset& image) const;

@@ -44,7 +44,7 @@ Json publisher(const PageFacts& facts)
 Json person(const PageFacts& facts, const model::Byline& byline)
 {
     Json json = typed("Person");
-    setText(json, "name", facts.text(byline.name));
+    setText(json, "name", facts.name(byline));
     setText(json, "url", publishableAddress(byline.uri).value_or(QString()));
     setText(json, "jobTitle", facts.text(byline.title));
     if (const model::ImageAsset* portrait = facts.input.meta.image(byline.portrait)) {
@@ -53,30 +53,31 @@ Json person(const PageFacts& facts, const model::Byline& byline)
     return json;
 }
 
-/// The people of one role with a name in the page's language.
-Json people(const PageFacts& facts, const QString& role)
+/// What schema.org calls somebody of that role; it has no word for most.
+const char* propertyFor(const QString& role)
 {
-    Json json = Json::array();
-    for (const model::Byline& byline : facts.input.meta.bylines) {
-        if (byline.role == role && !facts.text(byline.name).isEmpty()) {
-            json.push_back(person(facts, byline));
+    for (const char* property : {"author", "translator", "editor"}) {
+        if (role == QLatin1StringView(property)) {
+            return property;
         }
     }
-    return json;
+    return "contributor";
 }
 
+/// Everybody with a name. The outlet is the author only where nobody at all is named: a translator's work is not its own.
 void setPeople(Json& article, const PageFacts& facts)
 {
-    article["author"] = people(facts, u"author"_s);
-    if (article["author"].empty()) {
-        article["author"].push_back(publisher(facts));
-    }
-    for (const auto& [role, key] : {std::pair("translator"_L1, "translator"), std::pair("editor"_L1, "editor"),
-             std::pair("photographer"_L1, "contributor")}) {
-        const Json found = people(facts, role);
-        if (!found.empty()) {
-            article[key] = found;
+    bool named = false;
+    for (const char* property : {"author", "translator", "editor", "contributor"}) {
+        for (const model::Byline& byline : facts.input.meta.bylines) {
+            if (std::string_view(propertyFor(byline.role)) == property && !facts.name(byline).isEmpty()) {
+                article[property].push_back(person(facts, byline));
+                named = true;
+            }
         }
+    }
+    if (!named) {
+        article["author"] = Json::array({publisher(facts)});
     }
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void photosInReserveComeBack();
     void importedArticleExportsAgain();
     void htmlPackageGivesBackWhatPagesHold();
+    void namesAndRolesComeBackAsTheyWere();
     void importedPagesSayTheSame_data();
     void importedPagesSayTheSame();
     void bodiesSurviveThePage_data();
@@ -174,6 +175,26 @@ void TestImport::htmlPackageGivesBackWhatPagesHold()
     QCOMPARE(meta.image(u"market"_s)->copyrightNotice, was.image(u"market"_s)->copyrightNotice);
     QVERIFY(lost.contains(u"embargo"_s));
     QVERIFY(lost.contains(u"images/market/original"_s));
+}
+
+/// A page names people in the other language where its own has no name, and roles in its own words or the article's.
+void TestImport::namesAndRolesComeBackAsTheyWere()
+{
+    auto asked = request(Format::Html);
+    QList<model::Byline>& bylines = asked.article.meta.bylines;
+    bylines[0].name.ko.clear();
+    bylines[1].name.en.clear();
+    for (const QString& role : {u"photographer"_s, u"correspondent"_s, u"그래픽"_s}) {
+        model::Byline byline;
+        byline.role = role;
+        byline.name = {u"한 "_s + role, u"One "_s + role};
+        bylines.append(byline);
+    }
+    QStringList lost;
+    const auto back = roundTrip(asked, &lost);
+    QVERIFY2(back, qPrintable(back ? QString() : back.error().file + back.error().detail));
+    QCOMPARE(back->article.meta.bylines, bylines);
+    QVERIFY(!lost.join(u' ').contains(u"role"_s));
 }
 
 void TestImport::importedPagesSayTheSame_data()

@@ -77,12 +77,12 @@ private Q_SLOTS:
     {
         model::Metadata meta = support::fullStory();
         for (model::Text* text : std::initializer_list<model::Text*>{&meta.kicker, &meta.dateline, &meta.decks[0],
-                 &meta.corrections[0].text, &meta.bylines[1].name, &meta.bylines[0].title}) {
+                 &meta.corrections[0].text, &meta.bylines[0].title}) {
             text->ko.clear();
         }
         const QByteArray html = page(meta, Language::Korean);
         for (const char* absent : {"class=\"kicker\"", "class=\"dateline\"", "decks/0", "class=\"corrections\"",
-                 "bylines/1/name", "class=\"title\"", "First boat"}) {
+                 "class=\"title\"", "First boat"}) {
             QVERIFY2(!html.contains(absent), absent);
         }
         QVERIFY(html.contains("data-field=\"decks/1\""));
@@ -90,6 +90,65 @@ private Q_SLOTS:
             u"<(p|h[1-6]|li|ul|section|time|span|figcaption)\\b[^>]*>\\s*</\\1>"_s);
         const auto match = emptyElement.match(QString::fromUtf8(html));
         QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+    }
+
+    void peopleAreNamedInTheOtherLanguageRatherThanNotAtAll()
+    {
+        model::Metadata meta = support::fullStory();
+        meta.bylines[0].name.ko.clear();
+        meta.bylines[1].name.en.clear();
+        meta.bylines.append(model::Byline()); // named nowhere
+        const QByteArray korean = page(meta, Language::Korean);
+        QVERIFY(korean.contains("<p class=\"name\" data-field=\"bylines/0/name\" lang=\"en\"><a rel=\"author\" "
+                                "href=\"https://news.example/people/haneul\">Kim Ha-neul</a></p>"));
+        QVERIFY(korean.contains("<p class=\"name\" data-field=\"bylines/1/name\">이든</p>"));
+        QVERIFY(korean.contains("\"article:author\""));
+        QVERIFY(korean.contains("alt=\"흰 배\""));
+        QVERIFY(!korean.contains("bylines/2/name"));
+        const QByteArray english = page(meta, Language::English);
+        QVERIFY(english.contains("<p class=\"name\" data-field=\"bylines/1/name\" lang=\"ko\">이든</p>"));
+        QVERIFY(english.contains("data-field=\"bylines/0/name\"><a"));
+    }
+
+    void rolesAreNamedByTheSiteOrAsTheArticleDoes()
+    {
+        model::Metadata meta = support::fullStory();
+        for (const QString& role : {u"correspondent"_s, u"그래픽"_s}) {
+            meta.bylines.append(meta.bylines[1]);
+            meta.bylines.last().role = role;
+        }
+        const QByteArray korean = page(meta, Language::Korean);
+        for (const char* role : {"번역", "특파원", "그래픽"}) {
+            QVERIFY2(korean.contains("<p class=\"role\">" + QByteArray(role) + "</p>"), role);
+        }
+        QCOMPARE(korean.count("class=\"role\""), 3); // an author needs no word
+        const QByteArray english = page(meta, Language::English);
+        QVERIFY(english.contains("<p class=\"role\">Correspondent</p>"));
+        QVERIFY(english.contains("<p class=\"role\"><span lang=\"ko\">그래픽</span></p>"));
+    }
+
+    void hangulInAnEnglishPageIsTold()
+    {
+        model::Metadata meta = support::fullStory();
+        for (model::Text* text : {&meta.kicker, &meta.headline, &meta.decks[1], &meta.dateline, &meta.bylines[0].name,
+                 &meta.bylines[0].title, &meta.corrections[0].text, &meta.images[0].caption, &meta.images[0].credit}) {
+            text->en = u"The “한강 다리” <&> plan"_s;
+        }
+        const QByteArray told = "The “<span lang=\"ko\">한강 다리</span>” &lt;&amp;&gt; plan";
+        const QByteArray english = page(meta, Language::English);
+        for (const char* place : {"class=\"kicker\"", "<h1", "decks/1", "class=\"dateline\"", "bylines/0/name",
+                 "class=\"title\"", "corrections/0/text", "<p class=\"caption\" lang=\"en\"", "class=\"credit\">The"}) {
+            const qsizetype at = english.indexOf(place, english.indexOf("<body>"));
+            QVERIFY2(at > 0 && english.mid(at, 300).contains(told), place);
+        }
+        QVERIFY(english.contains("<title>The “한강 다리” &lt;&amp;&gt; plan | ")); // no markup there
+        QVERIFY(!english.contains("content=\"The “<")); // nor in attributes
+        const QByteArray korean = page(support::fullStory(), Language::Korean);
+        QVERIFY(!korean.contains("<span lang="));
+        meta = support::fullStory();
+        meta.headline = {};
+        meta.decks[0].en = u"한강"_s;
+        QVERIFY(page(meta, Language::English).contains("<h1 class=\"unseen\"><span lang=\"ko\">한강</span></h1>"));
     }
 
     void addressesOfBothLanguagesAreReciprocal()
@@ -159,22 +218,24 @@ private Q_SLOTS:
     void textsAreEscapedAndTheBodyIsNot()
     {
         model::Metadata meta = support::fullStory();
-        const QString hostile = u"<script>'\"&{{{body}}}</script>"_s;
+        const QString hostile = u"<script>한'\"&{{{body}}}</script>"_s;
         for (model::Text* text : std::initializer_list<model::Text*>{&meta.headline, &meta.kicker, &meta.dateline,
                  &meta.decks[0], &meta.summary, &meta.keywords[0], &meta.corrections[0].text, &meta.bylines[0].name,
                  &meta.bylines[0].title}) {
-            text->ko = hostile;
+            *text = {hostile, hostile};
         }
         meta.bylines[0].uri = u"javascript:alert(1)"_s;
         meta.bylines[0].email = u"a\"onclick=\"b@c"_s;
         meta.section = hostile;
         meta.images[1].focalPoint = model::FocalPoint{0.254, 1.0};
-        const QByteArray html = page(meta, Language::Korean);
-        QCOMPARE(html.count("<script"), 1);
-        QCOMPARE(html.count("<p>Body.</p>"), 1);
-        QVERIFY(!html.contains("javascript:"));
-        QVERIFY(!html.contains("\"onclick"));
-        QVERIFY(html.contains("style=\"object-position: 25% 100%\""));
+        for (const Language language : model::allLanguages) {
+            const QByteArray html = page(meta, language);
+            QCOMPARE(html.count("<script"), 1);
+            QCOMPARE(html.count("<p>Body.</p>"), 1);
+            QVERIFY(!html.contains("javascript:"));
+            QVERIFY(!html.contains("\"onclick"));
+            QVERIFY(html.contains("style=\"object-position: 25% 100%\""));
+        }
     }
 
     void theSameInputGivesTheSameBytesWhateverTheLocale()

@@ -76,6 +76,41 @@ private Q_SLOTS:
         QVERIFY(!data.contains("translator"));
     }
 
+    void peopleAreNamedInTheOtherLanguageRatherThanNotAtAll()
+    {
+        model::Metadata meta = support::fullStory();
+        meta.bylines[0].name.ko.clear();
+        const Json data = dataOf(meta, Language::Korean);
+        QCOMPARE(data.at("author").size(), size_t(1));
+        QCOMPARE(said(data, "/author/0/@type"), u"Person"_s);
+        QCOMPARE(said(data, "/author/0/name"), u"Kim Ha-neul"_s);
+        QCOMPARE(said(data, "/translator/0/name"), u"이든"_s);
+    }
+
+    void rolesWithoutAWordOfTheirOwnContribute()
+    {
+        model::Metadata meta = support::fullStory();
+        for (const QString& role : {u"photographer"_s, u"correspondent"_s}) {
+            meta.bylines.append(meta.bylines[1]);
+            meta.bylines.last().role = role;
+            meta.bylines.last().name.en = role;
+        }
+        const Json data = dataOf(meta, Language::English);
+        QCOMPARE(data.at("contributor").size(), size_t(2));
+        QCOMPARE(said(data, "/contributor/0/name"), u"photographer"_s);
+        QCOMPARE(said(data, "/contributor/1/name"), u"correspondent"_s);
+        QCOMPARE(data.at("author").size(), size_t(1));
+    }
+
+    void theOutletTakesNobodysWorkForItsOwn()
+    {
+        model::Metadata meta = support::fullStory();
+        meta.bylines.removeFirst(); // the translator stays
+        QVERIFY(!dataOf(meta, Language::English).contains("author"));
+        meta.bylines[0].name = {};
+        QCOMPARE(said(dataOf(meta, Language::English), "/author/0/name"), u"The River Daily"_s);
+    }
+
     void photosOfThePageOnly()
     {
         model::Metadata meta = support::fullStory();
