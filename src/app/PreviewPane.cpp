@@ -144,6 +144,7 @@ preview::PreviewView* PreviewPane::ensureView(Language language)
     m_views[language] = view;
     m_splitter->insertWidget(language == Language::Korean ? 0 : m_splitter->count(), view);
     connect(view, &preview::PreviewView::loaded, this, &PreviewPane::painted);
+    connect(view, &preview::PreviewView::outOfStep, this, [this, language] { load(language); });
     connect(view, &preview::PreviewView::blockClicked, this,
         [this, language](int block) { Q_EMIT placeRequested(u"body"_s, language, block); });
     connect(view, &preview::PreviewView::fieldClicked, this,

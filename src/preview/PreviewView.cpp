@@ -42,6 +42,7 @@ public:
     void hear(const QString& kind, const QString& rest);
     void placePage();
     void rendererDied();
+    void refused(const QString& reason);
 
     PreviewView* q;
     // Destroyed in reverse: view, page, profile, then what the profile calls.
@@ -55,6 +56,8 @@ public:
     Width width = Width::Desktop;
     QElapsedTimer crashClock;
     int crashes = 0; ///< within the minute of crashClock
+    qint64 newest = -1; ///< revision of the last patch
+    std::optional<qint64> refusedAt; ///< the revision at which the owner was asked for the page
 };
 
 PreviewView::Private::Private(PreviewView* owner, ResourceProvider resources)
@@ -84,8 +87,7 @@ void PreviewView::Private::connectPage()
     // The name is the owner's to give (it is user text); what is shown says the page itself.
     QObject::connect(&page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });
     QObject::connect(&feed, &PageFeed::patched, q, &PreviewView::patched);
-    QObject::connect(&feed, &PageFeed::refused, q,
-        [](const QString& reason) { qWarning("preview: the page refused an update: %s", qUtf8Printable(reason)); });
+    QObject::connect(&feed, &PageFeed::refused, q, [this](const QString& reason) { refused(reason); });
 }
 
 void PreviewView::Private::hear(const QString& kind, const QString& rest)
@@ -132,6 +134,17 @@ void PreviewView::Private::rendererDied()
     QTimer::singleShot(0, q, [this] { page.open(address); });
 }
 
+/// What the page holds now nobody knows, and the patches to come are made for another one. A page that refuses again without
+/// a newer text is left as it is: loading it for ever would mend nothing.
+void PreviewView::Private::refused(const QString& reason)
+{
+    qWarning("preview: the page refused an update: %s", qUtf8Printable(reason));
+    if (refusedAt == newest)
+        return;
+    refusedAt = newest;
+    Q_EMIT q->outOfStep();
+}
+
 PreviewView::PreviewView(ResourceProvider resources, QWidget* parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(this, std::move(resources)))
@@ -159,6 +172,7 @@ void PreviewView::load(const QString& language, const QByteArray& html)
 
 void PreviewView::patch(const render::BlockPatch& patch, qint64 revision)
 {
+    d->newest = revision;
     d->feed.patch(patch, revision);
 }
 

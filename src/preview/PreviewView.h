@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     void loaded();
     void patched(qint64 revision); ///< the page's DOM has it
+    /// The page refused an update and is no longer what was asked for: load() it anew. At most once for each revision.
+    void outOfStep();
     void rendererGone(); ///< crashed or was killed; the page is loaded again by itself
     void blockClicked(int index); ///< in the body
     void fieldClicked(const QString& path); ///< an element with data-field

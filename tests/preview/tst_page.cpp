@@ -35,6 +35,26 @@ void applyTo(QByteArrayList& blocks, const BlockPatch& patch)
         blocks.insert(patch.first + i, patch.inserted[i]);
 }
 
+/// Counts what the preview says of refused updates, as long as it lives.
+class RefusalCount {
+public:
+    RefusalCount()
+    {
+        refusals = 0;
+        before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext& context, const QString& message) {
+            refusals += message.contains("the page refused an update"_L1) ? 1 : 0;
+            before(type, context, message);
+        });
+    }
+    ~RefusalCount() { qInstallMessageHandler(before); }
+    Q_DISABLE_COPY_MOVE(RefusalCount)
+
+    static inline int refusals = 0;
+
+private:
+    static inline QtMessageHandler before = nullptr;
+};
+
 QByteArray redPng()
 {
     QImage image(8, 4, QImage::Format_RGB32);
@@ -58,6 +78,7 @@ private Q_SLOTS:
     void patchesBeforeReadyAreKept();
     void pagesInARowEndInTheLast();
     void randomPatchesEqualAFreshLoad();
+    void refusedPatchesAreMended();
     void picturesOfAPatchAreLoadedOnce();
     void pageOverTwoMegabytes();
     void sameLanguageKeepsScroll();
@@ -143,6 +164,38 @@ void TestPage::randomPatchesEqualAFreshLoad()
         QVERIFY(fresh.load(testPage(blocks)));
         QCOMPARE(fixture.dom(), fresh.dom());
     }
+}
+
+/// A patch that does not fit is an error of ours; the page is loaded again and goes on, and does not load for ever.
+void TestPage::refusedPatchesAreMended()
+{
+    PreviewFixture fixture;
+    PreviewFixture fresh;
+    QByteArrayList blocks = paragraphs(3);
+    QVERIFY(fixture.load(testPage(blocks)));
+    QSignalSpy outOfStep(&fixture.view, &PreviewView::outOfStep);
+    connect(&fixture.view, &PreviewView::outOfStep, this, [&] { fixture.view.load(u"ko"_s, testPage(blocks)); });
+    const BlockPatch broken{99, 1, {"<p>nowhere</p>"}};
+    const auto patchBlocks = [&](const BlockPatch& patch) {
+        applyTo(blocks, patch);
+        fixture.view.patch(patch, ++fixture.revision);
+    };
+    const RefusalCount counting;
+    fixture.view.patch(broken, ++fixture.revision);
+    patchBlocks({1, 1, {"<p>valid</p>", "<p>and one more</p>"}});
+    QTRY_COMPARE_WITH_TIMEOUT(outOfStep.size(), 1, 10'000);
+    patchBlocks({0, 1, {"<p>after</p>"}});
+    QVERIFY(fresh.load(testPage(blocks)));
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.dom(), fresh.dom(), 20'000);
+
+    fixture.view.patch(broken, fixture.revision);
+    QTRY_COMPARE_WITH_TIMEOUT(outOfStep.size(), 2, 10'000);
+    fixture.view.patch(broken, fixture.revision);
+    QTRY_COMPARE_WITH_TIMEOUT(RefusalCount::refusals, 3, 10'000);
+    QVERIFY2(outOfStep.size() == 2, "a page that refuses the same text again must not load for ever");
+    fixture.view.patch(broken, ++fixture.revision);
+    QTRY_COMPARE_WITH_TIMEOUT(outOfStep.size(), 3, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.dom(), fresh.dom(), 20'000);
 }
 
 void TestPage::picturesOfAPatchAreLoadedOnce()
