@@ -294,6 +294,10 @@
         <translation>미리보기</translation>
     </message>
     <message>
+        <source>The preview has failed several times and is empty now. Your text is not affected.</source>
+        <translation>미리보기가 여러 번 멈춰 비어 있습니다. 쓰신 글에는 영향이 없습니다.</translation>
+    </message>
+    <message>
         <source>Show the preview</source>
         <translation>미리보기 펼치기</translation>
     </message>
@@ -342,6 +346,10 @@
 </context>
 <context>
     <name>wongo::widgets::ArticleStatus</name>
+    <message>
+        <source>Link to %1 (not opened from the preview)</source>
+        <translation>링크 주소: %1 (미리보기에서는 열리지 않습니다)</translation>
+    </message>
     <message>
         <source>Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words</source>
         <translation>한국어 %1자 (공백 제외 %2자) · %3매 · %4어절</translation>

@@ -144,6 +144,9 @@ preview::PreviewView* PreviewPane::ensureView(Language language)
     m_views[language] = view;
     m_splitter->insertWidget(language == Language::Korean ? 0 : m_splitter->count(), view);
     connect(view, &preview::PreviewView::loaded, this, &PreviewPane::painted);
+    connect(view, &preview::PreviewView::pageRequested, this, [this](const QString& code) { showPage(code); });
+    connect(view, &preview::PreviewView::linkRequested, this, &PreviewPane::linkRequested);
+    connect(view, &preview::PreviewView::gaveUp, this, &PreviewPane::gaveUp);
     connect(view, &preview::PreviewView::outOfStep, this, [this, language] { load(language); });
     connect(view, &preview::PreviewView::blockClicked, this,
         [this, language](int block) { Q_EMIT placeRequested(u"body"_s, language, block); });
@@ -155,6 +158,22 @@ preview::PreviewView* PreviewPane::ensureView(Language language)
     load(language);
     retranslate();
     return view;
+}
+
+/// The page's own link to its other language. Where both stand side by side, that page is in sight.
+void PreviewPane::showPage(const QString& code)
+{
+    const auto language = model::languageFromCode(code);
+    if (language && m_mode != Mode::Both) {
+        setMode(*language == Language::Korean ? Mode::Korean : Mode::English);
+    }
+}
+
+void PreviewPane::loadAgain()
+{
+    for (const Language language : model::allLanguages) {
+        load(language);
+    }
 }
 
 void PreviewPane::load(Language language)

@@ -34,12 +34,15 @@ public:
     Mode mode() const { return m_mode; }
     void setWidth(int width); ///< preview::Width as a number: 0 phone, 1 tablet, 2 desktop
     int width_() const { return m_width; }
+    void loadAgain(); ///< every page that was shown; after gaveUp()
     preview::PreviewView* view(model::Language language) const { return m_views[language]; } ///< null until it was shown
 
 Q_SIGNALS:
     void placeRequested(const QString& path, wongo::model::Language language, int block); ///< clicked; block -1 if a field
     void scrolledToBlock(wongo::model::Language language, int block, double fraction);
     void painted(); ///< a page is loaded for the first time
+    void gaveUp(); ///< the engine died again and again: a page stays empty until loadAgain()
+    void linkRequested(const QString& address); ///< that leads out of the article's pages; nothing was opened
     void modeChanged();
     void widthChanged();
 
@@ -51,6 +54,7 @@ private:
     void connectSession();
     preview::PreviewView* ensureView(model::Language language);
     void load(model::Language language);
+    void showPage(const QString& code);
     void applyLook(preview::PreviewView* view);
     void retranslate();
 

@@ -105,6 +105,12 @@ void Workspace::buildPreview()
     m_preview->setMinimumWidth(smallestPreview);
     new ScrollSync(m_session, m_editor, m_preview);
     connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
+    connect(m_preview, &PreviewPane::linkRequested, this, &Workspace::linkRequested);
+    connect(m_preview, &PreviewPane::gaveUp, this, [this] {
+        m_notices->show({u"preview"_s, checks::Severity::Warning,
+            [] { return tr("The preview has failed several times and is empty now. Your text is not affected."); },
+            {{[] { return tr("Try again"); }, [this] { m_preview->loadAgain(); }}}});
+    });
     connect(m_preview, &PreviewPane::placeRequested, this, [this](const QString& path, Language language, int block) {
         markdown::Range range;
         const auto tree = m_session->tree(language);

@@ -49,6 +49,7 @@ public:
     void showProblems();
 
 Q_SIGNALS:
+    void linkRequested(const QString& address); ///< in the preview; nothing was opened
     void previewPainted(); ///< or there is none to wait for
 
 protected:

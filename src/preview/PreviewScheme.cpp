@@ -64,6 +64,13 @@ QUrl scheme::pageAddress(const QString& language)
     return url;
 }
 
+QString scheme::pageLanguage(const QUrl& url)
+{
+    const QString language = url.path().section(u'/', 1, 1);
+    const bool isPage = isOurs(url) && url.path() == pageAddress(language).path();
+    return isPage && (language == "ko"_L1 || language == "en"_L1) ? language : QString();
+}
+
 bool scheme::isOurs(const QUrl& url)
 {
     return url.scheme() == QLatin1String(name()) && url.host() == host;

@@ -15,6 +15,7 @@ QByteArray name();
 void registerOnce(); ///< before QApplication is made
 QUrl pageAddress(const QString& language); ///< .../<language>/index.html
 bool isOurs(const QUrl& url);
+QString pageLanguage(const QUrl& url); ///< of a pageAddress(), whatever its fragment; empty if it is none
 } // namespace scheme
 
 /// The wall: refuses every request that does not go to our own address space. GUI thread.

@@ -43,6 +43,7 @@ public:
     void placePage();
     void rendererDied();
     void refused(const QString& reason);
+    void ask(const QString& url);
 
     PreviewView* q;
     // Destroyed in reverse: view, page, profile, then what the profile calls.
@@ -82,7 +83,7 @@ PreviewView::Private::Private(PreviewView* owner, ResourceProvider resources)
 void PreviewView::Private::connectPage()
 {
     QObject::connect(&page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
-    QObject::connect(&page, &PreviewPage::linkRequested, q, &PreviewView::linkRequested);
+    QObject::connect(&page, &PreviewPage::linkRequested, q, [this](const QString& url) { ask(url); });
     QObject::connect(&page, &QWebEnginePage::renderProcessTerminated, q, [this] { rendererDied(); });
     // The name is the owner's to give (it is user text); what is shown says the page itself.
     QObject::connect(&page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });
@@ -108,8 +109,17 @@ void PreviewView::Private::hear(const QString& kind, const QString& rest)
     } else if (kind == "field"_L1) {
         Q_EMIT q->fieldClicked(rest);
     } else if (kind == "link"_L1) {
-        Q_EMIT q->linkRequested(rest);
+        ask(rest);
     }
+}
+
+void PreviewView::Private::ask(const QString& url)
+{
+    const QString language = scheme::pageLanguage(QUrl(url));
+    if (language.isEmpty())
+        Q_EMIT q->linkRequested(url);
+    else
+        Q_EMIT q->pageRequested(language);
 }
 
 void PreviewView::Private::placePage()
@@ -129,8 +139,10 @@ void PreviewView::Private::rendererDied()
     }
     feed.beginAgain();
     Q_EMIT q->rendererGone();
-    if (++crashes > reloadsPerMinute || address.isEmpty())
-        return; // a page that kills its renderer each time: the next load() by the owner tries again
+    if (address.isEmpty())
+        return;
+    if (++crashes > reloadsPerMinute)
+        return Q_EMIT q->gaveUp(); // a page that kills its renderer each time: the next load() by the owner tries again
     QTimer::singleShot(0, q, [this] { page.open(address); });
 }
 

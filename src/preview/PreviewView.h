@@ -54,10 +54,12 @@ Q_SIGNALS:
     /// The page refused an update and is no longer what was asked for: load() it anew. At most once for each revision.
     void outOfStep();
     void rendererGone(); ///< crashed or was killed; the page is loaded again by itself
+    void gaveUp(); ///< the renderer died too often within a minute: the view stays empty until load()
     void blockClicked(int index); ///< in the body
     void fieldClicked(const QString& path); ///< an element with data-field
     void scrolledToBlock(int index, double fraction); ///< by the person, not by us
-    void linkRequested(const QString& url); ///< a link was clicked; nothing was opened
+    void pageRequested(const QString& language); ///< a link to the page in that language ("ko", "en") was clicked
+    void linkRequested(const QString& url); ///< any other link was clicked; nothing was opened
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

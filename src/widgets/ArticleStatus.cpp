@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,12 @@ void ArticleStatus::setSession(session::ArticleSession* session)
     }
     refreshCounts();
     refreshSaved();
+}
+
+void ArticleStatus::showLink(const QString& address)
+{
+    constexpr int readingTime = 10'000;
+    showMessage(tr("Link to %1 (not opened from the preview)").arg(QUrl(address).toDisplayString()), readingTime);
 }
 
 void ArticleStatus::changeEvent(QEvent* event)

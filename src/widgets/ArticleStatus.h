@@ -22,6 +22,7 @@ public:
     explicit ArticleStatus(QWidget* parent = nullptr);
 
     void setSession(session::ArticleSession* session); ///< null = none; must outlive its being shown
+    void showLink(const QString& address); ///< for a while: where a link leads that nothing opens
 
 protected:
     void changeEvent(QEvent* event) override;
