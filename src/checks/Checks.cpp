@@ -63,7 +63,8 @@ void removeDismissed(const model::Article& article, QList<Finding>& found)
     found.removeIf([&](const Finding& finding) {
         const QString kind = kindName(finding.kind);
         const auto sameKind = [&](const model::Dismissal& dismissal) { return dismissal.kind == kind; };
-        if (std::none_of(dismissed.begin(), dismissed.end(), sameKind)) {
+        // An error keeps the article from being exported: only mending it or a forced export, which says so, lets it pass.
+        if (finding.severity == Severity::Error || std::none_of(dismissed.begin(), dismissed.end(), sameKind)) {
             return false; // spares the hash
         }
         const QString hash = dismissalHash(finding, article);

@@ -23,7 +23,7 @@ struct CheckInput {
     FileFacts files;
 };
 
-/// All findings but the dismissed ones, in the order of the window: by field, then by place. What is marked as having no
+/// All findings but the dismissed ones (errors stay whatever was dismissed), in the order of the window: by field, then by place. What is marked as having no
 /// counterpart on purpose is not asked for.
 QList<Finding> check(const CheckInput& input);
 

@@ -43,26 +43,44 @@ constexpr std::array kinds{
 };
 static_assert(kinds.size() == static_cast<size_t>(lastKind) + 1);
 
-/// The lines of a body that the range touches: an edit elsewhere in the body does not bring a dismissed finding back.
-QStringView linesAround(QStringView text, const markdown::Range& range)
+/// Names of the reasons, in their order. They stand in hashes that articles keep, so that a name once given stays.
+constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1, "alt-empty"_L1, "alt-equals-caption"_L1,
+    "credit-empty"_L1, "image-file-missing"_L1, "image-file-changed"_L1, "image-not-in-record"_L1, "lead-image-unknown"_L1,
+    "portrait-unknown"_L1, "image-unused"_L1, "raw-html"_L1, "ordered-list-by-accident"_L1, "list-renumbered"_L1,
+    "heading-level-skipped"_L1, "heading-one"_L1, "empty-heading"_L1, "image-inside-text"_L1, "text-too-large"_L1,
+    "suspicious-character"_L1, "link-scheme-refused"_L1, "link-without-text"_L1, "link-is-relative"_L1,
+    "link-malformed"_L1, "text-too-long"_L1, "publication-before-embargo"_L1, "updated-before-publication"_L1,
+    "slug-invalid"_L1};
+static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
+
+/// Where a finding stands, in words that an edit elsewhere does not change.
+struct Context {
+    QString text; ///< the lines of a body that the range touches, or the whole field
+    qsizetype ordinal = 0; ///< how often what is marked stands before it in that text
+};
+
+Context contextIn(QStringView text, const markdown::Range& range, bool wholeText)
 {
     const qsizetype start = qBound<qsizetype>(0, range.start, text.size());
     const qsizetype end = qBound(start, range.end, text.size());
-    const qsizetype lineStart = text.first(start).lastIndexOf(u'\n') + 1;
-    const qsizetype lineEnd = text.indexOf(u'\n', end);
-    return text.sliced(lineStart, (lineEnd < 0 ? text.size() : lineEnd) - lineStart);
+    const qsizetype lineEnd = wholeText ? -1 : text.indexOf(u'\n', end);
+    const qsizetype contextStart = wholeText ? 0 : text.first(start).lastIndexOf(u'\n') + 1;
+    const qsizetype contextEnd = lineEnd < 0 ? text.size() : lineEnd;
+    const QStringView marked = text.sliced(start, end - start);
+    const QStringView before = text.sliced(contextStart, start - contextStart);
+    return {text.sliced(contextStart, contextEnd - contextStart).toString(), marked.isEmpty() ? 0 : before.count(marked)};
 }
 
-QString context(const Finding& finding, const model::Article& article)
+Context contextOf(const Finding& finding, const model::Article& article)
 {
     if (!finding.language) {
         return {};
     }
     if (finding.path == "body"_L1) {
-        return linesAround(article.body[*finding.language], finding.range).toString();
+        return contextIn(article.body[*finding.language], finding.range, false);
     }
     const model::Text* text = model::textAt(article.meta, finding.path);
-    return text ? (*text)[*finding.language] : QString();
+    return text ? contextIn((*text)[*finding.language], finding.range, true) : Context();
 }
 
 } // namespace
@@ -97,8 +115,10 @@ QString dismissalHash(const Finding& finding, const model::Article& article)
 {
     // Neither enumeration values nor ranges: they change with versions of the program and with edits elsewhere.
     const QString language = finding.language ? model::code(*finding.language) : QString();
-    const QStringList parts = QStringList{kindName(finding.kind), finding.path, language, finding.text}
-        + finding.arguments + QStringList{context(finding, article)};
+    const Context context = contextOf(finding, article);
+    const QStringList parts = QStringList{kindName(finding.kind), reasons.at(static_cast<size_t>(finding.reason)),
+                                  finding.path, language, finding.text}
+        + finding.arguments + QStringList{context.text, QString::number(context.ordinal)};
     return base::sha256(parts.join(QChar(u'\0')).toUtf8());
 }
 

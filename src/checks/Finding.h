@@ -54,7 +54,8 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// The hash under which a finding is dismissed: of its kind, place and the text it is about; changes when the text does.
+/// The hash under which a finding is dismissed: of its kind, reason, place and the text it is about; changes when the text
+/// does. An error is never dismissed (decisions/0040-dismissals.md).
 QString dismissalHash(const Finding& finding, const model::Article& article);
 
 } // namespace wongo::checks

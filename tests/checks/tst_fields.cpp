@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Example.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -178,6 +179,58 @@ private Q_SLOTS:
         QCOMPARE(found(input, Reason::RawHtml).size(), 3);
         setBody(input, Language::English, u"One <b>bold</b> word.\n\nThree <b>bold</b> words.\n"_s);
         QCOMPARE(found(input, Reason::RawHtml).size(), 4);
+    }
+
+    void oneOfTwoInALineIsDismissedAlone()
+    {
+        CheckInput input = completeArticle();
+        setBody(input, Language::Korean, u"미ㆍ중, 한ㆍ일 관계\n"_s);
+        const QList<Finding> before = found(input, Reason::SuspiciousCharacter);
+        QCOMPARE(before.size(), 2);
+        for (int dismissed = 0; dismissed < 2; ++dismissed) {
+            input.article.meta.dismissed
+                = {{kindName(before[dismissed].kind), dismissalHash(before[dismissed], input.article), u"seen"_s, {}}};
+            QCOMPARE(found(input, Reason::SuspiciousCharacter), QList<Finding>{before[1 - dismissed]});
+        }
+        input.article.meta.headline.ko = u"미ㆍ중, 한ㆍ일"_s; // likewise in a field, and the body's dismissal is not the field's
+        QCOMPARE(found(input, Reason::SuspiciousCharacter).size(), 3);
+    }
+
+    void findingsOfTwoReasonsAreDismissedEachForItself()
+    {
+        CheckInput input = completeArticle();
+        Finding one;
+        one.kind = Kind::Markdown;
+        one.path = u"body"_s;
+        one.language = Language::Korean;
+        one.range = {0, 1};
+        QSet<QString> hashes;
+        for (int reason = 0; reason <= static_cast<int>(lastReason); ++reason) {
+            one.reason = static_cast<Reason>(reason);
+            hashes.insert(dismissalHash(one, input.article));
+        }
+        QCOMPARE(hashes.size(), static_cast<int>(lastReason) + 1);
+    }
+
+    /// Articles keep these hashes: a dismissal of today must hold in the next version.
+    void theHashIsTheSameInEveryVersion()
+    {
+        CheckInput input = completeArticle();
+        setBody(input, Language::Korean, u"미ㆍ중, 한ㆍ일 관계\n"_s);
+        QCOMPARE(dismissalHash(found(input, Reason::SuspiciousCharacter).at(1), input.article), u"1f0e9bed2eec36da6fc6f50e6cce275857d4eb25990a3498211d400e5a7b4776"_s);
+    }
+
+    void errorsAreNotDismissed()
+    {
+        CheckInput input = completeArticle();
+        input.article.meta.headline.en.clear();
+        const QList<Finding> before = check(input);
+        QCOMPARE(before.size(), 1);
+        QCOMPARE(before[0].severity, Severity::Error);
+        input.article.meta.dismissed
+            = {{kindName(before[0].kind), dismissalHash(before[0], input.article), u"it will do"_s, {}}};
+        QCOMPARE(check(input), before);
+        QVERIFY(blocksExport(check(input)));
     }
 
     void kindNamesGoBothWays()
