@@ -176,6 +176,9 @@ void Workspace::connectSession()
     connect(m_session, &session::ArticleSession::photoRefused, this, [this](const base::Error& error) {
         m_notices->show({u"photo"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
+    connect(m_session, &session::ArticleSession::pageFailed, this, [this](const base::Error& error) {
+        m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
+    });
     connect(m_session, &session::ArticleSession::photoAdded, this, [this] {
         m_notices->withdraw(u"photo"_s);
         m_rail->open(m_photos);

@@ -47,11 +47,7 @@ base::Result<QByteArray> renderPage(const SiteTemplate& site, const PageInput& i
     mustache::data data = toMustache(pageData(PageFacts(site, input)));
     data.set("body", input.body.toStdString());
     for (auto it = site.partials.begin(); it != site.partials.end(); ++it) {
-        if (data.get(base::toStd(it.key()))) {
-            return base::failure(
-                base::ErrorCode::BadTemplate, site.name, it.key(), u"a partial with the name of a value"_s);
-        }
-        data.set(base::toStd(it.key()), it.value().toStdString());
+        data.set(base::toStd(it.key()), it.value().toStdString()); // no value's name: checkMustache() has seen to that
     }
     mustache::mustache page(site.page.toStdString());
     page.set_custom_escape([](const std::string& text) { return base::toStd(escaped(QString::fromStdString(text))); });

@@ -267,4 +267,19 @@ base::Json pageData(const PageFacts& facts)
     return data;
 }
 
+const QSet<QString>& valueNames()
+{
+    static const QSet<QString> names{u"address"_s, u"alt"_s, u"alternates"_s, u"authorPages"_s, u"body"_s, u"bylines"_s,
+        u"code"_s, u"copyrightHolder"_s, u"copyrightHolderHtml"_s, u"corrections"_s, u"date"_s, u"dateline"_s,
+        u"datelineHtml"_s, u"decks"_s, u"defaultUrl"_s, u"description"_s, u"email"_s, u"furniture"_s, u"headline"_s,
+        u"headlineHtml"_s, u"height"_s, u"homeUrl"_s, u"isCurrent"_s, u"items"_s, u"keyword"_s, u"keywords"_s,
+        u"kicker"_s, u"kickerHtml"_s, u"language"_s, u"languageName"_s, u"leadPhotoHtml"_s, u"locale"_s, u"machine"_s,
+        u"mail"_s, u"menu"_s, u"modified"_s, u"name"_s, u"nameHtml"_s, u"nameLanguage"_s, u"outlet"_s, u"outletHtml"_s,
+        u"pageTitle"_s, u"pageTitleHtml"_s, u"path"_s, u"portrait"_s, u"position"_s, u"published"_s, u"reader"_s,
+        u"role"_s, u"roleHtml"_s, u"section"_s, u"sectionName"_s, u"socialImage"_s, u"structuredDataHtml"_s, u"text"_s,
+        u"textHtml"_s, u"title"_s, u"titleHtml"_s, u"titlePath"_s, u"translations"_s, u"updated"_s, u"url"_s,
+        u"width"_s, u"words"_s};
+    return names;
+}
+
 } // namespace wongo::render

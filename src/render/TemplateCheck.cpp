@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/TemplateCheck.h"
 
+#include "render/PageData.h"
+
 #include <QRegularExpression>
 
 #include <kainjow/mustache.hpp>
@@ -41,6 +43,18 @@ base::Result<> checkSyntax(const QString& file, const QByteArray& text)
                             : bad(file, {}, message);
 }
 
+/// The library looks for partials among the values, the innermost first: a partial with a value's name would stand in for it,
+/// or what an author wrote would be taken for a template.
+base::Result<> checkNames(const SiteTemplate& site)
+{
+    for (auto it = site.partials.begin(); it != site.partials.end(); ++it) {
+        if (valueNames().contains(it.key())) {
+            return bad(it.key() + ".mustache"_L1, {}, u"a partial with the name of a value"_s);
+        }
+    }
+    return {};
+}
+
 /// Every partial that `text` asks for is there and does not, by any way, ask for one of `open`.
 base::Result<> checkPartials(
     const SiteTemplate& site, const QString& file, const QByteArray& text, const QStringList& open)
@@ -77,6 +91,7 @@ base::Result<> checkMustache(const SiteTemplate& site)
         result = checkSyntax(it.key() + ".mustache"_L1, it.value());
         all += it.value();
     }
+    result = result ? checkNames(site) : result;
     if (result) {
         result = checkPartials(site, pageFile, site.page, {});
     }

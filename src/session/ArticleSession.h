@@ -92,6 +92,7 @@ Q_SIGNALS:
     void thumbnailChanged(const QString& imageId);
     void pageReset(wongo::model::Language language); ///< load page() anew
     void pageShellChanged(wongo::model::Language language, const QByteArray& html); ///< whole document with an empty #article-body
+    void pageFailed(const wongo::base::Error& error); ///< the site template could not make a page; the old one stays
     void pagePatched(wongo::model::Language language, const wongo::render::BlockPatch& patch, qint64 revision);
 
 private:

@@ -23,18 +23,20 @@ void PageShells::start(render::PageInput input)
     runOn(
         m_pool, this,
         [site = m_site, request = std::move(input)] {
-            QByteArray page = render::renderPage(*site, request).value_or(QByteArray());
-            if (const qsizetype at = request.body.isEmpty() ? -1 : page.indexOf(request.body); at >= 0) {
-                page.remove(at, request.body.size());
+            base::Result<QByteArray> page = render::renderPage(*site, request);
+            if (const qsizetype at = !page || request.body.isEmpty() ? -1 : page->indexOf(request.body); at >= 0) {
+                page->remove(at, request.body.size());
             }
             return page;
         },
-        [this, language](const QByteArray& shell) {
+        [this, language](const base::Result<QByteArray>& shell) {
             if (auto next = m_latest[static_cast<int>(language)].next()) {
                 start(std::move(*next));
             }
-            if (!shell.isEmpty() && shell != m_shells[language]) {
-                m_shells[language] = shell;
+            if (!shell) {
+                Q_EMIT failed(shell.error());
+            } else if (*shell != m_shells[language]) {
+                m_shells[language] = *shell;
                 Q_EMIT shellChanged(language);
             }
         });

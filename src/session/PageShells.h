@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void shellChanged(wongo::model::Language language);
+    void failed(const wongo::base::Error& error); ///< the shell stays what it was
 
 private:
     void start(render::PageInput input);

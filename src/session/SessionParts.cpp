@@ -99,6 +99,7 @@ void ArticleSession::Private::connectParts()
             Q_EMIT q->pageReset(language);
         }
     });
+    connect(shells, &PageShells::failed, q, &ArticleSession::pageFailed);
     connect(findings, &FindingsRunner::findingsChanged, q, &ArticleSession::findingsChanged);
     connect(photos, &PhotoDesk::thumbnailMade, q, &ArticleSession::thumbnailChanged);
     connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);

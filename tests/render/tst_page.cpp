@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleRecords.h"
 #include "render/Dates.h"
+#include "render/PageData.h"
 #include "render/Photos.h"
 
 #include <QLocale>
@@ -19,6 +20,22 @@ class TestPage : public QObject {
     QByteArray page(const render::PageInput& input) const
     {
         return render::renderPage(m_site, input).value_or("no page");
+    }
+    /// The words are the template's own.
+    static void collectNames(const base::Json& value, QSet<QString>& names)
+    {
+        if (value.is_array()) {
+            for (const base::Json& item : value) {
+                collectNames(item, names);
+            }
+        } else if (value.is_object()) {
+            for (const auto& [key, item] : value.items()) {
+                names.insert(QString::fromStdString(key));
+                if (key != "words") {
+                    collectNames(item, names);
+                }
+            }
+        }
     }
     QByteArray page(const model::Metadata& meta, Language language) const
     {
@@ -47,6 +64,21 @@ private Q_SLOTS:
             QVERIFY2(found >= 0, (part + " is not where it belongs").constData());
             at = found;
         }
+    }
+
+    /// What partials may not be called is exactly what pages are given; the full story fills every field.
+    void everyNameOfAValueIsKnown()
+    {
+        model::Metadata meta = support::fullStory();
+        meta.bylines[0].name.ko.clear();
+        meta.images[1].focalPoint = model::FocalPoint{};
+        QSet<QString> names{u"body"_s};
+        for (const Language language : model::allLanguages) {
+            const render::PageInput input = support::pageOf(meta, language);
+            collectNames(render::pageData(render::PageFacts(m_site, input)), names);
+        }
+        QCOMPARE(names - render::valueNames(), QSet<QString>());
+        QCOMPARE(render::valueNames() - names, QSet<QString>());
     }
 
     void thePageHasOneHeadlineOfFirstRank()

@@ -151,15 +151,26 @@ private Q_SLOTS:
         QCOMPARE(site.error().file, folder.filePath(u"page.mustache"_s));
     }
 
-    void aPartialCannotHideAValue()
+    /// Whatever the article holds: the first article with a kicker must not be the first to fail.
+    void aPartialCannotHaveTheNameOfAValue_data()
     {
-        auto site = render::loadTemplate({});
-        QVERIFY(site);
-        site->partials.insert(u"pageTitle"_s, "x");
-        const auto page = render::renderPage(*site, {});
-        QVERIFY(!page);
-        QCOMPARE(page.error().code, base::ErrorCode::BadTemplate);
-        QCOMPARE(page.error().place, u"pageTitle"_s);
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"headline", "body", "kickerHtml", "text", "items", "words"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+
+    void aPartialCannotHaveTheNameOfAValue()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir folder;
+        write(folder, u"page.mustache"_s, goodPage + "{{> " + name.toLatin1() + "}}");
+        write(folder, u"template.json"_s, goodSettings);
+        write(folder, name + u".mustache"_s, "x");
+        const auto site = render::loadTemplate(folder.path());
+        QVERIFY(!site);
+        QCOMPARE(site.error().code, base::ErrorCode::BadTemplate);
+        QCOMPARE(site.error().file, folder.filePath(name + u".mustache"_s));
     }
 };
 

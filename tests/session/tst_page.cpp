@@ -102,6 +102,22 @@ private Q_SLOTS:
         QTRY_COMPARE(named(), 1);
     }
 
+    void aTemplateThatFailsIsSaid()
+    {
+        SessionFixture f({u"본문"_s, {}});
+        render::SiteTemplate broken;
+        broken.name = u"outlet"_s;
+        broken.page = "<div id=\"article-body\">{{{body}}}</div>{{#open}}";
+        const auto loaded = storage::loadFolder(f.session->folder());
+        QVERIFY(loaded);
+        ArticleSession session(*loaded, storage::defaultDesk(), broken);
+        QSignalSpy failed(&session, &ArticleSession::pageFailed);
+        QTRY_VERIFY(!failed.isEmpty());
+        QCOMPARE(failed.first().first().value<base::Error>().code, base::ErrorCode::BadTemplate);
+        QCOMPARE(failed.first().first().value<base::Error>().file, u"outlet"_s);
+        QVERIFY(session.page(Language::Korean).isEmpty());
+    }
+
     void countsAreThoseOfTheWholeText()
     {
         SessionFixture f({u"정부는 10일 대책을 발표했다."_s, {}});
