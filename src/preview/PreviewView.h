@@ -15,8 +15,8 @@ namespace wongo::preview {
 /// Gives the bytes of a file of the page's virtual package, later or at once, on the GUI thread; empty = there is none.
 using ResourceProvider = std::function<void(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done)>;
 
-/// Must be called before QApplication is made: registers the scheme, clears the QTWEBENGINE_ variables that weaken the engine,
-/// chooses the scene graph (design, section 6). `softwareRendering`: unset = by what the machine has.
+/// Must be called before QApplication is made: registers the scheme, clears every QTWEBENGINE variable that could weaken the
+/// engine or put another in its place, chooses the scene graph (design, section 6). `softwareRendering`: unset = by what the machine has.
 void prepareProcess(std::optional<bool> softwareRendering = std::nullopt);
 
 /// False, with a reason, if the engine would run without its sandbox (root, variable) and no test said that it may.

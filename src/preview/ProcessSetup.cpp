@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcessEnvironment>
 
 #include <unistd.h>
 
@@ -14,7 +15,7 @@ namespace wongo::preview {
 
 namespace {
 
-constexpr auto sandboxOff = "QTWEBENGINE_DISABLE_SANDBOX";
+constexpr auto sandboxOff = "QTWEBENGINE_DISABLE_SANDBOX"_L1;
 
 /// Set by test scripts only; the program never sets it.
 bool testAllowsUnsandboxed()
@@ -40,6 +41,18 @@ bool hasGraphicsHardware()
     return false;
 }
 
+/// Whoever sets the environment could choose the engine's program, its resources, its flags and a port to listen at. Left are
+/// what makes a page readable to screen readers, and the sandbox where a test said that it may be off.
+void clearEngineVariables()
+{
+    const QStringList names = QProcessEnvironment::systemEnvironment().keys();
+    for (const QString& name : names) {
+        const bool kept = name == "QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_L1 || (name == sandboxOff && testAllowsUnsandboxed());
+        if (name.startsWith("QTWEBENGINE"_L1) && !kept)
+            qunsetenv(name.toLocal8Bit().constData());
+    }
+}
+
 void setEngineFlags()
 {
     // --jitless: no code is made at run time, so no bug in that can be used; our bridge is as fast without (decisions/0003).
@@ -54,9 +67,7 @@ void setEngineFlags()
 
 void prepareProcess(std::optional<bool> softwareRendering)
 {
-    qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
-    if (!testAllowsUnsandboxed())
-        qunsetenv(sandboxOff);
+    clearEngineVariables();
     setEngineFlags();
     scheme::registerOnce();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -74,7 +85,7 @@ bool mayStart(QString* reason)
     QString why;
     if (geteuid() == 0)
         why = u"running as root: the engine's sandbox does not work there"_s;
-    else if (qEnvironmentVariableIsSet(sandboxOff))
+    else if (qEnvironmentVariableIsSet(sandboxOff.data()))
         why = u"QTWEBENGINE_DISABLE_SANDBOX is set"_s;
     if (reason)
         *reason = why;

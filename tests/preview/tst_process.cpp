@@ -92,6 +92,12 @@ void TestProcess::weakeningVariablesAreCleared()
     environment.insert(u"QTWEBENGINE_REMOTE_DEBUGGING"_s, u"9222"_s);
     environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
     environment.insert(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--no-sandbox --remote-debugging-port=9222"_s);
+    // Another engine, other resources, and whatever the next version will hear of.
+    const QStringList foreign{u"QTWEBENGINEPROCESS_PATH"_s, u"QTWEBENGINE_RESOURCES_PATH"_s, u"QTWEBENGINE_LOCALES_PATH"_s,
+        u"QTWEBENGINE_DICTIONARIES_PATH"_s, u"QTWEBENGINE_DISABLE_GPU_THREAD"_s, u"QTWEBENGINE_OF_TOMORROW"_s};
+    for (const QString& name : foreign)
+        environment.insert(name, u"/tmp/elsewhere"_s);
+    environment.insert(u"QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_s, u"1"_s);
     const auto seen = seenByChild(environment);
     QVERIFY(seen.contains(u"mayStart"_s));
     QVERIFY(!seen.contains(u"QTWEBENGINE_REMOTE_DEBUGGING"_s));
@@ -99,6 +105,9 @@ void TestProcess::weakeningVariablesAreCleared()
     const QString flags = seen.value(u"QTWEBENGINE_CHROMIUM_FLAGS"_s);
     QVERIFY(flags.contains("--jitless"_L1));
     QVERIFY(!flags.contains("sandbox"_L1) && !flags.contains("debugging"_L1));
+    for (const QString& name : foreign)
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+    QCOMPARE(seen.value(u"QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_s), u"1"_s); // screen readers need it
 }
 
 void TestProcess::testsMayKeepTheSandboxOff()
