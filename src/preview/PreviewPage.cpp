@@ -113,6 +113,7 @@ bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, 
     // Typed is what load() makes, or Reload where the address stays; what a page asks for has another type.
     if (isMainFrame && url == m_address && (type == NavigationTypeTyped || type == NavigationTypeReload))
         return true;
+    ++m_refused;
     // The bridge takes clicks before they become navigations; this is for those it does not see.
     if (isMainFrame && type == NavigationTypeLinkClicked)
         Q_EMIT linkRequested(url.toString());

@@ -14,6 +14,7 @@ public:
     PreviewPage(QWebEngineProfile* profile, QObject* parent);
 
     void open(const QUrl& url); ///< the only navigation that is accepted
+    qint64 refusedNavigations() const { return m_refused; }
 
 Q_SIGNALS:
     /// From the bridge: "ready", "scroll by index fraction y", "block index", "field path", "link url".
@@ -37,6 +38,7 @@ private:
     QString m_nonce; ///< opens each message of the bridge; unknown to the page
     bool m_bridgeHeard = false; ///< since open()
     QUrl m_address; ///< of the last open()
+    qint64 m_refused = 0;
 };
 
 } // namespace wongo::preview

@@ -232,7 +232,7 @@ QString PreviewView::pageUrl() const
 
 qint64 PreviewView::refusedRequests() const
 {
-    return d->wall.refused();
+    return d->wall.refused() + d->page.refusedNavigations();
 }
 
 void PreviewView::resizeEvent(QResizeEvent* event)

@@ -46,7 +46,7 @@ public:
     /// Runs in our own world of the page; for tests and the features above.
     void evaluate(const QString& script, const std::function<void(const QVariant&)>& done);
     QString pageUrl() const;
-    qint64 refusedRequests() const; ///< what the page asked for elsewhere and did not get; for tests
+    qint64 refusedRequests() const; ///< fetches and navigations that the page asked for and did not get; for tests
 
 Q_SIGNALS:
     void loaded();
