@@ -13,9 +13,10 @@ QString destination(const QString& address)
     if (plain.match(address).hasMatch()) {
         return address;
     }
-    static const QRegularExpression signs(u"([<>\\\\&])"_s);
+    static const QRegularExpression signs(u"([<>\\\\])"_s);
     QString bracketed = address;
-    return u'<' + bracketed.replace(signs, u"\\\\1"_s) + u'>';
+    // The parser reads entities first and backslashes then: a backslash before an ampersand would not help.
+    return u'<' + bracketed.replace(signs, u"\\\\1"_s).replace(u'&', u"&amp;"_s) + u'>';
 }
 
 } // namespace wongo::markdown

@@ -155,11 +155,11 @@ void BodyPipeline::offer(const markdown::TextChange& change)
 
 BodyPipeline::Request BodyPipeline::merged(Request waiting, Request newer)
 {
-    newer.change = merged(waiting.change, newer.change);
+    newer.change = mergedChange(waiting.change, newer.change);
     return newer;
 }
 
-markdown::TextChange BodyPipeline::merged(const markdown::TextChange& a, const markdown::TextChange& b)
+markdown::TextChange BodyPipeline::mergedChange(const markdown::TextChange& a, const markdown::TextChange& b)
 {
     // Two changes in a row as one: from the first place touched to the last, seen from before the first change.
     if (a.removed + a.added == 0 || b.removed + b.added == 0) {
@@ -173,7 +173,7 @@ markdown::TextChange BodyPipeline::merged(const markdown::TextChange& a, const m
 markdown::TextChange BodyPipeline::pending() const
 {
     const auto& waiting = m_latest.waiting();
-    return waiting ? merged(m_running, waiting->change) : m_running;
+    return waiting ? mergedChange(m_running, waiting->change) : m_running;
 }
 
 void BodyPipeline::start(Request request)

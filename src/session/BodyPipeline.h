@@ -55,7 +55,7 @@ private:
     void offer(const markdown::TextChange& change);
     void start(Request request);
     static Request merged(Request waiting, Request newer);
-    static markdown::TextChange merged(const markdown::TextChange& a, const markdown::TextChange& b);
+    static markdown::TextChange mergedChange(const markdown::TextChange& a, const markdown::TextChange& b);
 
     QThreadPool* m_pool;
     std::shared_ptr<State> m_state; ///< touched only by the one run in flight

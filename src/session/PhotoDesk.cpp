@@ -102,11 +102,11 @@ QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
     runOn(
         &m_workers->background, this,
         [folder = m_folder, image, width] { return QImage::fromData(renderJpeg(folder, image, width), "JPEG"); },
-        [this, key, id = image.id](const QImage& made) {
+        [this, key, id = image.id, look = m_look](const QImage& made) {
             m_thumbnailsUnderWay.remove(key);
-            if (made.isNull()) {
+            if (made.isNull() && look == m_look) {
                 m_failed.insert(key, id);
-            } else {
+            } else if (!made.isNull()) {
                 m_thumbnails.insert(key, new QImage(made));
             }
             Q_EMIT thumbnailMade(id);
@@ -116,6 +116,7 @@ QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
 
 void PhotoDesk::forgetFailures()
 {
+    ++m_look;
     const QStringList ids = std::exchange(m_failed, {}).values();
     for (const QString& id : QSet<QString>(ids.begin(), ids.end())) {
         Q_EMIT thumbnailMade(id);

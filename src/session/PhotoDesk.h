@@ -57,6 +57,7 @@ private:
     QCache<QString, QImage> m_thumbnails;
     QCache<QString, QByteArray> m_renditions;
     QSet<QString> m_thumbnailsUnderWay; ///< keys
+    int m_look = 0; ///< counts forgetFailures(): what was begun before it may have failed for a reason that is gone
     QHash<QString, QString> m_failed; ///< keys of thumbnails, and whose they are
     QHash<QString, QList<std::function<void(const QByteArray&)>>> m_renditionsUnderWay; ///< who waits, by key
 };

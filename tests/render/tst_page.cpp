@@ -162,8 +162,9 @@ private Q_SLOTS:
     void hangulInAnEnglishPageIsTold()
     {
         model::Metadata meta = support::fullStory();
-        for (model::Text* text : {&meta.kicker, &meta.headline, &meta.decks[1], &meta.dateline, &meta.bylines[0].name,
-                 &meta.bylines[0].title, &meta.corrections[0].text, &meta.images[0].caption, &meta.images[0].credit}) {
+        for (model::Text* text : std::initializer_list<model::Text*>{&meta.kicker, &meta.headline, &meta.decks[1],
+                 &meta.dateline, &meta.bylines[0].name, &meta.bylines[0].title, &meta.corrections[0].text,
+                 &meta.images[0].caption, &meta.images[0].credit}) {
             text->en = u"The “한강 다리” <&> plan"_s;
         }
         const QByteArray told = "The “<span lang=\"ko\">한강 다리</span>” &lt;&amp;&gt; plan";

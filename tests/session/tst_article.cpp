@@ -250,7 +250,7 @@ private Q_SLOTS:
         library.create(home.path(), u"Story"_s, Language::English);
         QTRY_COMPARE(opened.count(), 1);
         std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
-        QVERIFY(made->desk() == storage::defaultDesk());
+        QCOMPARE(made->desk().outletName, storage::defaultDesk().outletName);
         QTRY_VERIFY(!made->page(Language::English).isEmpty()); // with the built-in template
         QTRY_COMPARE(deskFailed.count(), 1);
         QCOMPARE(deskFailed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);

@@ -24,7 +24,7 @@ model::Metadata records(const QStringList& files)
     model::Metadata meta;
     for (const QString& file : files) {
         model::ImageAsset image;
-        image.id = file.chopped(4);
+        image.id = QFileInfo(file).completeBaseName();
         image.file = file;
         meta.images.append(image);
     }
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void thumbnailComesWithTheFile()
     {
         SessionFixture f;
-        f.session->edit(u"images/a"_s, [](model::Metadata& meta) { meta.images = records({u"images/a.jpg"_s}).images; });
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images = records({u"images/a.jpg"_s}).images; });
         const QString id = f.session->metadata().images.first().id;
         QSignalSpy made(f.session.get(), &ArticleSession::thumbnailChanged);
         QVERIFY(f.session->thumbnail(id, 96).isNull());

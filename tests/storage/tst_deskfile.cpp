@@ -97,7 +97,7 @@ void TestDeskFile::leavesOutWhatIsNotSaid()
         "fields": {"required": null, "maximumLength": null}})");
     QVERIFY(null);
     QCOMPARE(null->fields.required, model::FieldRules().required);
-    QCOMPARE(null->baseUrl, model::Desk().baseUrl);
+    QCOMPARE(null->baseUrl, u"https://news.example"_s);
     QVERIFY(null->logoUrl.isEmpty());
 }
 
