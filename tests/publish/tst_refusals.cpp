@@ -8,8 +8,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace wongo;
 using publish::Format;
@@ -30,7 +28,6 @@ private Q_SLOTS:
     void cancelledAnywhereLeavesNothing();
     void lostAndDamagedPhotos();
     void lostPhotoIsLeftOutWhenForced();
-    void unwritableDirectory();
     void killedRunsAreCollectedAndRunningOnesAreNot();
 
 private:
@@ -229,19 +226,6 @@ void TestRefusals::lostPhotoIsLeftOutWhenForced()
     const auto report = publish::exportArticle(damaged);
     QVERIFY(!report); // there is a file: somebody must look at it
     QCOMPARE(report.error().code, base::ErrorCode::NotAPhoto);
-}
-
-void TestRefusals::unwritableDirectory()
-{
-    if (::geteuid() == 0)
-        QSKIP("skipped: permissions do not bind root");
-    QDir().mkpath(out());
-    QFile(out()).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
-    const auto report = publish::exportArticle(request());
-    QFile(out()).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, base::ErrorCode::FileNotWritable);
-    QVERIFY(example::namesIn(out()).isEmpty());
 }
 
 void TestRefusals::killedRunsAreCollectedAndRunningOnesAreNot()
