@@ -572,6 +572,30 @@
         <source>Urgency</source>
         <translation>긴급도</translation>
     </message>
+    <message>
+        <source>Subject %1</source>
+        <translation>주제 %1</translation>
+    </message>
+    <message>
+        <source>Add a subject</source>
+        <translation>주제 추가</translation>
+    </message>
+    <message>
+        <source>Remove this subject</source>
+        <translation>이 주제 삭제</translation>
+    </message>
+    <message>
+        <source>Correction %1</source>
+        <translation>정정 %1</translation>
+    </message>
+    <message>
+        <source>Add a correction</source>
+        <translation>정정 추가</translation>
+    </message>
+    <message>
+        <source>Remove this correction</source>
+        <translation>이 정정 삭제</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::ExportDialog</name>
@@ -759,6 +783,14 @@
         <source>%1, English</source>
         <translation>%1, 영어</translation>
     </message>
+    <message>
+        <source>Left empty on purpose</source>
+        <translation>일부러 비움</translation>
+    </message>
+    <message>
+        <source>Leave empty on purpose: %1</source>
+        <translation>일부러 비우기: %1</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::PhotoPanel</name>
@@ -883,6 +915,22 @@
     <message>
         <source>Note</source>
         <translation>참고</translation>
+    </message>
+    <message>
+        <source>Let stand: %1. Show them again</source>
+        <translation>그대로 둔 문제 %1건 다시 보기</translation>
+    </message>
+    <message>
+        <source>Leave empty on purpose</source>
+        <translation>일부러 비우기</translation>
+    </message>
+    <message>
+        <source>Let stand</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Not reported again until the text changes (Delete)</source>
+        <translation>글이 바뀔 때까지 다시 알리지 않습니다 (Delete)</translation>
     </message>
 </context>
 <context>

@@ -503,10 +503,6 @@
         <translation>%1 (기술 정보: %2)</translation>
     </message>
     <message>
-        <source>%1 (%2) is empty. Write it, or mark that it has no counterpart on purpose.</source>
-        <translation>%1(%2): 비어 있습니다. 내용을 쓰거나 일부러 비웠다고 표시하십시오.</translation>
-    </message>
-    <message>
         <source>%1 (%2): nothing is written yet. Write the article.</source>
         <translation>%1(%2): 아직 쓴 내용이 없습니다. 기사를 쓰십시오.</translation>
     </message>
@@ -821,6 +817,14 @@
     <message>
         <source>English</source>
         <translation>영어</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is empty. Write it, or leave it empty on purpose.</source>
+        <translation>%1(%2): 비어 있습니다. 내용을 쓰거나 ‘일부러 비우기’를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Subject %1</source>
+        <translation>주제 %1</translation>
     </message>
 </context>
 </TS>

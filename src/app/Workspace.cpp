@@ -166,7 +166,12 @@ void Workspace::connectSession()
 {
     connect(m_session, &session::ArticleSession::stepShown, this,
         [this](const QString& path, Language language, int position) {
-            if (path == "body"_L1) {
+            if (path == "noCounterpart"_L1) {
+                return; // it is seen where it was said: at the field, the column or the list
+            }
+            if (path == "dismissed"_L1) {
+                m_rail->open(m_problems);
+            } else if (path == "body"_L1) {
                 m_editor->setLanguageShown(language, true);
                 m_editor->body(language)->showCaret(position);
             } else {

@@ -47,11 +47,17 @@ void textField(const QString& name, const model::Metadata& meta, model::Language
     }
 }
 
+bool saysNothing(const model::Subject& subject)
+{
+    return isBlank(subject.name.ko) && isBlank(subject.name.en) && isBlank(subject.uri);
+}
+
 /// Fields that have no language. True if `name` is one of them and holds nothing.
 bool isEmptyPlainField(const QString& name, const model::Metadata& meta)
 {
     return (name == "section"_L1 && isBlank(meta.section)) || (name == "published"_L1 && !meta.published.isValid())
-        || (name == "leadImage"_L1 && meta.leadImage.isEmpty()) || (name == "subjects"_L1 && meta.subjects.isEmpty())
+        || (name == "leadImage"_L1 && meta.leadImage.isEmpty())
+        || (name == "subjects"_L1 && std::all_of(meta.subjects.begin(), meta.subjects.end(), saysNothing))
         || (name == "urgency"_L1 && meta.urgency == 0);
 }
 

@@ -17,6 +17,11 @@ QString keyword(int index)
     return u"keywords/%1"_s.arg(index);
 }
 
+QString subjectName(int index)
+{
+    return u"subjects/%1/name"_s.arg(index);
+}
+
 QString bylineName(int index)
 {
     return u"bylines/%1/name"_s.arg(index);
@@ -121,6 +126,10 @@ decltype(singleText(std::declval<Meta&>(), {})) findText(Meta& meta, const QStri
         auto* image = elementWithId(meta.images, which);
         return image ? imageText(*image, name) : nullptr;
     }
+    if (list == "subjects"_L1 && name == "name"_L1) {
+        auto* subject = element(meta.subjects, which);
+        return subject ? &subject->name : nullptr;
+    }
     if (list == "corrections"_L1 && name == "text"_L1) {
         auto* correction = element(meta.corrections, which);
         return correction ? &correction->text : nullptr;
@@ -154,6 +163,10 @@ QString* plainTextAt(Metadata& meta, const QString& path)
         Byline* byline = element(meta.bylines, parts.at(1));
         return !byline ? nullptr : name == "email"_L1 ? &byline->email : name == "uri"_L1 ? &byline->uri : nullptr;
     }
+    if (parts.size() == 3 && parts.at(0) == "subjects"_L1) {
+        Subject* subject = element(meta.subjects, parts.at(1));
+        return subject && name == "uri"_L1 ? &subject->uri : nullptr;
+    }
     if (parts.size() == 3 && parts.at(0) == "images"_L1) {
         ImageAsset* image = elementWithId(meta.images, parts.at(1));
         return !image ? nullptr
@@ -179,6 +192,9 @@ QList<QPair<QString, Text>> allTexts(const Metadata& meta)
     texts.append({u"dateline"_s, meta.dateline});
     for (int i = 0; i < meta.keywords.size(); ++i) {
         texts.append({fields::keyword(i), meta.keywords.at(i)});
+    }
+    for (int i = 0; i < meta.subjects.size(); ++i) {
+        texts.append({fields::subjectName(i), meta.subjects.at(i).name});
     }
     for (const ImageAsset& image : meta.images) {
         texts.append({fields::imageCaption(image.id), image.caption});

@@ -189,9 +189,11 @@ void ItemWriter::addSubjects(Json& json) const
     for (const model::Subject& subject : m_meta.subjects) {
         Json entry = Json::object();
         setText(entry, "name", model::preferred(subject.name, m_language));
-        entry["rel"] = "about";
         if (const auto address = render::publishableAddress(subject.uri))
             entry["uri"] = base::toJson(*address);
+        if (entry.empty())
+            continue; // a row that nothing was written in
+        entry["rel"] = "about";
         subjects.push_back(std::move(entry));
     }
     for (const model::Text& keyword : m_meta.keywords) {

@@ -20,10 +20,9 @@ namespace {
 
 PairedList* makeDecks(session::ArticleSession* session, QWidget* parent)
 {
-    return new PairedList(session,
-        {u"decks"_s, [](model::Metadata& meta) -> QList<model::ListedText>& { return meta.decks; }, &model::fields::deck},
-        {[](int index) { return ArticleForm::tr("Deck %1").arg(index + 1); }, [] { return ArticleForm::tr("Add a deck"); },
-            [] { return ArticleForm::tr("Remove this deck"); }},
+    return new PairedList(session, u"decks"_s, &model::fields::deck,
+        {[](int index) { return ArticleForm::tr("Deck %1").arg(index + 1); },
+            [] { return ArticleForm::tr("Add a deck"); }, [] { return ArticleForm::tr("Remove this deck"); }},
         parent);
 }
 
@@ -90,10 +89,6 @@ QWidget* ArticleForm::showPlace(const QString& path, model::Language language, c
         reveal(widget);
         widget->setFocus(Qt::OtherFocusReason);
         return widget;
-    }
-    if (path == "bylines"_L1 || path == "keywords"_L1) {
-        setDetailsShown(true);
-        return m_details;
     }
     return nullptr;
 }

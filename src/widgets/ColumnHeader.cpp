@@ -2,6 +2,7 @@
 #include "widgets/ColumnHeader.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
 #include "widgets/Icons.h"
 #include "wording/Wording.h"
@@ -83,13 +84,7 @@ void ColumnHeader::refresh()
 
 void ColumnHeader::markOnPurpose(bool onPurpose)
 {
-    m_session->edit(u"body"_s, [this, onPurpose](model::Metadata& meta) {
-        meta.noCounterpart.removeIf(
-            [this](const model::NoCounterpart& mark) { return mark.path == "body"_L1 && mark.language == m_language; });
-        if (onPurpose) {
-            meta.noCounterpart.append(model::NoCounterpart{u"body"_s, m_language, {}, {}});
-        }
-    });
+    leaveEmpty(m_session, u"body"_s, m_language, onPurpose);
 }
 
 void ColumnHeader::retranslate()

@@ -119,6 +119,10 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
     add(u"edit-paste"_s, tr("Paste"), QKeySequence::Paste, canPaste(), &QPlainTextEdit::paste);
     menu->addSeparator();
     add(u"edit-select-all"_s, tr("Select All"), QKeySequence::SelectAll, true, &QPlainTextEdit::selectAll);
+    if (!actions().isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(actions()); // what can be done with this field besides
+    }
     menu->popup(event->globalPos());
 }
 

@@ -56,7 +56,6 @@ DateField::DateField(session::ArticleSession* session, const QString& path, QDat
     row->addWidget(m_edit, 1);
     row->addWidget(m_clear);
     row->addStretch();
-    setFocusProxy(m_edit);
     connect(m_set, &QPushButton::clicked, this, [this] {
         const QDateTime now = QDateTime::currentDateTime();
         write(withOffset(now.date(), QTime(now.time().hour(), now.time().minute()), now.offsetFromUtc()));
@@ -88,6 +87,7 @@ void DateField::refresh()
     m_set->setVisible(!present);
     m_edit->setVisible(present);
     m_clear->setVisible(present);
+    setFocusProxy(present ? static_cast<QWidget*>(m_edit) : m_set); // never the hidden one
     if (present) {
         const QScopedValueRollback guard(m_refreshing, true);
         m_edit->setDisplayFormat(u"yyyy-MM-dd  HH:mm  '%1'"_s.arg(offsetName(date.offsetFromUtc())));

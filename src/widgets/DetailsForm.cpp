@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/DetailsForm.h"
 
-#include "session/ArticleSession.h"
+#include "model/Entries.h"
 #include "model/FieldPath.h"
+#include "session/ArticleSession.h"
 #include "widgets/ButtonRow.h"
 #include "widgets/BylineFields.h"
 #include "widgets/DateField.h"
@@ -24,10 +25,26 @@ namespace {
 
 PairedList* makeKeywords(session::ArticleSession* session, QWidget* parent)
 {
-    return new PairedList(session,
-        {u"keywords"_s, [](model::Metadata& meta) -> QList<model::ListedText>& { return meta.keywords; }, &model::fields::keyword},
-        {[](int index) { return DetailsForm::tr("Keyword %1").arg(index + 1); }, [] { return DetailsForm::tr("Add a keyword"); },
-            [] { return DetailsForm::tr("Remove this keyword"); }},
+    return new PairedList(session, u"keywords"_s, &model::fields::keyword,
+        {[](int index) { return DetailsForm::tr("Keyword %1").arg(index + 1); },
+            [] { return DetailsForm::tr("Add a keyword"); }, [] { return DetailsForm::tr("Remove this keyword"); }},
+        parent);
+}
+
+PairedList* makeSubjects(session::ArticleSession* session, QWidget* parent)
+{
+    return new PairedList(session, u"subjects"_s, &model::fields::subjectName,
+        {[](int index) { return DetailsForm::tr("Subject %1").arg(index + 1); },
+            [] { return DetailsForm::tr("Add a subject"); }, [] { return DetailsForm::tr("Remove this subject"); }},
+        parent);
+}
+
+PairedList* makeCorrections(session::ArticleSession* session, QWidget* parent)
+{
+    return new PairedList(session, u"corrections"_s, &model::fields::correctionText,
+        {[](int index) { return DetailsForm::tr("Correction %1").arg(index + 1); },
+            [] { return DetailsForm::tr("Add a correction"); },
+            [] { return DetailsForm::tr("Remove this correction"); }},
         parent);
 }
 
@@ -39,7 +56,7 @@ DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
     , m_bylineRows(new QVBoxLayout)
     , m_addByline(new QPushButton(this))
     , m_dateline(new PairedField(session, u"dateline"_s, PairedField::Shape::Columns, this))
-    , m_keywords(makeKeywords(session, this))
+    , m_lists{makeKeywords(session, this), makeSubjects(session, this), makeCorrections(session, this)}
 {
     m_addByline->setIcon(icon(u"list-add"_s, Tint::Accent));
     m_addRow = new ButtonRow(m_addByline, this);
@@ -54,7 +71,10 @@ DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
     for (QBoxLayout* twin : std::as_const(m_twins)) {
         column->addLayout(twin);
     }
-    column->addWidget(m_keywords);
+    for (PairedList* list : std::as_const(m_lists)) {
+        column->addWidget(list);
+    }
+    m_addByline->setObjectName(u"bylines"_s); // the place of the list while it is empty
     connect(m_addByline, &QPushButton::clicked, this, &DetailsForm::addByline);
     connect(session, &session::ArticleSession::metadataChanged, this, &DetailsForm::refreshBylines);
     refreshBylines();
@@ -66,7 +86,9 @@ void DetailsForm::setLanguageVisible(model::Language language, bool visible)
     m_visible[language] = visible;
     m_addRow->setLanguageVisible(language, visible);
     m_dateline->setLanguageVisible(language, visible);
-    m_keywords->setLanguageVisible(language, visible);
+    for (PairedList* list : std::as_const(m_lists)) {
+        list->setLanguageVisible(language, visible);
+    }
     for (BylineFields* byline : std::as_const(m_bylines)) {
         byline->setLanguageVisible(language, visible);
     }
@@ -136,11 +158,7 @@ void DetailsForm::addByline()
 
 void DetailsForm::removeByline(int index)
 {
-    m_session->edit(u"bylines"_s, [index](model::Metadata& meta) {
-        if (index < meta.bylines.size()) {
-            meta.bylines.removeAt(index);
-        }
-    });
+    m_session->edit(u"bylines"_s, [index](model::Metadata& meta) { model::removeEntry(meta, u"bylines"_s, index); });
 }
 
 void DetailsForm::retranslate()

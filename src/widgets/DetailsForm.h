@@ -46,7 +46,7 @@ private:
     QPushButton* m_addByline;
     ButtonRow* m_addRow = nullptr;
     PairedField* m_dateline;
-    PairedList* m_keywords;
+    QList<PairedList*> m_lists; ///< keywords, subjects, corrections
     QList<QBoxLayout*> m_twins; ///< rows of two cells that stand below each other when only one language is shown
     FormCell* m_section = nullptr;
     FormCell* m_slug = nullptr;

@@ -12,9 +12,15 @@ ListPanel::ListPanel(const QSize& pictureSize, QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     column->addWidget(m_list);
     setFocusProxy(m_list);
     connect(m_list, &PanelList::opened, this, [this](int index) { open(index); });
+}
+
+void ListPanel::addBelow(QWidget* widget)
+{
+    layout()->addWidget(widget);
 }
 
 void ListPanel::refresh()

@@ -3,8 +3,10 @@
 
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,6 +31,10 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
         connect(edit, &FieldEdit::edited, this, [this, language](const QString& text) {
             m_session->setText(m_path, language, model::normalized(text));
         });
+        m_leaveEmpty[language] = makeLeaveEmptyAction(edit);
+        m_leaveEmpty[language]->setCheckable(true);
+        connect(m_leaveEmpty[language], &QAction::triggered, this,
+            [this, language](bool onPurpose) { leaveEmpty(m_session, m_path, language, onPurpose); });
         connect(edit, &FieldEdit::neededHeightChanged, this, &PairedField::level);
         connect(edit, &ComposingEdit::focusLeft, m_session, &session::ArticleSession::endTyping);
         connect(edit, &ComposingEdit::undoRequested, m_session, &session::ArticleSession::undo);
@@ -146,11 +152,20 @@ void PairedField::refresh()
         edit->setText(text[language]);
         edit->setEnabled(found != nullptr);
         const bool wanted = m_required || !text[model::other(language)].isEmpty();
-        const bool missing = found && text[language].isEmpty() && wanted && !m_session->metadata().hasNoCounterpart(m_path, language);
+        const bool onPurpose = m_session->metadata().hasNoCounterpart(m_path, language);
+        const bool missing = found && text[language].isEmpty() && wanted && !onPurpose;
         edit->setMissing(missing);
-        edit->setPlaceholderText(!missing                 ? QString()
+        edit->setPlaceholderText(onPurpose     ? tr("Left empty on purpose")
+                : !missing                     ? QString()
                 : language == Language::Korean ? tr("Not in Korean yet")
                                                : tr("Not in English yet"));
+        QAction* leave = m_leaveEmpty[language];
+        leave->setText(tr("Left empty on purpose"));
+        leave->setChecked(onPurpose);
+        leave->setEnabled(found && (text[language].isEmpty() || onPurpose));
+        edit->setToolTip(missing
+                ? tr("Leave empty on purpose: %1").arg(leave->shortcut().toString(QKeySequence::NativeText))
+                : QString());
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
@@ -57,6 +58,7 @@ private:
     QString m_label;
     QLabel* m_caption = nullptr; ///< Stacked
     model::Bilingual<FieldEdit*> m_edits;
+    model::Bilingual<QAction*> m_leaveEmpty;
     model::Bilingual<FormCell*> m_cells; ///< Columns
 };
 

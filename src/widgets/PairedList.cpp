@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/PairedList.h"
 
+#include "model/Entries.h"
 #include "session/ArticleSession.h"
 #include "widgets/ButtonRow.h"
 #include "widgets/Icons.h"
@@ -17,14 +18,16 @@ namespace wongo::widgets {
 
 using model::Language;
 
-PairedList::PairedList(session::ArticleSession* session, Subject subject, Words words, QWidget* parent)
+PairedList::PairedList(session::ArticleSession* session, const QString& list, Path path, Words words, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_subject(std::move(subject))
+    , m_path(std::move(path))
     , m_words(std::move(words))
     , m_rows(new QVBoxLayout)
     , m_add(new QPushButton(this))
 {
+    setObjectName(list);
+    setFocusProxy(m_add); // where one begins while there is no entry
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -58,8 +61,7 @@ void PairedList::changeEvent(QEvent* event)
 
 void PairedList::refresh()
 {
-    model::Metadata meta = m_session->metadata();
-    const qsizetype count = m_subject.list(meta).size();
+    const qsizetype count = model::entryCount(m_session->metadata(), objectName());
     while (m_fields.size() > count) {
         m_fields.takeLast()->deleteLater();
     }
@@ -71,7 +73,7 @@ void PairedList::refresh()
 void PairedList::addRow()
 {
     const int index = static_cast<int>(m_fields.size());
-    auto* field = new PairedField(m_session, m_subject.path(index), PairedField::Shape::Columns, this);
+    auto* field = new PairedField(m_session, m_path(index), PairedField::Shape::Columns, this);
     auto* remove = new QToolButton(field);
     remove->setIcon(icon(u"edit-delete-remove"_s, Tint::Quiet));
     remove->setObjectName(u"remove"_s);
@@ -87,8 +89,11 @@ void PairedList::addRow()
 
 void PairedList::addEntry()
 {
-    const QString path = m_subject.path(static_cast<int>(m_fields.size()));
-    m_session->edit(path, [this](model::Metadata& meta) { m_subject.list(meta).append(model::Text{}); });
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime minute(
+        now.date(), QTime(now.time().hour(), now.time().minute()), Qt::OffsetFromUTC, now.offsetFromUtc());
+    m_session->edit(m_path(static_cast<int>(m_fields.size())),
+        [this, &minute](model::Metadata& meta) { model::appendEntry(meta, objectName(), minute); });
     refresh();
     if (!m_fields.isEmpty()) {
         m_fields.last()->show(m_visible.ko ? Language::Korean : Language::English, {});
@@ -97,11 +102,8 @@ void PairedList::addEntry()
 
 void PairedList::removeEntry(int index)
 {
-    m_session->edit(m_subject.field, [this, index](model::Metadata& meta) {
-        if (index < m_subject.list(meta).size()) {
-            m_subject.list(meta).removeAt(index);
-        }
-    });
+    m_session->edit(
+        objectName(), [this, index](model::Metadata& meta) { model::removeEntry(meta, objectName(), index); });
 }
 
 void PairedList::retranslate()

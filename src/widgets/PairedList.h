@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/Article.h"
+#include "model/Bilingual.h"
 
 #include <QWidget>
 
@@ -19,16 +19,13 @@ namespace wongo::widgets {
 class ButtonRow;
 class PairedField;
 
-/// A list of paired texts (decks, keywords): one row each, a button to remove it, and one to add another below.
+/// A list of paired texts (decks, keywords): one row each, a button to remove it, and one to add another below. Its
+/// name is that of the list in the article (model/Entries.h), by which it is found.
 class PairedList : public QWidget {
     Q_OBJECT
 public:
-    /// What the list is of. `list` finds it in the metadata, `path` names an entry.
-    struct Subject {
-        QString field; ///< "decks"
-        std::function<QList<model::ListedText>&(model::Metadata&)> list;
-        std::function<QString(int)> path;
-    };
+    /// The path of an entry's text.
+    using Path = std::function<QString(int)>;
     /// The words; functions, because the language of the window can change.
     struct Words {
         std::function<QString(int)> label; ///< of a row
@@ -37,7 +34,8 @@ public:
     };
 
     /// The session must outlive the list.
-    PairedList(session::ArticleSession* session, Subject subject, Words words, QWidget* parent = nullptr);
+    PairedList(
+        session::ArticleSession* session, const QString& list, Path path, Words words, QWidget* parent = nullptr);
 
     void setLanguageVisible(model::Language language, bool visible);
 
@@ -52,7 +50,7 @@ private:
     void retranslate();
 
     session::ArticleSession* m_session;
-    Subject m_subject;
+    Path m_path;
     Words m_words;
     QVBoxLayout* m_rows;
     QList<PairedField*> m_fields;

@@ -26,6 +26,7 @@ PanelList::PanelList(const QSize& pictureSize, QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setResizeMode(QListView::Adjust);
     connect(this, &QListWidget::itemClicked, this, &PanelList::open);
+    connect(this, &QListWidget::currentItemChanged, this, &PanelList::chosenChanged);
 }
 
 void PanelList::setEmptyText(const QString& text)
@@ -43,9 +44,16 @@ void PanelList::setCards(const QList<Card>& cards)
     fill();
 }
 
+int PanelList::chosen() const
+{
+    bool known = false;
+    const int index = currentItem() ? currentItem()->data(indexRole).toInt(&known) : -1;
+    return known ? index : -1;
+}
+
 void PanelList::fill()
 {
-    const int row = currentRow();
+    int row = currentRow();
     clear();
     for (const Card& card : std::as_const(m_cards)) {
         auto* item = new QListWidgetItem(card.picture, card.title, this);
@@ -60,7 +68,10 @@ void PanelList::fill()
             Qt::AccessibleTextRole, card.detail.isEmpty() ? card.title : QString(card.title + u". "_s + card.detail));
         item->setToolTip(card.detail);
     }
-    setCurrentRow(std::min(row, count() - 1));
+    // The entry that stands there now; where that is a heading, the one below or above it.
+    const auto isEntry = [this](int place) { return place >= 0 && place < count() && !m_cards[place].isHeading(); };
+    row = std::min(row, count() - 1);
+    setCurrentRow(row < 0 || isEntry(row) ? row : isEntry(row + 1) ? row + 1 : row - 1);
 }
 
 void PanelList::open(const QListWidgetItem* item)

@@ -29,8 +29,10 @@ public:
 
     void setEmptyText(const QString& text); ///< shown while the list has no entry
     void setCards(const QList<Card>& cards); ///< costs a comparison if they are the ones shown; the current row stays
+    int chosen() const; ///< Card::index of the current entry, -1 if there is none
 
 Q_SIGNALS:
+    void chosenChanged();
     void opened(int index); ///< Card::index
 
 protected:

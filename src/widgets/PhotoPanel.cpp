@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/PhotoPanel.h"
 
+#include "model/Entries.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
 #include "ui_PhotoPanel.h"
@@ -119,6 +120,10 @@ QString PhotoPanel::currentPhoto() const
 
 bool PhotoPanel::showPlace(const QString& path, model::Language language, const markdown::Range& range)
 {
+    if (path == "leadImage"_L1) {
+        m_session->metadata().images.isEmpty() ? m_ui->emptyAdd->setFocus() : m_ui->photos->setFocus();
+        return true;
+    }
     const QStringList parts = path.split(u'/');
     if (parts.size() < 2 || parts[0] != "images"_L1) {
         return false;
@@ -248,12 +253,8 @@ void PhotoPanel::choose(const QString& imageId)
 void PhotoPanel::removeCurrent()
 {
     // The file stays in the article's folder, and the step can be undone: nothing to ask.
-    m_session->edit(u"images"_s, [id = currentPhoto()](model::Metadata& meta) {
-        meta.images.removeIf([&id](const model::ImageAsset& image) { return image.id == id; });
-        if (meta.leadImage == id) {
-            meta.leadImage.clear();
-        }
-    });
+    m_session->edit(u"images"_s,
+        [row = m_ui->photos->currentRow()](model::Metadata& meta) { model::removeEntry(meta, u"images"_s, row); });
 }
 
 void PhotoPanel::retranslate()

@@ -30,7 +30,8 @@ public:
     ~PhotoPanel() override;
 
     QString currentPhoto() const; ///< id, or empty
-    /// Chooses the photo of "images/ID/caption" and the like and focuses the text; false if the path is none of a photo.
+    /// Chooses the photo of "images/ID/caption" and the like and focuses the text, or the list for "leadImage"; false
+    /// if the path is none of a photo.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range = {});
     void addFromDialog();
     bool addFromClipboard(); ///< false if there is no photo on the clipboard

@@ -2,8 +2,13 @@
 #include "widgets/ProblemsPanel.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/Decisions.h"
 #include "widgets/Icons.h"
 #include "wording/Wording.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +36,72 @@ QIcon severityIcon(checks::Severity severity)
 ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     : ListPanel({20, 20}, parent)
     , m_session(session)
+    , m_leaveEmpty(makeLeaveEmptyAction(list()))
+    , m_letStand(new QAction(list()))
+    , m_bringBack(new QAction(list()))
+    , m_buttons(new QWidget(this))
+    , m_stood(new QWidget(this))
 {
+    m_letStand->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_letStand->setShortcutContext(Qt::WidgetShortcut);
+    list()->addActions({m_letStand, m_bringBack});
+    list()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_leaveEmpty, &QAction::triggered, this, [this] {
+        if (const auto finding = chosen()) {
+            leaveEmpty(m_session, finding->path, *finding->language, true);
+        }
+    });
+    connect(m_letStand, &QAction::triggered, this, [this] {
+        if (const auto finding = chosen()) {
+            letStand(m_session, *finding);
+        }
+    });
+    connect(m_bringBack, &QAction::triggered, this, [this] { bringBackAll(m_session); });
+    connect(list(), &PanelList::chosenChanged, this, &ProblemsPanel::refreshActions);
     connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refresh);
+    connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refreshActions);
+    connect(session, &session::ArticleSession::metadataChanged, this, &ProblemsPanel::refreshActions);
+    buildButtons();
     retranslate();
+}
+
+void ProblemsPanel::buildButtons()
+{
+    const auto fill = [this](QWidget* area, const QList<QAction*>& actions) {
+        auto* row = new QHBoxLayout(area);
+        row->setContentsMargins(12, 4, 12, 4);
+        row->setSpacing(4);
+        for (QAction* action : actions) {
+            auto* button = new QToolButton(area);
+            button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+            button->setDefaultAction(action);
+            button->setFocusPolicy(Qt::TabFocus);
+            row->addWidget(button);
+        }
+        row->addStretch(1);
+        addBelow(area);
+    };
+    fill(m_buttons, {m_leaveEmpty, m_letStand});
+    fill(m_stood, {m_bringBack});
+}
+
+std::optional<checks::Finding> ProblemsPanel::chosen() const
+{
+    const int index = list()->chosen();
+    const QList<checks::Finding>& findings = m_session->findings();
+    return index >= 0 && index < findings.size() ? std::optional(findings[index]) : std::nullopt;
+}
+
+void ProblemsPanel::refreshActions()
+{
+    const auto finding = chosen();
+    m_leaveEmpty->setEnabled(finding && canLeaveEmpty(*finding, *m_session));
+    m_letStand->setEnabled(finding && canLetStand(*finding));
+    m_buttons->setVisible(!m_session->findings().isEmpty());
+    const qsizetype stood = m_session->metadata().dismissed.size();
+    m_bringBack->setText(tr("Let stand: %1. Show them again").arg(stood));
+    m_bringBack->setVisible(stood > 0);
+    m_stood->setVisible(stood > 0);
 }
 
 QList<Card> ProblemsPanel::cards() const
@@ -74,6 +142,10 @@ void ProblemsPanel::retranslate()
 {
     list()->setAccessibleName(tr("Problems"));
     list()->setEmptyText(tr("Nothing to mend. The article can be exported."));
+    m_leaveEmpty->setText(tr("Leave empty on purpose"));
+    m_letStand->setText(tr("Let stand"));
+    m_letStand->setToolTip(tr("Not reported again until the text changes (Delete)"));
+    refreshActions();
 }
 
 } // namespace wongo::widgets

@@ -4,13 +4,16 @@
 #include "checks/Finding.h"
 #include "widgets/ListPanel.h"
 
+class QAction;
+
 namespace wongo::session {
 class ArticleSession;
 }
 
 namespace wongo::widgets {
 
-/// What the checks found, by severity; a click or Return leads to the place.
+/// What the checks found, by severity; a click or Return leads to the place. What need not be mended is left empty on
+/// purpose or let stand, by button, key or context menu.
 class ProblemsPanel : public ListPanel {
     Q_OBJECT
 public:
@@ -26,7 +29,16 @@ protected:
     void open(int index) override;
 
 private:
+    void buildButtons();
+    void refreshActions();
+    std::optional<checks::Finding> chosen() const;
+
     session::ArticleSession* m_session;
+    QAction* m_leaveEmpty;
+    QAction* m_letStand;
+    QAction* m_bringBack;
+    QWidget* m_buttons;
+    QWidget* m_stood; ///< tells of what was let stand
 };
 
 /// The icon of a severity, in its colour.

@@ -18,8 +18,7 @@ struct Sentence {
 };
 
 constexpr Sentence sentences[] = {
-    {Reason::FieldEmpty,
-        QT_TRANSLATE_NOOP("Wording", "%1 (%2) is empty. Write it, or mark that it has no counterpart on purpose.")},
+    {Reason::FieldEmpty, QT_TRANSLATE_NOOP("Wording", "%1 (%2) is empty. Write it, or leave it empty on purpose.")},
     {Reason::NoBody, QT_TRANSLATE_NOOP("Wording", "%1 (%2): nothing is written yet. Write the article.")},
     {Reason::CaptionEmpty, QT_TRANSLATE_NOOP("Wording", "%1 (%2) is missing. Say who does what, where and when.")},
     {Reason::AltEmpty,

@@ -61,6 +61,8 @@ constexpr Place places[] = {
     {"keywords", QT_TRANSLATE_NOOP("Wording", "Keywords")},
     {"keywords/#", QT_TRANSLATE_NOOP("Wording", "Keyword %1")},
     {"subjects", QT_TRANSLATE_NOOP("Wording", "Subjects")},
+    {"subjects/#", QT_TRANSLATE_NOOP("Wording", "Subject %1")},
+    {"subjects/#/name", QT_TRANSLATE_NOOP("Wording", "Subject %1")},
     {"published", QT_TRANSLATE_NOOP("Wording", "Date of publication")},
     {"updated", QT_TRANSLATE_NOOP("Wording", "Date of update")},
     {"embargo", QT_TRANSLATE_NOOP("Wording", "Embargo")},

@@ -233,6 +233,17 @@ private Q_SLOTS:
         QVERIFY(!blockingExport(check(input), input.article.languages()).isEmpty());
     }
 
+    void aRowWithoutTextIsNoSubject()
+    {
+        CheckInput input = completeArticle();
+        input.desk.fields.required = {u"subjects"_s};
+        QCOMPARE(summary(check(input)), QStringList(u"missing-field error subjects -"_s));
+        input.article.meta.subjects = {{}};
+        QCOMPARE(summary(check(input)), QStringList(u"missing-field error subjects -"_s));
+        input.article.meta.subjects[0].name.ko = u"해운"_s;
+        QCOMPARE(summary(check(input)), QStringList());
+    }
+
     void kindNamesGoBothWays()
     {
         QCOMPARE(kindNames(false).size(), static_cast<int>(lastKind) + 1);

@@ -24,6 +24,10 @@ Metadata sample()
     }
     meta.dateline = text(u"dateline"_s);
     meta.keywords = {text(u"keywords/0"_s)};
+    meta.subjects = {{}, {}};
+    for (int i = 0; i < 2; ++i) {
+        meta.subjects[i].name = text(fields::subjectName(i));
+    }
     meta.images = {{}, {}};
     meta.images[0].id = u"first"_s;
     meta.images[1].id = u"1"_s; // an id may look like an index
@@ -52,7 +56,7 @@ void TestFieldPath::everyTextIsFoundByItsPath()
 {
     const Metadata meta = sample();
     const auto texts = allTexts(meta);
-    QCOMPARE(texts.size(), 18);
+    QCOMPARE(texts.size(), 20);
     QSet<QString> paths;
     for (const auto& [path, text] : texts) {
         QCOMPARE(text.ko, path); // sample() wrote each path into its own place
@@ -82,9 +86,11 @@ void TestFieldPath::writesThroughThePath()
 void TestFieldPath::refuses_data()
 {
     QTest::addColumn<QString>("path");
-    for (const QString& path : {u""_s, u"body"_s, u"section"_s, u"decks"_s, u"decks/2"_s, u"decks/-1"_s, u"decks/x"_s, u"decks/0/ko"_s, u"bylines/0"_s,
-             u"bylines/2/name"_s, u"bylines/0/email"_s, u"images/first"_s, u"images/0/caption"_s, u"images/none/caption"_s, u"images/first/file"_s,
-             u"corrections/0"_s, u"corrections/1/text"_s, u"headline/ko"_s, u"/headline"_s, u"keywords/99999999999"_s}) {
+    for (const QString& path : {u""_s, u"body"_s, u"section"_s, u"decks"_s, u"decks/2"_s, u"decks/-1"_s, u"decks/x"_s,
+             u"decks/0/ko"_s, u"bylines/0"_s, u"bylines/2/name"_s, u"bylines/0/email"_s, u"images/first"_s,
+             u"images/0/caption"_s, u"images/none/caption"_s, u"images/first/file"_s, u"subjects/0"_s,
+             u"subjects/2/name"_s, u"subjects/0/uri"_s, u"corrections/0"_s, u"corrections/1/text"_s, u"headline/ko"_s,
+             u"/headline"_s, u"keywords/99999999999"_s}) {
         QTest::newRow(qPrintable(u"'"_s + path + u"'"_s)) << path;
     }
 }

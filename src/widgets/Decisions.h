@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Finding.h"
+
+class QAction;
+class QWidget;
+
+namespace wongo::session {
+class ArticleSession;
+}
+
+/// What a person decides about a finding instead of mending it. Each decision is one undo step of its own path: undo
+/// leaves the focus where it is.
+namespace wongo::widgets {
+
+/// Something is missing that may be left out: a text in one language, or one of two bodies.
+bool canLeaveEmpty(const checks::Finding& finding, const session::ArticleSession& session);
+void leaveEmpty(session::ArticleSession* session, const QString& path, model::Language language, bool onPurpose);
+
+/// Errors block the export; they are mended or left empty on purpose.
+bool canLetStand(const checks::Finding& finding);
+void letStand(session::ArticleSession* session, const checks::Finding& finding); ///< until its text changes
+void bringBackAll(session::ArticleSession* session); ///< everything that was let stand
+
+/// The action that leaves something empty, with its key, which works where `owner` has the focus; its text is the
+/// caller's.
+QAction* makeLeaveEmptyAction(QWidget* owner);
+
+} // namespace wongo::widgets
