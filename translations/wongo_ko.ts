@@ -889,6 +889,14 @@
         <source>Missing: %1</source>
         <translation>빠짐: %1</translation>
     </message>
+    <message>
+        <source>photo file</source>
+        <translation>사진 파일</translation>
+    </message>
+    <message>
+        <source>The file is not the one that was added</source>
+        <translation>처음 넣은 파일과 다릅니다</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::ProblemsPanel</name>

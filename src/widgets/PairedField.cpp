@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
@@ -42,6 +44,7 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
     }
     shape == Shape::Columns ? buildColumns() : buildStack();
     connect(session, &session::ArticleSession::metadataChanged, this, &PairedField::refresh);
+    connect(session, &session::ArticleSession::findingsChanged, this, &PairedField::refreshMissing);
     retranslate();
     refresh();
     level();
@@ -64,12 +67,6 @@ void PairedField::setLabel(const QString& label)
 {
     m_label = label;
     retranslate();
-}
-
-void PairedField::setRequired(bool required)
-{
-    m_required = required;
-    refresh();
 }
 
 void PairedField::setLanguageVisible(Language language, bool visible)
@@ -146,14 +143,22 @@ void PairedField::buildStack()
 void PairedField::refresh()
 {
     const model::Text* found = model::textAt(m_session->metadata(), m_path);
-    const model::Text text = found ? *found : model::Text{};
+    for (const Language language : model::allLanguages) {
+        m_edits[language]->setText(found ? (*found)[language] : QString());
+        m_edits[language]->setEnabled(found != nullptr);
+    }
+    refreshMissing();
+}
+
+void PairedField::refreshMissing()
+{
+    const model::Text* found = model::textAt(m_session->metadata(), m_path);
     for (const Language language : model::allLanguages) {
         FieldEdit* edit = m_edits[language];
-        edit->setText(text[language]);
-        edit->setEnabled(found != nullptr);
-        const bool wanted = m_required || !text[model::other(language)].isEmpty();
+        const bool empty = found && (*found)[language].isEmpty();
         const bool onPurpose = m_session->metadata().hasNoCounterpart(m_path, language);
-        const bool missing = found && text[language].isEmpty() && wanted && !onPurpose;
+        const bool missing
+            = empty && !onPurpose && (!(*found)[model::other(language)].isEmpty() || isAskedFor(language));
         edit->setMissing(missing);
         edit->setPlaceholderText(onPurpose     ? tr("Left empty on purpose")
                 : !missing                     ? QString()
@@ -162,11 +167,17 @@ void PairedField::refresh()
         QAction* leave = m_leaveEmpty[language];
         leave->setText(tr("Left empty on purpose"));
         leave->setChecked(onPurpose);
-        leave->setEnabled(found && (text[language].isEmpty() || onPurpose));
-        edit->setToolTip(missing
-                ? tr("Leave empty on purpose: %1").arg(leave->shortcut().toString(QKeySequence::NativeText))
-                : QString());
+        leave->setEnabled(empty || onPurpose);
+        const QString key = leave->shortcut().toString(QKeySequence::NativeText);
+        edit->setToolTip(missing ? tr("Leave empty on purpose: %1").arg(key) : QString());
     }
+}
+
+bool PairedField::isAskedFor(Language language) const
+{
+    const QList<checks::Finding>& findings = m_session->findings();
+    return std::any_of(findings.cbegin(), findings.cend(),
+        [&](const checks::Finding& finding) { return finding.path == m_path && finding.language == language; });
 }
 
 void PairedField::level()

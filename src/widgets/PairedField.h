@@ -33,7 +33,6 @@ public:
     const QString& path() const { return m_path; }
     void setPath(const QString& path); ///< shows another field
     void setLabel(const QString& label);
-    void setRequired(bool required); ///< an empty side is marked even if both are empty
     void setLanguageVisible(model::Language language, bool visible);
     void setTrailing(QToolButton* button); ///< at the end of the row; Columns only
     void setTextFont(const QFont& font);
@@ -48,13 +47,14 @@ private:
     void buildColumns();
     void buildStack();
     void refresh();
+    void refreshMissing(); ///< a side is missing where the other has a text, or where the checks ask for it
+    bool isAskedFor(model::Language language) const;
     void level();
     void retranslate();
 
     session::ArticleSession* m_session;
     QString m_path;
     Shape m_shape;
-    bool m_required = false;
     QString m_label;
     QLabel* m_caption = nullptr; ///< Stacked
     model::Bilingual<FieldEdit*> m_edits;

@@ -9,6 +9,7 @@
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/PhotoState.h"
+#include "widgets/ProblemsPanel.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -79,8 +80,6 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
     m_ui->splitter->setSizes({240, 560}); // three photos at a time; the texts need the room
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_caption->setRequired(true);
-    m_credit->setRequired(session->desk().photos.creditRequired);
     m_ui->photos->setAccessibleName(tr("Photos"));
     m_ui->emptyIcon->setPixmap(icon(u"photos"_s, Tint::Quiet).pixmap(48, 48));
     m_ui->lead->setIcon(icon(u"star"_s));
@@ -105,6 +104,7 @@ void PhotoPanel::connectButtons()
         m_session->edit(u"leadImage"_s, [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
     });
     connect(m_session, &session::ArticleSession::metadataChanged, this, &PhotoPanel::refresh);
+    connect(m_session, &session::ArticleSession::findingsChanged, this, &PhotoPanel::refresh);
     connect(m_session, &session::ArticleSession::thumbnailChanged, this, &PhotoPanel::refresh);
     connect(m_session, &session::ArticleSession::photoAdded, this, [this](const QString& id) {
         refresh();
@@ -193,6 +193,7 @@ void PhotoPanel::refresh()
 {
     const QScopedValueRollback guard(m_refreshing, true);
     const model::Article article = m_session->article();
+    const QHash<QString, PhotoGap> gaps = photoGaps(m_session->findings());
     const QString current = currentPhoto();
     QListWidget* list = m_ui->photos;
     m_ui->pages->setCurrentWidget(article.meta.images.isEmpty() ? m_ui->emptyPage : m_ui->listPage);
@@ -205,14 +206,14 @@ void PhotoPanel::refresh()
     for (int i = 0; i < list->count(); ++i) {
         const model::ImageAsset& image = article.meta.images[i];
         QListWidgetItem* item = list->item(i);
-        const QString missing = missingPhotoTexts(image, article, m_session->desk());
+        const auto gap = gaps.constFind(image.id);
         const bool lead = article.meta.leadImage == image.id;
         item->setData(idRole, image.id);
         item->setText(lead ? tr("%1 (lead photo)").arg(image.id) : image.id);
         item->setIcon(QIcon(cut(m_session->thumbnail(image.id, thumbnailEdge), devicePixelRatioF())));
-        item->setData(CardDelegate::detailRole, missing.isEmpty() ? tr("Texts complete") : missing);
+        item->setData(CardDelegate::detailRole, gap == gaps.constEnd() ? tr("Texts complete") : gap->words);
         item->setData(CardDelegate::detailIconRole,
-            missing.isEmpty() ? icon(u"check"_s, Tint::Accent) : icon(u"severity-warning"_s, Tint::Warning));
+            gap == gaps.constEnd() ? icon(u"check"_s, Tint::Accent) : severityIcon(gap->severity));
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u". "_s + item->data(CardDelegate::detailRole).toString()));
         if (image.id == current) {
             list->setCurrentItem(item);

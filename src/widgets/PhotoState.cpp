@@ -2,7 +2,9 @@
 #include "widgets/PhotoState.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
 namespace {
@@ -11,33 +13,73 @@ struct PhotoState {
     Q_DECLARE_TR_FUNCTIONS(wongo::widgets::PhotoState)
 };
 
-/// "caption KO EN" with the languages in which it is empty; nothing if it is there in all of them.
-void note(QStringList& missing, const QString& name, const model::Text& text, const QList<model::Language>& languages)
+struct Gap {
+    QMap<checks::Kind, QStringList> missing; ///< with the languages
+    bool fileChanged = false;
+    checks::Severity severity = checks::Severity::Note;
+};
+
+QString nameOf(checks::Kind kind)
+{
+    switch (kind) {
+    case checks::Kind::MissingCaption:
+        return PhotoState::tr("caption");
+    case checks::Kind::MissingAlt:
+        return PhotoState::tr("description");
+    case checks::Kind::MissingCredit:
+        return PhotoState::tr("credit");
+    default:
+        return PhotoState::tr("photo file");
+    }
+}
+
+/// "Missing: caption KO EN, credit EN"
+QString inWords(const Gap& gap)
 {
     QStringList parts;
-    for (const model::Language language : languages) {
-        if (text[language].trimmed().isEmpty()) {
-            parts.append(model::code(language).toUpper());
-        }
+    for (auto it = gap.missing.cbegin(); it != gap.missing.cend(); ++it) {
+        QStringList part{nameOf(it.key())};
+        part += it.value();
+        parts.append(part.join(QChar(QChar::Nbsp)));
     }
+    QStringList sentences;
     if (!parts.isEmpty()) {
-        missing.append(name + QChar(QChar::Nbsp) + parts.join(QChar(QChar::Nbsp)));
+        sentences.append(PhotoState::tr("Missing: %1").arg(parts.join(u", "_s)));
     }
+    if (gap.fileChanged) {
+        sentences.append(PhotoState::tr("The file is not the one that was added"));
+    }
+    return sentences.join(u" · "_s);
 }
 
 } // namespace
 
-QString missingPhotoTexts(const model::ImageAsset& image, const model::Article& article, const model::Desk& desk)
+QHash<QString, PhotoGap> photoGaps(const QList<checks::Finding>& findings)
 {
-    QStringList missing;
-    note(missing, PhotoState::tr("caption"), image.caption, desk.photos.captionLanguages);
-    if (desk.photos.altRequired) {
-        note(missing, PhotoState::tr("description"), image.alt, article.languages());
+    using checks::Kind;
+    QHash<QString, Gap> gaps;
+    for (const checks::Finding& finding : findings) {
+        const QStringList path = finding.path.split(u'/');
+        const bool lacks = finding.kind == Kind::MissingCaption || finding.kind == Kind::MissingAlt
+            || finding.kind == Kind::MissingCredit || finding.kind == Kind::MissingImage;
+        if (path.size() < 2 || path[0] != "images"_L1 || !lacks) {
+            continue;
+        }
+        Gap& gap = gaps[path[1]];
+        gap.severity = std::min(gap.severity, finding.severity); // errors come first
+        if (finding.reason == checks::Reason::ImageFileChanged) {
+            gap.fileChanged = true;
+        } else if (finding.language) {
+            gap.missing[finding.kind].append(model::code(*finding.language).toUpper());
+        } else {
+            gap.missing[finding.kind];
+        }
     }
-    if (desk.photos.creditRequired) {
-        note(missing, PhotoState::tr("credit"), image.credit, desk.photos.captionLanguages);
+    QHash<QString, PhotoGap> worded;
+    for (auto it = gaps.cbegin(); it != gaps.cend(); ++it) {
+        worded.insert(it.key(), {inWords(it.value()), it.value().severity});
     }
-    return missing.isEmpty() ? QString() : PhotoState::tr("Missing: %1").arg(missing.join(QStringLiteral(", ")));
+    return worded;
 }
 
 } // namespace wongo::widgets

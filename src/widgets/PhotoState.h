@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/Article.h"
-#include "model/Desk.h"
+#include "checks/Finding.h"
 
-#include <QString>
+#include <QHash>
 
 namespace wongo::widgets {
 
-/// Which texts of a photo the desk still asks for, in words ("Missing: caption EN"); empty if none.
-QString missingPhotoTexts(const model::ImageAsset& image, const model::Article& article, const model::Desk& desk);
+/// What the checks find lacking on a photo.
+struct PhotoGap {
+    QString words; ///< "Missing: caption EN"
+    checks::Severity severity = checks::Severity::Note; ///< the worst of it
+};
+
+/// By the photo's id; complete ones are not in it. The same findings as in the problems panel, so that the two never
+/// disagree.
+QHash<QString, PhotoGap> photoGaps(const QList<checks::Finding>& findings);
 
 } // namespace wongo::widgets

@@ -7,10 +7,9 @@
 #include "widgets/CardDelegate.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/OutlinePanel.h"
-#include "widgets/PanelList.h"
 #include "widgets/PairedField.h"
+#include "widgets/PanelList.h"
 #include "widgets/PhotoPanel.h"
-#include "widgets/PhotoState.h"
 #include "widgets/ProblemsPanel.h"
 #include "widgets/StartPage.h"
 
@@ -119,22 +118,6 @@ private Q_SLOTS:
         list->setCurrentRow(1);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(places.first().at(1).toInt(), 5); // where the heading is now
-    }
-
-    void missingTextsOfAPhoto()
-    {
-        model::Article article;
-        article.body.ko = u"글"_s;
-        model::Desk desk;
-        model::ImageAsset image = photo();
-        const QString missing = widgets::missingPhotoTexts(image, article, desk).replace(QChar(QChar::Nbsp), u' ');
-        QVERIFY2(missing.contains(u"caption EN"_s), qPrintable(missing));
-        QVERIFY2(missing.contains(u"description KO"_s), qPrintable(missing));
-        QVERIFY2(!missing.contains(u"description KO EN"_s), qPrintable(missing)); // no English body, nothing to describe it in
-        image.caption.en = u"Meeting"_s;
-        image.alt.ko = u"회의장"_s;
-        image.credit = {u"ⓒ가"_s, u"ⓒA"_s};
-        QCOMPARE(widgets::missingPhotoTexts(image, article, desk), QString());
     }
 
     void photoTextsAreEdited()

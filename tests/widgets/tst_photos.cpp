@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The photo panel: what a photo lacks at a glance is what the checks say.
+
+#include "WidgetFixture.h"
+
+#include "base/Files.h"
+#include "checks/Checks.h"
+#include "markdown/Parser.h"
+#include "widgets/CardDelegate.h"
+#include "widgets/PairedField.h"
+#include "widgets/PanelList.h"
+#include "widgets/PhotoPanel.h"
+#include "widgets/PhotoState.h"
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using support::WidgetFixture;
+
+namespace {
+
+/// In the Korean body, with a Korean caption and nothing else.
+checks::CheckInput example()
+{
+    checks::CheckInput input;
+    model::ImageAsset image;
+    image.id = u"council"_s;
+    image.file = u"images/council.jpg"_s;
+    image.caption.ko = u"회의"_s;
+    input.article.meta.images = {image};
+    input.article.body.ko = u"![](images/council.jpg)\n"_s;
+    input.files.present = {image.file};
+    return input;
+}
+
+QString gap(checks::CheckInput input)
+{
+    for (const Language language : model::allLanguages) {
+        input.trees[language] = markdown::parse(input.article.body[language]);
+    }
+    return widgets::photoGaps(checks::check(input)).value(u"council"_s).words.replace(QChar(QChar::Nbsp), u' ');
+}
+
+} // namespace
+
+class PhotosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gapsAreThoseOfTheChecks()
+    {
+        QCOMPARE(gap(example()), u"Missing: caption EN, description KO, credit KO EN"_s);
+
+        checks::CheckInput onPurpose = example();
+        onPurpose.article.meta.noCounterpart = {{u"images/council/caption"_s, Language::English, {}, {}}};
+        QCOMPARE(gap(onPurpose), u"Missing: description KO, credit KO EN"_s);
+
+        checks::CheckInput inBody = example();
+        inBody.article.meta.images[0].caption = {};
+        inBody.desk.photos.captionLanguages = {Language::Korean};
+        inBody.article.body.ko = u"![회의장](images/council.jpg \"회의\")\n"_s;
+        QCOMPARE(gap(inBody), u"Missing: credit KO"_s);
+
+        checks::CheckInput portrait = example();
+        portrait.article.body.ko = u"글\n"_s;
+        portrait.article.meta.bylines = {{}};
+        portrait.article.meta.bylines[0].portrait = u"council"_s;
+        QCOMPARE(gap(portrait), QString());
+
+        checks::CheckInput gone = portrait;
+        gone.files.present.clear();
+        QCOMPARE(gap(gone), u"Missing: photo file"_s);
+
+        checks::CheckInput changed = portrait;
+        changed.article.meta.images[0].sha256 = u"aa"_s;
+        changed.files.sha256 = {{u"images/council.jpg"_s, u"bb"_s}};
+        QCOMPARE(gap(changed), u"The file is not the one that was added"_s);
+    }
+
+    void gapWeighsAsMuchAsItsWorst()
+    {
+        checks::CheckInput input = example();
+        input.trees.ko = markdown::parse(input.article.body.ko);
+        QCOMPARE(widgets::photoGaps(checks::check(input)).value(u"council"_s).severity, checks::Severity::Error);
+        input.article.body.ko = u"글\n"_s;
+        input.trees.ko = markdown::parse(input.article.body.ko);
+        QCOMPARE(widgets::photoGaps(checks::check(input)).value(u"council"_s).severity,
+            checks::Severity::Note); // in reserve
+    }
+
+    void listAndFieldsFollowTheChecks()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.meta = example().article.meta;
+            article.meta.slug = u"test"_s;
+            article.meta.id = u"urn:uuid:00000000-0000-4000-8000-000000000001"_s;
+            article.body = example().article.body;
+        });
+        widgets::PhotoPanel panel(f.session.get());
+        auto* list = panel.findChild<widgets::PanelList*>();
+        const auto detail = [list] { return list->item(0)->data(widgets::CardDelegate::detailRole).toString(); };
+        QTRY_VERIFY2(detail().contains(u"photo file"_s), qPrintable(detail())); // it is not in the folder
+        QVERIFY(detail().contains(u"credit"_s));
+        const auto credit = [&panel]() -> widgets::PairedField* {
+            for (auto* field : panel.findChildren<widgets::PairedField*>()) {
+                if (field->path() == "images/council/credit"_L1) {
+                    return field;
+                }
+            }
+            return nullptr;
+        };
+        QVERIFY(credit()->edit(Language::Korean)->isMissing()); // asked for, although neither side has it
+        f.session->edit(u"images/council/credit"_s, [](model::Metadata& meta) {
+            meta.images[0].credit = {u"가"_s, u"A"_s};
+        });
+        QTRY_VERIFY2(!detail().contains(u"credit"_s), qPrintable(detail()));
+        QVERIFY(!credit()->edit(Language::Korean)->isMissing());
+    }
+};
+
+QTEST_MAIN(PhotosTest)
+#include "tst_photos.moc"
