@@ -709,6 +709,17 @@
     </message>
 </context>
 <context>
+    <name>wongo::widgets::MoveActions</name>
+    <message>
+        <source>Move up</source>
+        <translation>위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 옮기기</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::NewArticleForm</name>
     <message>
         <source>What is the story called for now?</source>
@@ -869,6 +880,22 @@
     <message>
         <source>Credit</source>
         <translation>출처</translation>
+    </message>
+    <message>
+        <source>Replace the photo by another file</source>
+        <translation>다른 사진 파일로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Replace the photo by another file; its texts stay</source>
+        <translation>사진 파일만 바꾸기 (설명과 출처는 그대로 둡니다)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
     </message>
 </context>
 <context>

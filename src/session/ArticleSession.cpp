@@ -114,15 +114,21 @@ bool ArticleSession::canRedo() const
 
 void ArticleSession::undo()
 {
-    if (d->undo.canUndo()) {
+    while (d->undo.canUndo()) {
         d->showStep(d->undo.stepBack(), false);
+        if (!d->undo.isInsideGroup()) {
+            break;
+        }
     }
 }
 
 void ArticleSession::redo()
 {
-    if (d->undo.canRedo()) {
+    while (d->undo.canRedo()) {
         d->showStep(d->undo.stepForward(), true);
+        if (!d->undo.isInsideGroup()) {
+            break;
+        }
     }
 }
 
@@ -134,6 +140,11 @@ void ArticleSession::addPhotoFiles(const QStringList& files)
 void ArticleSession::addPhotoImage(const QImage& image, const QString& suggestedName)
 {
     d->photos->takeImage(image, suggestedName);
+}
+
+void ArticleSession::replacePhoto(const QString& imageId, const QString& file)
+{
+    d->photos->takeReplacement(imageId, file);
 }
 
 QImage ArticleSession::thumbnail(const QString& imageId, int edge)

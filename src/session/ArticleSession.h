@@ -58,6 +58,9 @@ public:
     // --- photos: read, checked and stored on a worker; photoAdded or photoRefused for each
     void addPhotoFiles(const QStringList& files);
     void addPhotoImage(const QImage& image, const QString& suggestedName); ///< from the clipboard
+    /// Another file for a photo, whose id, caption, description and credit stay, in the bodies as well; one undo step.
+    /// photoReplaced or photoRefused follows.
+    void replacePhoto(const QString& imageId, const QString& file);
     /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
     /// A paragraph of its own at, or after the block at, the UTF-16 position; one undo step. Returns the position behind the photo, where
@@ -78,6 +81,8 @@ public:
 Q_SIGNALS:
     void metadataChanged(const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
     void bodyChanged(wongo::model::Language language);
+    void editingBody(
+        wongo::model::Language language); ///< not by its pane: a syllable that is being composed is finished first
     void treeChanged(wongo::model::Language language);
     void countsChanged(wongo::model::Language language);
     void findingsChanged(); ///< not if only their ranges moved with the text
@@ -88,6 +93,7 @@ Q_SIGNALS:
     void saved(const QTime& at);
     void saveFailed(const wongo::base::Error& error);
     void photoAdded(const QString& imageId);
+    void photoReplaced(const QString& imageId);
     void photoRefused(const wongo::base::Error& error);
     void thumbnailChanged(const QString& imageId);
     void pageReset(wongo::model::Language language); ///< load page() anew

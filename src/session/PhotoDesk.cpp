@@ -50,8 +50,15 @@ PhotoDesk::~PhotoDesk()
 void PhotoDesk::takeFiles(const QStringList& files)
 {
     for (const QString& file : files) {
-        takeBytes([file] { return base::readFile(file, imaging::maximumPhotoBytes); }, file);
+        takeBytes([file] { return base::readFile(file, imaging::maximumPhotoBytes); }, file,
+            [this, file](const model::ImageAsset& image) { Q_EMIT taken(image, file); });
     }
+}
+
+void PhotoDesk::takeReplacement(const QString& imageId, const QString& file)
+{
+    takeBytes([file] { return base::readFile(file, imaging::maximumPhotoBytes); }, file,
+        [this, imageId](const model::ImageAsset& image) { Q_EMIT replacementTaken(imageId, image); });
 }
 
 void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
@@ -64,10 +71,10 @@ void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
             image.save(&buffer, "PNG");
             return bytes;
         },
-        suggestedName);
+        suggestedName, [this, suggestedName](const model::ImageAsset& record) { Q_EMIT taken(record, suggestedName); });
 }
 
-void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name)
+void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name, Taken done)
 {
     runOn(
         &m_workers->intake, this,
@@ -79,9 +86,9 @@ void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const 
                 return photos::takeIn(folder, bytes, name, credits);
             });
         },
-        [this, name](const base::Result<model::ImageAsset>& result) {
+        [this, done = std::move(done)](const base::Result<model::ImageAsset>& result) {
             if (result) {
-                Q_EMIT taken(*result, name);
+                done(*result);
             } else {
                 Q_EMIT refused(result.error());
             }

@@ -30,6 +30,7 @@ public:
     /// Reads, checks and stores each file under images/; taken() or refused() for each, in order.
     void takeFiles(const QStringList& files);
     void takeImage(const QImage& image, const QString& suggestedName);
+    void takeReplacement(const QString& imageId, const QString& file); ///< replacementTaken() or refused()
 
     /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then. What could not
     /// be made is not tried again before forgetFailures().
@@ -44,11 +45,13 @@ public:
 Q_SIGNALS:
     /// The record is complete but for its id, which the receiver makes of the file's name.
     void taken(const wongo::model::ImageAsset& image, const QString& fileName);
+    void replacementTaken(const QString& imageId, const wongo::model::ImageAsset& image);
     void refused(const wongo::base::Error& error);
     void thumbnailMade(const QString& imageId);
 
 private:
-    void takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name);
+    using Taken = std::function<void(const model::ImageAsset&)>;
+    void takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name, Taken done);
 
     Workers* m_workers;
     std::shared_ptr<std::atomic_bool> m_closed = std::make_shared<std::atomic_bool>(false);

@@ -3,6 +3,7 @@
 
 #include "model/FieldPath.h"
 #include "photos/FileFacts.h"
+#include "session/PhotoSwap.h"
 #include "storage/PhotoStore.h"
 
 #include <QTextCursor>
@@ -112,6 +113,8 @@ void ArticleSession::Private::connectParts()
         q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
         Q_EMIT q->photoAdded(image.id);
     });
+    connect(photos, &PhotoDesk::replacementTaken, q,
+        [this](const QString& imageId, const model::ImageAsset& image) { replacePhoto(imageId, image); });
     connect(files, &PhotoFiles::changed, q, [this] {
         photos->forgetFailures();
         runChecks();
@@ -197,6 +200,48 @@ void ArticleSession::Private::replaceMetadata(model::Metadata changed, const QSt
     refreshPages();
     runChecks();
     Q_EMIT q->metadataChanged(path, language);
+}
+
+void ArticleSession::Private::replacePhoto(const QString& imageId, const model::ImageAsset& taken)
+{
+    const model::ImageAsset* before = meta.image(imageId);
+    const model::ImageAsset* known = meta.imageByFile(taken.file);
+    if (!before) {
+        return; // taken out of the article meanwhile
+    }
+    if (known && known != before) {
+        Q_EMIT q->photoRefused({base::ErrorCode::FileExists, taken.file, {}, {}}); // it is another photo of the article
+        return;
+    }
+    const QString old = before->file;
+    q->endTyping();
+    undo.beginGroup();
+    q->edit(model::fields::image(imageId), [&](model::Metadata& changed) {
+        for (model::ImageAsset& image : changed.images) {
+            if (image.id == imageId) {
+                image = withFileOf(image, taken);
+            }
+        }
+    });
+    for (const Language language : model::allLanguages) {
+        renameInBody(language, old, taken.file);
+    }
+    undo.endGroup();
+    q->endTyping();
+    Q_EMIT q->photoReplaced(imageId);
+}
+
+void ArticleSession::Private::renameInBody(Language language, const QString& from, const QString& to)
+{
+    if (from == to || !body(language).text().contains(from)) {
+        return;
+    }
+    Q_EMIT q->editingBody(language);
+    const QList<TextPatch> patches = renamedPhoto(body(language).text(), currentTree(language), from, to);
+    for (auto patch = patches.rbegin(); patch != patches.rend();
+         ++patch) { // from the end: what stands before keeps its place
+        body(language).replace(patch->position, patch->removed, patch->text);
+    }
 }
 
 void ArticleSession::Private::refreshPages()

@@ -29,6 +29,8 @@ public:
     void bodyRevised(Language language, const BodyRevision& revision);
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
+    void replacePhoto(const QString& imageId, const model::ImageAsset& taken);
+    void renameInBody(Language language, const QString& from, const QString& to);
     void refreshPages();
     void runChecks();
     void touch();

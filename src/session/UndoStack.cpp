@@ -5,11 +5,11 @@ namespace wongo::session {
 
 void UndoStack::push(Step step)
 {
-    m_steps.resize(m_position);
+    m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_position), m_steps.end());
     if (m_steps.size() == maximumSteps) {
         m_steps.erase(m_steps.begin());
     }
-    m_steps.push_back(std::move(step));
+    m_steps.push_back({std::move(step), m_group});
     m_position = m_steps.size();
 }
 
@@ -33,14 +33,20 @@ void UndoStack::addEdit(model::MetadataEdit edit, bool joins)
     }
 }
 
+bool UndoStack::isInsideGroup() const
+{
+    return canUndo() && canRedo() && m_steps[m_position].group != 0
+        && m_steps[m_position - 1].group == m_steps[m_position].group;
+}
+
 const UndoStack::Step& UndoStack::stepBack()
 {
-    return m_steps.at(--m_position);
+    return m_steps.at(--m_position).step;
 }
 
 const UndoStack::Step& UndoStack::stepForward()
 {
-    return m_steps.at(m_position++);
+    return m_steps.at(m_position++).step;
 }
 
 } // namespace wongo::session

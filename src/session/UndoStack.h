@@ -25,6 +25,12 @@ public:
     /// A field was edited. `joins`: it is one with the newest step, if that is of the same place.
     void addEdit(model::MetadataEdit edit, bool joins);
 
+    /// What is added between the two is one for whoever undoes it.
+    void beginGroup() { m_group = ++m_groups; }
+    void endGroup() { m_group = 0; }
+    /// Steps before and after this point belong together: go on in the same direction.
+    bool isInsideGroup() const;
+
     bool canUndo() const { return m_position > 0; }
     bool canRedo() const { return m_position < m_steps.size(); }
 
@@ -33,12 +39,18 @@ public:
     const Step& stepForward();
 
 private:
+    struct Entry {
+        Step step;
+        int group = 0; ///< 0 = alone
+    };
     void push(Step step);
-    Step* newest() { return m_position == m_steps.size() && m_position > 0 ? &m_steps.back() : nullptr; }
+    Step* newest() { return m_position == m_steps.size() && m_position > 0 ? &m_steps.back().step : nullptr; }
 
     static constexpr size_t maximumSteps = 10'000;
-    std::vector<Step> m_steps;
+    std::vector<Entry> m_steps;
     size_t m_position = 0; ///< steps before it are done
+    int m_group = 0; ///< of the next step
+    int m_groups = 0; ///< how many there were
 };
 
 } // namespace wongo::session

@@ -61,6 +61,11 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
     connect(session, &session::ArticleSession::photoRefused, this, [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
+    connect(session, &session::ArticleSession::editingBody, this, [this](model::Language edited) {
+        if (edited == m_language) {
+            finishComposition();
+        }
+    });
     placeText();
     retranslate();
 }

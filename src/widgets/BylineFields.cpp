@@ -5,6 +5,7 @@
 #include "session/ArticleSession.h"
 #include "widgets/FormCell.h"
 #include "widgets/Icons.h"
+#include "widgets/MoveActions.h"
 #include "widgets/PairedField.h"
 #include "widgets/PlainField.h"
 #include "widgets/WheelGuard.h"
@@ -44,6 +45,15 @@ BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget*
     build();
     guardWheel(m_role);
     guardWheel(m_portrait);
+    for (PairedField* field : {m_name, m_title}) {
+        for (const model::Language language : model::allLanguages) {
+            auto* moves = new MoveActions(field->edit(language));
+            connect(moves, &MoveActions::moveRequested, this, [this, field, language](int by) {
+                field->edit(language)->finishComposition();
+                Q_EMIT moveRequested(m_index, by, field->path().section(u'/', -1), language);
+            });
+        }
+    }
     connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_index); });
     connect(m_role, &QComboBox::activated, this, [this] {
         m_session->edit(bylinePath(m_index, u"role"_s),
@@ -63,6 +73,11 @@ void BylineFields::setLanguageVisible(model::Language language, bool visible)
 {
     m_name->setLanguageVisible(language, visible);
     m_title->setLanguageVisible(language, visible);
+}
+
+void BylineFields::show(const QString& part, model::Language language)
+{
+    (part == "title"_L1 ? m_title : m_name)->show(language, {});
 }
 
 void BylineFields::changeEvent(QEvent* event)
@@ -105,6 +120,10 @@ void BylineFields::refresh()
 {
     fillRoles();
     fillPortraits();
+    const QList<MoveActions*> moves = findChildren<MoveActions*>();
+    for (MoveActions* each : moves) {
+        each->setPlace(m_index, m_session->metadata().bylines.size());
+    }
 }
 
 void BylineFields::fillRoles()

@@ -26,9 +26,13 @@ public:
     BylineFields(session::ArticleSession* session, int index, QWidget* parent = nullptr);
 
     void setLanguageVisible(model::Language language, bool visible);
+    void show(const QString& part, model::Language language); ///< focus on the name or title
+    using QWidget::show;
 
 Q_SIGNALS:
     void removeRequested(int index);
+    void moveRequested(
+        int index, int by, const QString& part, wongo::model::Language language); ///< asked in the name or title
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -142,6 +142,12 @@ void DetailsForm::refreshBylines()
         byline->setLanguageVisible(model::Language::Korean, m_visible.ko);
         byline->setLanguageVisible(model::Language::English, m_visible.en);
         connect(byline, &BylineFields::removeRequested, this, &DetailsForm::removeByline);
+        connect(byline, &BylineFields::moveRequested, this,
+            [this](int index, int by, const QString& part, model::Language language) {
+                m_session->edit(u"bylines"_s,
+                    [&](model::Metadata& meta) { model::moveEntry(meta, u"bylines"_s, index, index + by); });
+                m_bylines[index + by]->show(part, language); // the focus goes along
+            });
         m_bylineRows->addWidget(byline);
         m_bylines.append(byline);
     }

@@ -5,6 +5,7 @@
 #include "session/ArticleSession.h"
 #include "widgets/ButtonRow.h"
 #include "widgets/Icons.h"
+#include "widgets/MoveActions.h"
 #include "widgets/PairedField.h"
 
 #include <QEvent>
@@ -68,6 +69,12 @@ void PairedList::refresh()
     while (m_fields.size() < count) {
         addRow();
     }
+    for (qsizetype i = 0; i < count; ++i) {
+        const QList<MoveActions*> moves = m_fields[i]->findChildren<MoveActions*>();
+        for (MoveActions* each : moves) {
+            each->setPlace(i, count);
+        }
+    }
 }
 
 void PairedList::addRow()
@@ -81,6 +88,9 @@ void PairedList::addRow()
     field->setTrailing(remove);
     for (const Language language : model::allLanguages) {
         field->setLanguageVisible(language, m_visible[language]);
+        auto* moves = new MoveActions(field->edit(language));
+        connect(moves, &MoveActions::moveRequested, this,
+            [this, index, language](int by) { moveEntry(index, by, language); });
     }
     m_rows->addWidget(field);
     m_fields.append(field);
@@ -104,6 +114,16 @@ void PairedList::removeEntry(int index)
 {
     m_session->edit(
         objectName(), [this, index](model::Metadata& meta) { model::removeEntry(meta, objectName(), index); });
+}
+
+void PairedList::moveEntry(int index, int by, Language language)
+{
+    FieldEdit* edit = m_fields[index]->edit(language);
+    edit->finishComposition();
+    const markdown::Range chosen{edit->textCursor().selectionStart(), edit->textCursor().selectionEnd()};
+    m_session->edit(objectName(),
+        [this, index, by](model::Metadata& meta) { model::moveEntry(meta, objectName(), index, index + by); });
+    m_fields[index + by]->show(language, chosen);
 }
 
 void PairedList::retranslate()

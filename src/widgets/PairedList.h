@@ -47,6 +47,7 @@ private:
     void addRow();
     void addEntry();
     void removeEntry(int index);
+    void moveEntry(int index, int by, model::Language language); ///< the focus goes along
     void retranslate();
 
     session::ArticleSession* m_session;

@@ -7,10 +7,12 @@
 #include "ui_PhotoPanel.h"
 #include "widgets/CardDelegate.h"
 #include "widgets/Icons.h"
+#include "widgets/MoveActions.h"
 #include "widgets/PairedField.h"
 #include "widgets/PhotoState.h"
 #include "widgets/ProblemsPanel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -62,6 +64,16 @@ QPixmap cut(const QImage& image, qreal ratio)
     return result;
 }
 
+QFileDialog* photoDialog(QWidget* parent, const QString& title, QFileDialog::FileMode mode)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(mode);
+    dialog->setNameFilters({PhotoPanel::tr("Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"),
+        PhotoPanel::tr("All files (*)")});
+    return dialog;
+}
+
 } // namespace
 
 PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
@@ -83,8 +95,8 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
     m_ui->photos->setAccessibleName(tr("Photos"));
     m_ui->emptyIcon->setPixmap(icon(u"photos"_s, Tint::Quiet).pixmap(48, 48));
     m_ui->lead->setIcon(icon(u"star"_s));
-    m_ui->remove->setIcon(icon(u"edit-delete"_s));
     m_ui->add->setIcon(icon(u"list-add"_s));
+    buildActions();
     connectButtons();
     retranslate();
     refresh();
@@ -92,14 +104,33 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
 
 PhotoPanel::~PhotoPanel() = default;
 
+/// The list's own, so that they are in its context menu as well; the buttons show the same.
+void PhotoPanel::buildActions()
+{
+    m_moves = new MoveActions(m_ui->photos);
+    m_replace = new QAction(icon(u"document-replace"_s), QString(), m_ui->photos);
+    m_remove = new QAction(icon(u"edit-delete"_s), QString(), m_ui->photos);
+    m_remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->photos->addActions({m_replace, m_remove});
+    m_ui->photos->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_ui->up->setDefaultAction(m_moves->up());
+    m_ui->down->setDefaultAction(m_moves->down());
+    m_ui->replace->setDefaultAction(m_replace);
+    m_ui->remove->setDefaultAction(m_remove);
+    connect(m_moves, &MoveActions::moveRequested, this, &PhotoPanel::moveCurrent);
+    connect(m_replace, &QAction::triggered, this, &PhotoPanel::replaceFromDialog);
+    connect(m_remove, &QAction::triggered, this, &PhotoPanel::removeCurrent);
+}
+
 void PhotoPanel::connectButtons()
 {
     connect(m_ui->add, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
     connect(m_ui->emptyAdd, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
     connect(m_ui->photos, &QListWidget::currentItemChanged, this, &PhotoPanel::showCurrent);
     connect(m_ui->insertKorean, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::Korean); });
-    connect(m_ui->insertEnglish, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::English); });
-    connect(m_ui->remove, &QToolButton::clicked, this, &PhotoPanel::removeCurrent);
+    connect(m_ui->insertEnglish, &QPushButton::clicked, this,
+        [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::English); });
     connect(m_ui->lead, &QToolButton::clicked, this, [this](bool lead) {
         m_session->edit(u"leadImage"_s, [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
     });
@@ -137,11 +168,16 @@ bool PhotoPanel::showPlace(const QString& path, model::Language language, const 
 
 void PhotoPanel::addFromDialog()
 {
-    auto* dialog = new QFileDialog(this, tr("Add photos"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"), tr("All files (*)")});
+    QFileDialog* dialog = photoDialog(this, tr("Add photos"), QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, m_session, &session::ArticleSession::addPhotoFiles);
+    dialog->open();
+}
+
+void PhotoPanel::replaceFromDialog()
+{
+    QFileDialog* dialog = photoDialog(this, tr("Replace the photo by another file"), QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_session,
+        [session = m_session, id = currentPhoto()](const QString& file) { session->replacePhoto(id, file); });
     dialog->open();
 }
 
@@ -180,10 +216,6 @@ void PhotoPanel::dropEvent(QDropEvent* event)
 void PhotoPanel::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Paste) && addFromClipboard()) {
-        return;
-    }
-    if (event->key() == Qt::Key_Delete && m_ui->photos->hasFocus()) {
-        removeCurrent();
         return;
     }
     QWidget::keyPressEvent(event);
@@ -230,6 +262,9 @@ void PhotoPanel::showCurrent()
     const QString id = currentPhoto();
     const model::ImageAsset* image = m_session->metadata().image(id);
     m_ui->details->setVisible(image != nullptr);
+    m_moves->setPlace(m_ui->photos->currentRow(), m_ui->photos->count());
+    m_replace->setEnabled(image != nullptr);
+    m_remove->setEnabled(image != nullptr);
     if (!image) {
         return;
     }
@@ -251,6 +286,13 @@ void PhotoPanel::choose(const QString& imageId)
     }
 }
 
+void PhotoPanel::moveCurrent(int by)
+{
+    const int row = m_ui->photos->currentRow();
+    m_session->edit(
+        u"images"_s, [row, by](model::Metadata& meta) { model::moveEntry(meta, u"images"_s, row, row + by); });
+}
+
 void PhotoPanel::removeCurrent()
 {
     // The file stays in the article's folder, and the step can be undone: nothing to ask.
@@ -264,7 +306,10 @@ void PhotoPanel::retranslate()
     m_alt->setLabel(tr("Description for those who cannot see it"));
     m_credit->setLabel(tr("Credit"));
     m_ui->lead->setAccessibleName(m_ui->lead->toolTip());
-    m_ui->remove->setAccessibleName(m_ui->remove->toolTip());
+    m_replace->setText(tr("Replace…"));
+    m_replace->setToolTip(tr("Replace the photo by another file; its texts stay"));
+    m_remove->setText(tr("Take out"));
+    m_remove->setToolTip(tr("Take the photo out of the article (the file stays in its folder)"));
 }
 
 } // namespace wongo::widgets

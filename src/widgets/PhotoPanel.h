@@ -8,12 +8,15 @@
 
 #include <memory>
 
+class QAction;
+
 namespace wongo::session {
 class ArticleSession;
 }
 
 namespace wongo::widgets {
 
+class MoveActions;
 class PairedField;
 
 namespace Ui {
@@ -34,6 +37,7 @@ public:
     /// if the path is none of a photo.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range = {});
     void addFromDialog();
+    void replaceFromDialog(); ///< another file for the chosen photo; its texts stay
     bool addFromClipboard(); ///< false if there is no photo on the clipboard
 
 Q_SIGNALS:
@@ -51,6 +55,8 @@ private:
     void showCurrent();
     void choose(const QString& imageId);
     void removeCurrent();
+    void moveCurrent(int by);
+    void buildActions();
     void retranslate();
 
     session::ArticleSession* m_session;
@@ -58,6 +64,9 @@ private:
     PairedField* m_caption;
     PairedField* m_alt;
     PairedField* m_credit;
+    MoveActions* m_moves = nullptr;
+    QAction* m_replace;
+    QAction* m_remove;
     bool m_refreshing = false;
 };
 

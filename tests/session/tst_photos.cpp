@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
+using model::Language;
 using session::ArticleSession;
 using support::SessionFixture;
 
@@ -30,6 +31,26 @@ class PhotosTest : public QObject {
             image.height = 200;
             meta.images.append(image);
         });
+    }
+
+    /// A photo with all its texts, whose file is no photo but there. Returns the article.
+    static model::Article putOldPhoto(const SessionFixture& f)
+    {
+        QFile file(f.session->folder() + u"/images/old.jpg"_s);
+        if (!file.open(QIODevice::WriteOnly)) {
+            qFatal("cannot write the old photo");
+        }
+        file.write("old");
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/old.jpg"_s;
+            image.caption = {u"설명"_s, u"Caption"_s};
+            image.alt = {u"보이는 것"_s, u"What is seen"_s};
+            image.credit = {u"ⓒ가"_s, u"ⓒA"_s};
+            meta.images.append(image);
+        });
+        return f.session->article();
     }
 
 private Q_SLOTS:
@@ -95,6 +116,65 @@ private Q_SLOTS:
         putPhoto(f, u"한강 (1).jpg"_s, u"한강 (1).jpg"_s);
         f.session->insertPhotoIntoBody(u"a"_s, model::Language::Korean, 0);
         QCOMPARE(f.body(model::Language::Korean), u"![](<images/한강 (1).jpg>)\n"_s);
+    }
+
+    void replacedPhotoKeepsItsTextsAndPlaces()
+    {
+        SessionFixture f(
+            {u"앞\n\n![배 images/old.jpg](images/old.jpg \"제목\")\n\n> ![](<images/old.jpg>)\n\n![다른](images/old.jpg.png)\n"_s,
+                u"![][boat]\n\n[boat]: images/old.jpg\n"_s});
+        const model::Article before = putOldPhoto(f);
+        QVERIFY(QFile::copy(samplePhoto(), f.directory.filePath(u"new one.jpg"_s)));
+        QSignalSpy replaced(f.session.get(), &ArticleSession::photoReplaced);
+        f.session->replacePhoto(u"a"_s, f.directory.filePath(u"new one.jpg"_s));
+        QVERIFY(replaced.wait(20'000));
+        QCOMPARE(replaced.at(0).at(0).toString(), u"a"_s);
+        const model::ImageAsset image = f.session->metadata().images.at(0);
+        QCOMPARE(image.id, u"a"_s);
+        QCOMPARE(image.file, u"images/new-one.jpg"_s);
+        QVERIFY(!image.sha256.isEmpty() && image.width > 0);
+        QCOMPARE(image.caption, before.meta.images.at(0).caption);
+        QCOMPARE(image.alt, before.meta.images.at(0).alt);
+        QCOMPARE(image.credit, before.meta.images.at(0).credit);
+        QCOMPARE(f.body(Language::Korean),
+            u"앞\n\n![배 images/old.jpg](images/new-one.jpg \"제목\")\n\n> ![](images/new-one.jpg)\n\n![다른](images/old.jpg.png)\n"_s);
+        QCOMPARE(f.body(Language::English), u"![][boat]\n\n[boat]: images/new-one.jpg\n"_s);
+        QVERIFY2(QFile::exists(f.session->folder() + u"/images/old.jpg"_s), "originals are never removed");
+
+        const model::Article after = f.session->article();
+        f.session->undo(); // all of it
+        QCOMPARE(f.session->article(), before);
+        f.session->redo();
+        QCOMPARE(f.session->article(), after);
+        f.session->undo();
+        f.session->setText(u"headline"_s, Language::Korean, u"ㄱ"_s); // a step of its own
+        f.session->undo();
+        QCOMPARE(f.session->article(), before);
+    }
+
+    void anotherPhotoOfTheArticleIsNoReplacement()
+    {
+        SessionFixture f;
+        putOldPhoto(f);
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({samplePhoto()});
+        QVERIFY(added.wait(20'000));
+        const model::Article before = f.session->article();
+        QSignalSpy refused(f.session.get(), &ArticleSession::photoRefused);
+        f.session->replacePhoto(u"a"_s, samplePhoto());
+        QVERIFY(refused.wait(20'000));
+        QCOMPARE(f.session->article(), before);
+    }
+
+    void noPhotoIsNoReplacement()
+    {
+        SessionFixture f;
+        const model::Article before = putOldPhoto(f);
+        QSignalSpy refused(f.session.get(), &ArticleSession::photoRefused);
+        f.session->replacePhoto(u"a"_s, f.directory.filePath(u"absent.jpg"_s));
+        QVERIFY(refused.wait(20'000));
+        QCOMPARE(refused.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
+        QCOMPARE(f.session->article(), before);
     }
 };
 
