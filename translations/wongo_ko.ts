@@ -257,6 +257,29 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::SaveNotices</name>
+    <message>
+        <source>The other version is kept in the article&apos;s folder: %1</source>
+        <translation>다른 프로그램에서 저장한 내용은 기사 폴더에 따로 남겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>You are writing in the copy now: %1</source>
+        <translation>이제 사본에서 작업합니다: %1</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>사본으로 저장</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 글로 저장</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::SaveQuestion</name>
     <message>
         <source>Unsaved changes</source>

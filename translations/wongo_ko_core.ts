@@ -395,10 +395,6 @@
         <translation>%1: 너무 큽니다. 더 작은 파일을 쓰십시오.</translation>
     </message>
     <message>
-        <source>%1 was changed by another program and was not overwritten. Open the article again to see the change.</source>
-        <translation>%1: 다른 프로그램이 고쳐 덮어쓰지 않았습니다. 기사를 다시 열어 바뀐 내용을 확인하십시오.</translation>
-    </message>
-    <message>
         <source>%1 is not UTF-8 text. Save it as UTF-8 in the program it comes from.</source>
         <translation>%1: UTF-8 텍스트가 아닙니다. 원래 프로그램에서 UTF-8로 저장하십시오.</translation>
     </message>
@@ -825,6 +821,10 @@
     <message>
         <source>Subject %1</source>
         <translation>주제 %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and was not overwritten. Keep both versions until you have compared them.</source>
+        <translation>%1: 다른 프로그램에서 고친 파일이어서 덮어쓰지 않았습니다. 두 내용을 비교할 때까지 모두 남겨 두십시오.</translation>
     </message>
 </context>
 </TS>

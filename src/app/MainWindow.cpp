@@ -150,6 +150,7 @@ void MainWindow::take(session::ArticleSession* session)
     connect(session, &session::ArticleSession::undoChanged, this, &MainWindow::refreshActions);
     connect(session, &session::ArticleSession::saveStateChanged, this, &MainWindow::refreshTitle);
     connect(session, &session::ArticleSession::metadataChanged, this, &MainWindow::refreshTitle);
+    connect(session, &session::ArticleSession::movedTo, m_library, &session::Library::remember);
     connect(m_workspace.get(), &Workspace::linkRequested, m_status, &widgets::ArticleStatus::showLink);
     connect(m_workspace.get(), &Workspace::previewPainted, this, &MainWindow::previewPainted);
     m_workspace->arrange(Arrangement::Write);

@@ -3,6 +3,7 @@
 
 #include "app/ActionTable.h"
 #include "app/PreviewPane.h"
+#include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
 #include "session/ArticleSession.h"
@@ -188,11 +189,7 @@ void Workspace::connectSession()
         m_notices->withdraw(u"photo"_s);
         m_rail->open(m_photos);
     });
-    connect(m_session, &session::ArticleSession::saveFailed, this, [this](const base::Error& error) {
-        m_notices->show({u"save"_s, checks::Severity::Error, [error] { return wording::errorText(error); },
-            {{[] { return tr("Try again"); }, [this] { m_session->save(); }}}});
-    });
-    connect(m_session, &session::ArticleSession::saved, this, [this] { m_notices->withdraw(u"save"_s); });
+    new SaveNotices(m_session, m_notices, this);
     connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
         m_editor->setLanguageShown(language, true);
         m_editor->body(language)->insertPhoto(id);

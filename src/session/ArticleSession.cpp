@@ -176,6 +176,20 @@ void ArticleSession::save()
     }
 }
 
+void ArticleSession::saveOver()
+{
+    if (d->saveState != SaveState::Saving) {
+        d->startSaveOver();
+    }
+}
+
+void ArticleSession::saveCopy()
+{
+    if (d->saveState != SaveState::Saving) {
+        d->startSaveCopy();
+    }
+}
+
 ExportJob* ArticleSession::startExport(
     publish::Format format, const QList<Language>& languages, const QString& outDirectory, bool zip, bool force)
 {

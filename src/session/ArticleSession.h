@@ -69,6 +69,10 @@ public:
 
     /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits for it.
     void save();
+    // After saveFailed with ChangedOutside:
+    void saveOver(); ///< mine stands, and what another program wrote is kept beside it: otherVersionKept; saved or
+                     ///< saveFailed
+    void saveCopy(); ///< mine goes into a new folder, and the work goes on there: movedTo; saved or saveFailed
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
     class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages, const QString& outDirectory, bool zip, bool force);
 
@@ -91,6 +95,8 @@ Q_SIGNALS:
     void stepShown(const QString& path, wongo::model::Language language, int position);
     void saveStateChanged();
     void saved(const QTime& at);
+    void otherVersionKept(const QStringList& files); ///< names in the folder
+    void movedTo(const QString& folder);
     void saveFailed(const wongo::base::Error& error);
     void photoAdded(const QString& imageId);
     void photoReplaced(const QString& imageId);

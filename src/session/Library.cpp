@@ -181,6 +181,11 @@ const QStringList& Library::recent() const
     return d->recent;
 }
 
+void Library::remember(const QString& folder)
+{
+    d->changeRecent([folder](RecentArticles& articles) { articles.add(folder); });
+}
+
 void Library::forget(const QString& folder)
 {
     d->changeRecent([folder](RecentArticles& articles) { articles.remove(folder); });

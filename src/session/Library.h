@@ -20,6 +20,7 @@ public:
     void create(const QString& parentFolder, const QString& title, model::Language sourceLanguage); ///< likewise; folder named from the title
 
     const QStringList& recent() const; ///< folders, newest first; those that are gone are left out
+    void remember(const QString& folder); ///< an open article goes on there
     void forget(const QString& folder);
 
 Q_SIGNALS:

@@ -25,6 +25,7 @@ class PhotoDesk : public QObject {
 public:
     /// The workers must outlive it.
     PhotoDesk(Workers* workers, QString folder, QList<model::CreditPair> credits, QObject* parent);
+    void setFolder(const QString& folder) { m_folder = folder; } ///< the same photos, elsewhere
     ~PhotoDesk() override; ///< stores no photo from then on but one that is being stored
 
     /// Reads, checks and stores each file under images/; taken() or refused() for each, in order.

@@ -71,7 +71,6 @@ ArticleSession::Private::Private(
     shells = new PageShells(&workers->pages, site, q);
     findings = new FindingsRunner(&workers->background, q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
-    files = new PhotoFiles(&workers->background, folder, &photos::fileFacts, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();
         bodies[language] = new BodyDocument(language, loaded.article.body[language], q);
@@ -115,12 +114,19 @@ void ArticleSession::Private::connectParts()
     });
     connect(photos, &PhotoDesk::replacementTaken, q,
         [this](const QString& imageId, const model::ImageAsset& image) { replacePhoto(imageId, image); });
+    watchFiles();
+    refreshPages();
+}
+
+void ArticleSession::Private::watchFiles()
+{
+    delete files;
+    files = new PhotoFiles(&workers->background, folder, &photos::fileFacts, q);
     connect(files, &PhotoFiles::changed, q, [this] {
         photos->forgetFailures();
         runChecks();
     });
     files->look(meta);
-    refreshPages();
 }
 
 render::BodyContext ArticleSession::Private::bodyContext(Language language) const
@@ -290,6 +296,43 @@ void ArticleSession::Private::startSave()
         &workers->saving, q,
         [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
         [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
+}
+
+void ArticleSession::Private::startSaveOver()
+{
+    setSaveState(SaveState::Saving);
+    const model::Article snapshot = q->article();
+    runOn(
+        &workers->saving, q,
+        [path = folder, snapshot, before = state] { return storage::saveOver(path, snapshot, before); },
+        [this, snapshot](const base::Result<storage::SavedOver>& result) {
+            if (result && !result->kept.isEmpty()) {
+                Q_EMIT q->otherVersionKept(result->kept);
+            }
+            saveFinished(snapshot, result.map([](const storage::SavedOver& saved) { return saved.state; }));
+        });
+}
+
+void ArticleSession::Private::startSaveCopy()
+{
+    setSaveState(SaveState::Saving);
+    const model::Article snapshot = q->article();
+    runOn(
+        &workers->saving, q, [path = folder, snapshot] { return storage::copyBeside(path, snapshot); },
+        [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
+            if (copy) {
+                moveTo(copy->folder);
+            }
+            saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
+        });
+}
+
+void ArticleSession::Private::moveTo(const QString& newFolder)
+{
+    folder = newFolder;
+    photos->setFolder(newFolder);
+    watchFiles();
+    Q_EMIT q->movedTo(newFolder);
 }
 
 void ArticleSession::Private::saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result)

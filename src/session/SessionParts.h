@@ -36,6 +36,10 @@ public:
     void touch();
     void setSaveState(SaveState state);
     void startSave();
+    void startSaveOver();
+    void startSaveCopy();
+    void moveTo(const QString& newFolder);
+    void watchFiles();
     void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
     render::BodyContext bodyContext(Language language) const;
     markdown::Tree currentTree(Language language) const; ///< of the text as it is now

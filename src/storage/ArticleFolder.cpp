@@ -16,6 +16,8 @@ using base::failure;
 
 namespace {
 
+constexpr qint64 maximumKeptBytes = 64 << 20; // of a file that somebody else wrote, article or not
+
 QString articleFile(const QString& folder)
 {
     return QDir(folder).filePath(u"article.json"_s);
@@ -43,6 +45,18 @@ base::Result<Body> loadBody(const QString& file)
     return base::decodeText(*bytes, file).map([&](const QString& text) {
         return Body{model::normalized(text), base::sha256(*bytes)};
     });
+}
+
+/// "ko.outside-1.md" for ko.md; the first number that is free.
+QString freeNameBeside(const QString& path)
+{
+    const QFileInfo file(path);
+    for (int number = 1;; ++number) {
+        const QString name = u"%1.outside-%2.%3"_s.arg(file.completeBaseName()).arg(number).arg(file.suffix());
+        if (!file.dir().exists(name)) {
+            return file.dir().filePath(name);
+        }
+    }
 }
 
 // What a save may write must be what a load takes: an article that cannot be opened again would be lost work.
@@ -114,6 +128,52 @@ base::Result<FolderState> saveFolder(const QString& folder, const model::Article
     auto written = base::writeFiles(changes);
     if (!written && written.error().code == ErrorCode::FileExists) {
         written.error().code = ErrorCode::ChangedOutside; // it was absent when the article was read
+    }
+    if (!written) {
+        return tl::unexpected(written.error());
+    }
+    return saved;
+}
+
+base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known)
+{
+    const QByteArray json = writeArticleJson(article.meta);
+    if (const auto loadable = checkLoadable(json, article.body, folder); !loadable) {
+        return tl::unexpected(loadable.error());
+    }
+    struct File {
+        QString path;
+        QByteArray bytes;
+        QString& sha256; ///< as known, and as it will be
+    };
+    SavedOver saved{known, {}};
+    saved.state.content = article;
+    // In the order of saveFolder(), each after what it replaces.
+    File files[] = {{bodyFile(folder, model::Language::Korean), article.body.ko.toUtf8(), saved.state.bodySha256.ko},
+        {bodyFile(folder, model::Language::English), article.body.en.toUtf8(), saved.state.bodySha256.en},
+        {articleFile(folder), json, saved.state.articleSha256}};
+    QList<base::FileChange> changes;
+    for (File& file : files) {
+        const auto there = base::readFile(file.path, maximumKeptBytes);
+        if (!there && there.error().code != ErrorCode::FileNotFound) {
+            return tl::unexpected(there.error());
+        }
+        const QString found = there ? base::sha256(*there) : QString();
+        if (there ? *there == file.bytes : file.bytes.isEmpty()) {
+            file.sha256 = found;
+            continue;
+        }
+        if (there && found != file.sha256) {
+            const QString kept = freeNameBeside(file.path);
+            changes.append({kept, *there, QString()});
+            saved.kept.append(QFileInfo(kept).fileName());
+        }
+        changes.append({file.path, file.bytes, found});
+        file.sha256 = base::sha256(file.bytes);
+    }
+    auto written = base::writeFiles(changes);
+    if (!written && written.error().code == ErrorCode::FileExists) {
+        written.error().code = ErrorCode::ChangedOutside; // it came between the look and the writing
     }
     if (!written) {
         return tl::unexpected(written.error());

@@ -34,6 +34,21 @@ base::Result<LoadedArticle> loadFolder(const QString& folder);
 /// All or nothing: after a failure every file is as it was and `state` holds on. A body that became empty leaves an empty file.
 base::Result<FolderState> saveFolder(const QString& folder, const model::Article& article, const FolderState& state);
 
+/// What saveOver() did.
+struct SavedOver {
+    FolderState state;
+    QStringList kept; ///< names of the files that hold what stood there before
+};
+
+/// The way out after ChangedOutside: writes the whole article. What another program put there since `known` is first
+/// kept beside it ("ko.outside-1.md"). Refuses with ChangedOutside like saveFolder() if a file changes while this is at
+/// work.
+base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known);
+
+/// The other way out: a new folder beside `folder` ("story-2") with that article, the photos of its records and the
+/// memories and reviews that lie in `folder`. A photo that is not there is left out. Nothing is left after a failure.
+base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article);
+
 /// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and not empty.
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article);
 

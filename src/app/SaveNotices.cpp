@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/SaveNotices.h"
+
+#include "session/ArticleSession.h"
+#include "widgets/NoticeBar.h"
+#include "wording/Wording.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+
+SaveNotices::SaveNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_bar(bar)
+{
+    connect(session, &session::ArticleSession::saveFailed, this, &SaveNotices::tellFailure);
+    connect(session, &session::ArticleSession::saved, this, [this] { m_bar->withdraw(u"save"_s); });
+    connect(session, &session::ArticleSession::otherVersionKept, this, [this](const QStringList& files) {
+        m_bar->show({u"kept"_s, checks::Severity::Note,
+            [files] { return tr("The other version is kept in the article's folder: %1").arg(files.join(u", "_s)); },
+            {}});
+    });
+    connect(session, &session::ArticleSession::movedTo, this, [this](const QString& folder) {
+        m_bar->show({u"moved"_s, checks::Severity::Note,
+            [folder] { return tr("You are writing in the copy now: %1").arg(QDir::toNativeSeparators(folder)); }, {}});
+    });
+}
+
+void SaveNotices::tellFailure(const base::Error& error)
+{
+    widgets::Notice notice{u"save"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}};
+    if (error.code == base::ErrorCode::ChangedOutside) {
+        notice.actions = {{[] { return tr("Save a copy"); }, [this] { m_session->saveCopy(); }},
+            {[] { return tr("Keep mine"); }, [this] { m_session->saveOver(); }}};
+    } else {
+        notice.actions = {{[] { return tr("Try again"); }, [this] { m_session->save(); }}};
+    }
+    m_bar->show(notice);
+}
+
+} // namespace wongo::app

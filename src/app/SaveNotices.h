@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+
+#include <QObject>
+
+namespace wongo::session {
+class ArticleSession;
+}
+namespace wongo::widgets {
+class NoticeBar;
+}
+
+namespace wongo::app {
+
+/// Tells what became of a save, and offers a way out where one is needed: no failed save is a dead end.
+class SaveNotices : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    SaveNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent);
+
+private:
+    void tellFailure(const base::Error& error);
+
+    session::ArticleSession* m_session;
+    widgets::NoticeBar* m_bar;
+};
+
+} // namespace wongo::app
