@@ -129,6 +129,13 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::Application</name>
+    <message>
+        <source>The outlet&apos;s settings are not in use, the built-in ones stand in. %1</source>
+        <translation>매체 설정 대신 기본 설정을 씁니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::Arguments</name>
     <message>
         <source>--%1 must be one of: %2</source>
@@ -347,10 +354,6 @@
         <translation>부제 추가</translation>
     </message>
     <message>
-        <source>Remove this deck</source>
-        <translation>이 부제 삭제</translation>
-    </message>
-    <message>
         <source>Kicker</source>
         <translation>어깨 제목</translation>
     </message>
@@ -365,6 +368,10 @@
     <message>
         <source>Bylines, dates and details</source>
         <translation>바이라인·날짜·세부 정보</translation>
+    </message>
+    <message>
+        <source>Remove deck %1</source>
+        <translation>부제 %1 삭제</translation>
     </message>
 </context>
 <context>
@@ -460,10 +467,6 @@
         <translation>인물 사진 없음</translation>
     </message>
     <message>
-        <source>Byline</source>
-        <translation>바이라인</translation>
-    </message>
-    <message>
         <source>Job title</source>
         <translation>직함</translation>
     </message>
@@ -480,8 +483,28 @@
         <translation>인물 사진</translation>
     </message>
     <message>
-        <source>Remove this byline</source>
-        <translation>이 바이라인 삭제</translation>
+        <source>Byline %1</source>
+        <translation>바이라인 %1</translation>
+    </message>
+    <message>
+        <source>Job title in byline %1</source>
+        <translation>바이라인 %1 직함</translation>
+    </message>
+    <message>
+        <source>Role in byline %1</source>
+        <translation>바이라인 %1 역할</translation>
+    </message>
+    <message>
+        <source>E-mail in byline %1</source>
+        <translation>바이라인 %1 이메일</translation>
+    </message>
+    <message>
+        <source>Portrait in byline %1</source>
+        <translation>바이라인 %1 기자 사진</translation>
+    </message>
+    <message>
+        <source>Remove byline %1</source>
+        <translation>바이라인 %1 삭제</translation>
     </message>
 </context>
 <context>
@@ -544,6 +567,14 @@
         <source>Remove the date</source>
         <translation>날짜 지우기</translation>
     </message>
+    <message>
+        <source>Set date and time: %1</source>
+        <translation>날짜와 시각 정하기: %1</translation>
+    </message>
+    <message>
+        <source>Remove the date: %1</source>
+        <translation>날짜 지우기: %1</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::DetailsForm</name>
@@ -554,10 +585,6 @@
     <message>
         <source>Add a keyword</source>
         <translation>키워드 추가</translation>
-    </message>
-    <message>
-        <source>Remove this keyword</source>
-        <translation>이 키워드 삭제</translation>
     </message>
     <message>
         <source>Add a byline</source>
@@ -604,10 +631,6 @@
         <translation>주제 추가</translation>
     </message>
     <message>
-        <source>Remove this subject</source>
-        <translation>이 주제 삭제</translation>
-    </message>
-    <message>
         <source>Correction %1</source>
         <translation>정정 %1</translation>
     </message>
@@ -616,8 +639,16 @@
         <translation>정정 추가</translation>
     </message>
     <message>
-        <source>Remove this correction</source>
-        <translation>이 정정 삭제</translation>
+        <source>Remove keyword %1</source>
+        <translation>키워드 %1 삭제</translation>
+    </message>
+    <message>
+        <source>Remove subject %1</source>
+        <translation>주제 %1 삭제</translation>
+    </message>
+    <message>
+        <source>Remove correction %1</source>
+        <translation>정정 %1 삭제</translation>
     </message>
 </context>
 <context>

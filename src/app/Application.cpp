@@ -5,6 +5,7 @@
 #include "base/Files.h"
 #include "preview/PreviewView.h"
 #include "widgets/Icons.h"
+#include "widgets/NoticeBar.h"
 #include "widgets/Palette.h"
 #include "wording/Wording.h"
 
@@ -52,6 +53,7 @@ Application::Application(const Arguments& arguments)
         refusal.clear();
     }
     m_window = std::make_unique<MainWindow>(&m_library, &m_settings, &m_language, refusal);
+    connect(m_window.get(), &MainWindow::articleShown, this, &Application::tellOfDesk);
     m_window->show();
     openArticle();
     if (!arguments.screenshot.isEmpty()) {
@@ -66,8 +68,25 @@ void Application::openDesk()
     if (m_arguments.deskFile.isEmpty()) {
         return;
     }
-    connect(&m_library, &session::Library::deskFailed, this, [](const base::Error& error) { complain(wording::errorText(error)); });
+    connect(&m_library, &session::Library::deskFailed, this, [this](const base::Error& error) {
+        m_deskError = error;
+        complain(wording::errorText(error));
+        tellOfDesk();
+    });
     m_library.useDesk(m_arguments.deskFile);
+}
+
+/// Of every article that opens, because its checks and pages follow other rules than the outlet's.
+void Application::tellOfDesk()
+{
+    if (m_deskError) {
+        m_window->notices()->show({u"desk"_s, checks::Severity::Error,
+            [error = *m_deskError] {
+                return tr("The outlet's settings are not in use, the built-in ones stand in. %1")
+                    .arg(wording::errorText(error));
+            },
+            {}});
+    }
 }
 
 void Application::openArticle()

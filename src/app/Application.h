@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace wongo::app {
 
@@ -25,6 +26,7 @@ public:
 
 private:
     void openDesk();
+    void tellOfDesk();
     void openArticle();
     void takePicture();
     void writePicture();
@@ -34,6 +36,7 @@ private:
     LanguageSwitch m_language;
     session::Library m_library;
     std::unique_ptr<MainWindow> m_window;
+    std::optional<base::Error> m_deskError; ///< why the built-in settings stand in
     bool m_pictureTaken = false;
 };
 

@@ -124,8 +124,7 @@ void MainWindow::connectLibrary()
 {
     connect(m_library, &session::Library::opened, this, &MainWindow::take);
     connect(m_library, &session::Library::failed, this, [this](const base::Error& error) {
-        widgets::NoticeBar* bar = m_workspace ? m_workspace->notices() : m_startNotices;
-        bar->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
+        notices()->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
     });
     connect(m_library, &session::Library::recentChanged, this, &MainWindow::fillRecent);
 }

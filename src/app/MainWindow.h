@@ -41,6 +41,7 @@ public:
 
     Workspace* workspace() const { return m_workspace.get(); } ///< null on the start page
     ActionTable* actions() const { return m_actions; }
+    widgets::NoticeBar* notices() const { return m_workspace ? m_workspace->notices() : m_startNotices; } ///< in sight
 
 Q_SIGNALS:
     void articleShown();

@@ -22,7 +22,8 @@ PairedList* makeDecks(session::ArticleSession* session, QWidget* parent)
 {
     return new PairedList(session, u"decks"_s, &model::fields::deck,
         {[](int index) { return ArticleForm::tr("Deck %1").arg(index + 1); },
-            [] { return ArticleForm::tr("Add a deck"); }, [] { return ArticleForm::tr("Remove this deck"); }},
+            [] { return ArticleForm::tr("Add a deck"); },
+            [](int index) { return ArticleForm::tr("Remove deck %1").arg(index + 1); }},
         parent);
 }
 

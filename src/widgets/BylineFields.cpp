@@ -161,12 +161,13 @@ void BylineFields::fillPortraits()
 
 void BylineFields::retranslate()
 {
-    m_name->setLabel(tr("Byline"));
-    m_title->setLabel(tr("Job title"));
-    m_roleCell->setLabel(tr("Role"));
-    m_emailCell->setLabel(tr("E-mail"));
-    m_portraitCell->setLabel(tr("Portrait"));
-    m_remove->setToolTip(tr("Remove this byline"));
+    const int number = m_index + 1;
+    m_name->setLabel(tr("Byline %1").arg(number));
+    m_title->setLabel(tr("Job title"), tr("Job title in byline %1").arg(number));
+    m_roleCell->setLabel(tr("Role"), tr("Role in byline %1").arg(number));
+    m_emailCell->setLabel(tr("E-mail"), tr("E-mail in byline %1").arg(number));
+    m_portraitCell->setLabel(tr("Portrait"), tr("Portrait in byline %1").arg(number));
+    m_remove->setToolTip(tr("Remove byline %1").arg(number));
     m_remove->setAccessibleName(m_remove->toolTip());
 }
 

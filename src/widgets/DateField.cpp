@@ -72,6 +72,12 @@ DateField::DateField(session::ArticleSession* session, const QString& path, QDat
     refresh();
 }
 
+void DateField::setName(const QString& name)
+{
+    m_name = name;
+    retranslate();
+}
+
 void DateField::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -103,8 +109,10 @@ void DateField::write(const QDateTime& date)
 void DateField::retranslate()
 {
     m_set->setText(tr("Set date and time"));
+    m_set->setAccessibleName(tr("Set date and time: %1").arg(m_name));
+    m_edit->setAccessibleName(m_name);
     m_clear->setToolTip(tr("Remove the date"));
-    m_clear->setAccessibleName(m_clear->toolTip());
+    m_clear->setAccessibleName(tr("Remove the date: %1").arg(m_name));
 }
 
 } // namespace wongo::widgets

@@ -22,6 +22,8 @@ public:
     /// `path` is the object name as well. The session must outlive the field.
     DateField(session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date, QWidget* parent = nullptr);
 
+    void setName(const QString& name); ///< what date it is, for who does not see the label
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -34,6 +36,7 @@ private:
     QDateTime model::Metadata::*m_date;
     QPushButton* m_set;
     QDateTimeEdit* m_edit;
+    QString m_name;
     QToolButton* m_clear;
     bool m_refreshing = false;
 };

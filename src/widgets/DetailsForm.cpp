@@ -27,7 +27,8 @@ PairedList* makeKeywords(session::ArticleSession* session, QWidget* parent)
 {
     return new PairedList(session, u"keywords"_s, &model::fields::keyword,
         {[](int index) { return DetailsForm::tr("Keyword %1").arg(index + 1); },
-            [] { return DetailsForm::tr("Add a keyword"); }, [] { return DetailsForm::tr("Remove this keyword"); }},
+            [] { return DetailsForm::tr("Add a keyword"); },
+            [](int index) { return DetailsForm::tr("Remove keyword %1").arg(index + 1); }},
         parent);
 }
 
@@ -35,7 +36,8 @@ PairedList* makeSubjects(session::ArticleSession* session, QWidget* parent)
 {
     return new PairedList(session, u"subjects"_s, &model::fields::subjectName,
         {[](int index) { return DetailsForm::tr("Subject %1").arg(index + 1); },
-            [] { return DetailsForm::tr("Add a subject"); }, [] { return DetailsForm::tr("Remove this subject"); }},
+            [] { return DetailsForm::tr("Add a subject"); },
+            [](int index) { return DetailsForm::tr("Remove subject %1").arg(index + 1); }},
         parent);
 }
 
@@ -44,7 +46,7 @@ PairedList* makeCorrections(session::ArticleSession* session, QWidget* parent)
     return new PairedList(session, u"corrections"_s, &model::fields::correctionText,
         {[](int index) { return DetailsForm::tr("Correction %1").arg(index + 1); },
             [] { return DetailsForm::tr("Add a correction"); },
-            [] { return DetailsForm::tr("Remove this correction"); }},
+            [](int index) { return DetailsForm::tr("Remove correction %1").arg(index + 1); }},
         parent);
 }
 
@@ -174,9 +176,12 @@ void DetailsForm::retranslate()
     m_section->setLabel(tr("Section"));
     m_slug->setLabel(tr("Slug"));
     m_slug->setToolTip(tr("Names the package and the address of the page: small letters, digits and hyphens"));
-    m_published->setLabel(tr("Published"));
-    m_updated->setLabel(tr("Updated"));
-    m_embargo->setLabel(tr("Embargo"));
+    const std::pair<FormCell*, QString> dates[]
+        = {{m_published, tr("Published")}, {m_updated, tr("Updated")}, {m_embargo, tr("Embargo")}};
+    for (const auto& [cell, name] : dates) {
+        cell->setLabel(name);
+        cell->findChild<DateField*>()->setName(name);
+    }
     m_urgency->setLabel(tr("Urgency"));
 }
 

@@ -43,11 +43,11 @@ FormCell::FormCell(QWidget* content, QWidget* parent)
     place();
 }
 
-void FormCell::setLabel(const QString& label)
+void FormCell::setLabel(const QString& label, const QString& spoken)
 {
     m_label->setText(label);
     if (m_content->accessibleName().isEmpty() || !m_content->property("ownName").toBool()) {
-        m_content->setAccessibleName(label);
+        m_content->setAccessibleName(spoken.isEmpty() ? label : spoken);
     }
 }
 

@@ -23,7 +23,8 @@ class FormCell : public QWidget {
     Q_OBJECT
 public:
     explicit FormCell(QWidget* content, QWidget* parent = nullptr); ///< takes the content over
-    void setLabel(const QString& label);
+    /// `spoken` is the name for who does not see what is around, where the label alone would not do.
+    void setLabel(const QString& label, const QString& spoken = {});
     void setTrailing(QToolButton* button); ///< takes the button over
 
 protected:

@@ -5,6 +5,7 @@
 #include "widgets/Palette.h"
 #include "widgets/ProblemsPanel.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -47,6 +48,8 @@ void NoticeBar::show(Notice notice)
     m_notices.removeIf([&notice](const Notice& other) { return other.key == notice.key; });
     m_notices.append(std::move(notice));
     refresh();
+    QAccessibleEvent alert(m_text, QAccessible::Alert); // read aloud, while the focus stays in the text
+    QAccessible::updateAccessibility(&alert);
 }
 
 void NoticeBar::withdraw(const QString& key)

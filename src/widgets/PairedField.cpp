@@ -63,9 +63,10 @@ void PairedField::setPath(const QString& path)
     refresh();
 }
 
-void PairedField::setLabel(const QString& label)
+void PairedField::setLabel(const QString& label, const QString& spoken)
 {
     m_label = label;
+    m_spoken = spoken.isEmpty() ? label : spoken;
     retranslate();
 }
 
@@ -201,8 +202,8 @@ void PairedField::level()
 
 void PairedField::retranslate()
 {
-    m_edits.ko->setAccessibleName(tr("%1, Korean").arg(m_label));
-    m_edits.en->setAccessibleName(tr("%1, English").arg(m_label));
+    m_edits.ko->setAccessibleName(tr("%1, Korean").arg(m_spoken));
+    m_edits.en->setAccessibleName(tr("%1, English").arg(m_spoken));
     if (m_caption) {
         m_caption->setText(m_label);
         return;

@@ -32,7 +32,7 @@ public:
 
     const QString& path() const { return m_path; }
     void setPath(const QString& path); ///< shows another field
-    void setLabel(const QString& label);
+    void setLabel(const QString& label, const QString& spoken = {}); ///< as FormCell::setLabel
     void setLanguageVisible(model::Language language, bool visible);
     void setTrailing(QToolButton* button); ///< at the end of the row; Columns only
     void setTextFont(const QFont& font);
@@ -56,6 +56,7 @@ private:
     QString m_path;
     Shape m_shape;
     QString m_label;
+    QString m_spoken;
     QLabel* m_caption = nullptr; ///< Stacked
     model::Bilingual<FieldEdit*> m_edits;
     model::Bilingual<QAction*> m_leaveEmpty;

@@ -132,8 +132,8 @@ void PairedList::retranslate()
     for (int i = 0; i < m_fields.size(); ++i) {
         m_fields[i]->setLabel(m_words.label(i));
         auto* remove = m_fields[i]->findChild<QToolButton*>(u"remove"_s);
-        remove->setToolTip(m_words.remove());
-        remove->setAccessibleName(m_words.remove());
+        remove->setToolTip(m_words.remove(i));
+        remove->setAccessibleName(m_words.remove(i));
     }
 }
 

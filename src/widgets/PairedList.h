@@ -30,7 +30,7 @@ public:
     struct Words {
         std::function<QString(int)> label; ///< of a row
         std::function<QString()> add;
-        std::function<QString()> remove;
+        std::function<QString(int)> remove;
     };
 
     /// The session must outlive the list.

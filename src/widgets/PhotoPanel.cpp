@@ -152,7 +152,7 @@ QString PhotoPanel::currentPhoto() const
 bool PhotoPanel::showPlace(const QString& path, model::Language language, const markdown::Range& range)
 {
     if (path == "leadImage"_L1) {
-        m_session->metadata().images.isEmpty() ? m_ui->emptyAdd->setFocus() : m_ui->photos->setFocus();
+        setFocus(Qt::OtherFocusReason);
         return true;
     }
     const QStringList parts = path.split(u'/');
@@ -229,6 +229,7 @@ void PhotoPanel::refresh()
     const QString current = currentPhoto();
     QListWidget* list = m_ui->photos;
     m_ui->pages->setCurrentWidget(article.meta.images.isEmpty() ? m_ui->emptyPage : m_ui->listPage);
+    setFocusProxy(article.meta.images.isEmpty() ? static_cast<QWidget*>(m_ui->emptyAdd) : m_ui->photos);
     while (list->count() > article.meta.images.size()) {
         delete list->takeItem(list->count() - 1);
     }

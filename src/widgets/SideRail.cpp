@@ -5,6 +5,8 @@
 #include "widgets/Palette.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QStackedWidget>
@@ -75,6 +77,7 @@ SideRail::SideRail(QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(m_stack, 1);
     m_area->hide();
+    m_area->installEventFilter(this); // keys that no control in it has taken arrive there
 }
 
 void SideRail::addPanel(QAction* action, QWidget* panel)
@@ -91,7 +94,7 @@ void SideRail::addPanel(QAction* action, QWidget* panel)
     m_stack->addWidget(panel);
     m_buttons->insertWidget(static_cast<int>(m_entries.size()), button);
     m_entries.append({action, button, panel});
-    connect(action, &QAction::triggered, this, [this, panel](bool on) { open(on ? panel : nullptr); });
+    connect(action, &QAction::triggered, this, [this, panel](bool on) { choose(on ? panel : nullptr); });
     connect(action, &QAction::changed, this, &SideRail::retitle);
 }
 
@@ -116,6 +119,41 @@ void SideRail::open(QWidget* panel)
     }
     retitle();
     Q_EMIT openChanged();
+}
+
+void SideRail::choose(QWidget* panel)
+{
+    QWidget* focus = QApplication::focusWidget();
+    const bool inside = focus && m_area->isAncestorOf(focus);
+    if (!inside) {
+        m_cameFrom = focus;
+    }
+    if (panel) {
+        open(panel);
+        panel->setFocus(Qt::ShortcutFocusReason);
+    } else {
+        if (inside) {
+            giveFocusBack(); // before it is hidden and Qt chooses for itself
+        }
+        open(nullptr);
+    }
+}
+
+void SideRail::giveFocusBack()
+{
+    if (m_cameFrom && m_cameFrom->isVisible()) {
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool SideRail::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_area && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        giveFocusBack();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* SideRail::openPanel() const

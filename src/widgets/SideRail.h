@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -13,7 +14,8 @@ class QVBoxLayout;
 
 namespace wongo::widgets {
 
-/// The rail at the left edge: one button for each side panel, one panel open at a time.
+/// The rail at the left edge: one button for each side panel, one panel open at a time. A panel opened by its action
+/// gets the focus; Escape gives it back to where it was, and so does closing the panel.
 class SideRail : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Entry {
@@ -39,12 +42,15 @@ private:
         QWidget* panel = nullptr;
     };
     void retitle();
+    void choose(QWidget* panel); ///< null: close the open one
+    void giveFocusBack();
 
     QList<Entry> m_entries;
     QVBoxLayout* m_buttons;
     QWidget* m_area;
     QLabel* m_title;
     QStackedWidget* m_stack;
+    QPointer<QWidget> m_cameFrom; ///< had the focus before the panel
 };
 
 } // namespace wongo::widgets
