@@ -11,6 +11,7 @@ build_packages=(
 )
 run_packages=(
   fonts-noto-cjk breeze-icon-theme qt6-svg-plugins\|libqt6svg6
+  qt6-translations-l10n
 )
 headless_packages=(xvfb xauth openbox)
 test_packages=(

@@ -33,17 +33,18 @@ void complain(const QString& text)
 
 } // namespace
 
-Application::Application(const Arguments& arguments)
-    : m_arguments(arguments)
+Application::Application(const QStringList& commandLine)
 {
+    const QString language = Arguments::languageIn(commandLine);
+    m_language.use(language.isEmpty() ? m_settings.language() : language);
+    m_arguments = Arguments::parse(commandLine);
     widgets::useIconTheme();
     QApplication::setWindowIcon(QIcon(u":/icons/wongo.svg"_s));
     const widgets::Theme system = widgets::themeOf(QApplication::palette());
-    const widgets::Theme theme = arguments.theme.isEmpty() ? m_settings.theme(system)
-        : arguments.theme == "dark"_L1                     ? widgets::Theme::Dark
-                                                           : widgets::Theme::Light;
+    const widgets::Theme theme = m_arguments.theme.isEmpty() ? m_settings.theme(system)
+        : m_arguments.theme == "dark"_L1                     ? widgets::Theme::Dark
+                                                             : widgets::Theme::Light;
     widgets::applyTheme(*qApp, theme);
-    m_language.use(arguments.language.isEmpty() ? m_settings.language() : arguments.language);
     openDesk();
     QString refusal;
     if (!preview::mayStart(&refusal)) {
@@ -56,7 +57,7 @@ Application::Application(const Arguments& arguments)
     connect(m_window.get(), &MainWindow::articleShown, this, &Application::tellOfDesk);
     m_window->show();
     openArticle();
-    if (!arguments.screenshot.isEmpty()) {
+    if (!m_arguments.screenshot.isEmpty()) {
         takePicture();
     }
 }

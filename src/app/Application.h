@@ -19,7 +19,7 @@ class MainWindow;
 class Application : public QObject {
     Q_OBJECT
 public:
-    explicit Application(const Arguments& arguments);
+    explicit Application(const QStringList& commandLine);
     ~Application() override;
 
     MainWindow* window() const { return m_window.get(); }
@@ -31,9 +31,9 @@ private:
     void takePicture();
     void writePicture();
 
-    Arguments m_arguments;
     Settings m_settings;
     LanguageSwitch m_language;
+    Arguments m_arguments;
     session::Library m_library;
     std::unique_ptr<MainWindow> m_window;
     std::optional<base::Error> m_deskError; ///< why the built-in settings stand in

@@ -16,6 +16,11 @@ struct ArgumentTexts {
     Q_DECLARE_TR_FUNCTIONS(wongo::app::Arguments)
 };
 
+QStringList languages()
+{
+    return {u"ko"_s, u"en"_s};
+}
+
 [[noreturn]] void refuse(const QString& why)
 {
     std::fprintf(stderr, "wongo: %s\n", why.toLocal8Bit().constData());
@@ -32,6 +37,15 @@ QString oneOf(const QCommandLineParser& parser, const QString& option, const QSt
 }
 
 } // namespace
+
+QString Arguments::languageIn(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption({u"language"_s, QString(), u"CODE"_s});
+    parser.parse(arguments); // what it does not know is not its business
+    const QString value = parser.value(u"language"_s);
+    return languages().contains(value) ? value : QString();
+}
 
 Arguments Arguments::parse(const QStringList& arguments)
 {
@@ -53,7 +67,7 @@ Arguments Arguments::parse(const QStringList& arguments)
     Arguments result;
     result.folder = parser.positionalArguments().value(0);
     result.deskFile = parser.value(u"desk"_s);
-    result.language = oneOf(parser, u"language"_s, {u"ko"_s, u"en"_s});
+    result.language = oneOf(parser, u"language"_s, languages());
     result.theme = oneOf(parser, u"theme"_s, {u"light"_s, u"dark"_s});
     result.screenshot = parser.value(u"screenshot"_s);
     return result;

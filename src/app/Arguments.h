@@ -14,6 +14,8 @@ struct Arguments {
     QString theme; ///< "light", "dark"; empty = as remembered
     QString screenshot; ///< file for a picture of the window, then quit
 
+    /// The language asked for, "ko" or "en", or empty; looked for first, so that help and complaints come in it.
+    static QString languageIn(const QStringList& arguments);
     /// Reads the arguments. Prints help, version or what is wrong and ends the process, as command line programs do.
     static Arguments parse(const QStringList& arguments);
 };

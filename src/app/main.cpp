@@ -14,6 +14,6 @@ int main(int argc, char* argv[])
     QApplication::setApplicationDisplayName(u"Wongo"_s);
     QApplication::setApplicationVersion(QStringLiteral(WONGO_VERSION));
     QApplication::setDesktopFileName(u"wongo"_s);
-    const wongo::app::Application wongo(wongo::app::Arguments::parse(QApplication::arguments()));
+    const wongo::app::Application wongo(QApplication::arguments());
     return QApplication::exec();
 }

@@ -92,7 +92,6 @@ PhotoPanel::PhotoPanel(session::ArticleSession* session, QWidget* parent)
     m_ui->splitter->setSizes({240, 560}); // three photos at a time; the texts need the room
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->photos->setAccessibleName(tr("Photos"));
     m_ui->emptyIcon->setPixmap(icon(u"photos"_s, Tint::Quiet).pixmap(48, 48));
     m_ui->lead->setIcon(icon(u"star"_s));
     m_ui->add->setIcon(icon(u"list-add"_s));
@@ -303,6 +302,7 @@ void PhotoPanel::removeCurrent()
 
 void PhotoPanel::retranslate()
 {
+    m_ui->photos->setAccessibleName(tr("Photos"));
     m_caption->setLabel(tr("Caption"));
     m_alt->setLabel(tr("Description for those who cannot see it"));
     m_credit->setLabel(tr("Credit"));

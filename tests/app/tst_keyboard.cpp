@@ -111,10 +111,8 @@ private Q_SLOTS:
         const auto loaded
             = storage::createFolder(directory.filePath(u"story"_s), model::newArticle(Language::Korean, u"story"_s));
         QVERIFY(loaded);
-        app::Arguments arguments;
-        arguments.deskFile = directory.filePath(u"no-such-desk.json"_s);
-        arguments.folder = loaded->folder;
-        const app::Application application(arguments);
+        const app::Application application(
+            {u"wongo"_s, u"--desk"_s, directory.filePath(u"no-such-desk.json"_s), loaded->folder});
         QTRY_VERIFY(application.window()->workspace());
         QTRY_VERIFY(application.window()->workspace()->notices()->has(u"desk"_s));
     }

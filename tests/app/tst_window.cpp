@@ -15,9 +15,7 @@
 #include "widgets/Palette.h"
 
 #include <QAbstractButton>
-#include <QLabel>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -72,23 +70,6 @@ struct Desk {
     }
 };
 
-/// Texts that a person can read in the window, by widget.
-QMap<QString, QString> texts(const QWidget& window)
-{
-    QMap<QString, QString> found;
-    int number = 0;
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        const QString key = QString::number(++number) + QString::fromLatin1(widget->metaObject()->className());
-        if (const auto* label = qobject_cast<const QLabel*>(widget)) {
-            found.insert(key, label->text());
-        } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-            found.insert(key, button->text());
-            found.insert(key + u" tip"_s, button->toolTip());
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 class WindowTest : public QObject {
@@ -131,30 +112,6 @@ private Q_SLOTS:
         QVERIFY(desk.action(ActionId::Save)->isEnabled());
         QVERIFY(desk.window->windowTitle().contains(u"First story"_s) || desk.window->windowTitle().contains(u"first-story"_s));
         QCOMPARE(desk.window->workspace()->arrangement(), app::Arrangement::Write);
-    }
-
-    void openLanguageFollowsTheSwitch()
-    {
-        Desk desk;
-        QVERIFY(desk.create());
-        const QMap<QString, QString> english = texts(*desk.window);
-        desk.language.use(u"ko"_s);
-        QCoreApplication::sendPostedEvents();
-        const QMap<QString, QString> korean = texts(*desk.window);
-        QCOMPARE(korean.size(), english.size());
-        static const QRegularExpression words(u"[A-Za-z]{3,}"_s);
-        // Names, codes and formats that are the same in both languages.
-        static const QRegularExpression same(u"^(Wongo|KO|EN|English|First story|.*/.*|HTML.*|JSON.*)$"_s);
-        QStringList left;
-        for (auto it = english.cbegin(); it != english.cend(); ++it) {
-            if (words.match(it.value()).hasMatch() && !same.match(it.value()).hasMatch() && korean.value(it.key()) == it.value()) {
-                left.append(it.key() + u": "_s + it.value());
-            }
-        }
-        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
-        desk.language.use(u"en"_s);
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(texts(*desk.window), english);
     }
 
     void oneUndoForTextAndFields()
