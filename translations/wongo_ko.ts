@@ -313,7 +313,7 @@
     <name>wongo::app::Workspace</name>
     <message>
         <source>There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.</source>
-        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자로 원고를 시작하면 지면이 보입니다.</translation>
+        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자 계정으로 프로그램을 실행하면 지면이 보입니다.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Wongo never goes to the network: nothing you write leaves this computer.</source>
-        <translation>원고는 인터넷에 접속하지 않습니다. 쓴 글은 이 컴퓨터를 벗어나지 않습니다.</translation>
+        <translation>이 프로그램은 인터넷에 접속하지 않습니다. 작성한 기사는 이 컴퓨터 밖으로 나가지 않습니다.</translation>
     </message>
     <message>
         <source>Saved at %1</source>

@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>%1 is not a file of Wongo. Choose another one.</source>
-        <translation>%1: 원고 파일이 아닙니다. 다른 파일을 고르십시오.</translation>
+        <translation>%1: 원고 프로그램에서 만든 파일이 아닙니다. 다른 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Wongo (format %2). Update Wongo to open it.</source>
-        <translation>%1: 더 새로운 원고에서 만든 파일입니다(형식 %2). 프로그램을 업데이트한 뒤 여십시오.</translation>
+        <translation>%1: 더 최신 버전의 프로그램에서 만든 파일입니다(형식 %2). 프로그램을 업데이트한 뒤 여십시오.</translation>
     </message>
     <message>
         <source>%1 gives two photos the same id. Give one of them another.</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>%1: a fault in Wongo itself. Please report it.</source>
-        <translation>%1: 원고 자체의 오류입니다. 개발팀에 알려 주십시오.</translation>
+        <translation>%1: 이 프로그램의 오류입니다. 개발팀에 알려 주십시오.</translation>
     </message>
     <message>
         <source>This</source>
