@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Subhead</source>
-        <translation>중간 제목</translation>
+        <translation>소제목</translation>
     </message>
     <message>
         <source>Quotation</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Review: the page in front, problems beside it</source>
-        <translation>검토: 지면을 앞에, 문제를 옆에</translation>
+        <translation>검토: 기사 페이지를 앞에, 문제를 옆에</translation>
     </message>
     <message>
         <source>Go to the other language</source>
@@ -147,23 +147,23 @@
     </message>
     <message>
         <source>Folder of the article to open.</source>
-        <translation>열 기사 폴더.</translation>
+        <translation>열 기사 폴더</translation>
     </message>
     <message>
         <source>Settings of the outlet.</source>
-        <translation>매체 설정 파일.</translation>
+        <translation>매체 설정 파일</translation>
     </message>
     <message>
         <source>Language of the window: ko or en.</source>
-        <translation>창 언어: ko 또는 en.</translation>
+        <translation>화면 언어: ko 또는 en</translation>
     </message>
     <message>
         <source>Colours of the window: light or dark.</source>
-        <translation>창 색상: light 또는 dark.</translation>
+        <translation>화면 색상: light 또는 dark</translation>
     </message>
     <message>
         <source>Write a picture of the window once the preview is painted, and quit.</source>
-        <translation>미리보기가 그려지면 창 그림을 파일로 쓰고 끝냅니다.</translation>
+        <translation>미리보기가 그려지면 화면을 그림 파일로 저장하고 끝냅니다.</translation>
     </message>
     <message>
         <source>One article at a time.</source>
@@ -224,15 +224,15 @@
     </message>
     <message>
         <source>The Korean page</source>
-        <translation>한국어 지면</translation>
+        <translation>한국어 기사 페이지</translation>
     </message>
     <message>
         <source>The English page</source>
-        <translation>영어 지면</translation>
+        <translation>영어 기사 페이지</translation>
     </message>
     <message>
         <source>Both pages side by side</source>
-        <translation>두 지면을 나란히</translation>
+        <translation>두 기사 페이지를 나란히</translation>
     </message>
     <message>
         <source>As on a phone</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>The page in dark colours</source>
-        <translation>지면을 어둡게</translation>
+        <translation>기사 페이지를 어둡게</translation>
     </message>
     <message>
         <source>Reactions, comments and share buttons of the site</source>
@@ -256,11 +256,11 @@
     </message>
     <message>
         <source>Preview of the Korean page</source>
-        <translation>한국어 지면 미리보기</translation>
+        <translation>한국어 기사 페이지 미리보기</translation>
     </message>
     <message>
         <source>Preview of the English page</source>
-        <translation>영어 지면 미리보기</translation>
+        <translation>영어 기사 페이지 미리보기</translation>
     </message>
 </context>
 <context>
@@ -313,7 +313,7 @@
     <name>wongo::app::Workspace</name>
     <message>
         <source>There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.</source>
-        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자 계정으로 프로그램을 실행하면 지면이 보입니다.</translation>
+        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자 계정으로 프로그램을 실행하면 기사 페이지가 보입니다.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Kicker</source>
-        <translation>어깨 제목</translation>
+        <translation>어깨제목</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>No portrait</source>
-        <translation>인물 사진 없음</translation>
+        <translation>기자 사진 없음</translation>
     </message>
     <message>
         <source>Job title</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Portrait</source>
-        <translation>인물 사진</translation>
+        <translation>기자 사진</translation>
     </message>
     <message>
         <source>Byline %1</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>게재</translation>
+        <translation>발행</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -663,11 +663,11 @@
     </message>
     <message>
         <source>HTML: pages ready to publish</source>
-        <translation>HTML: 바로 게재할 수 있는 지면</translation>
+        <translation>HTML: 바로 발행할 수 있는 기사 페이지</translation>
     </message>
     <message>
         <source>JSON: for a publishing system</source>
-        <translation>JSON: 게재 시스템용 데이터</translation>
+        <translation>JSON: 발행 시스템용 데이터</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Package</source>
-        <translation>묶음</translation>
+        <translation>패키지</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -777,7 +777,7 @@
     <name>wongo::widgets::NewArticleForm</name>
     <message>
         <source>What is the story called for now?</source>
-        <translation>어떤 기사인가요? 가제목을 적어 주세요</translation>
+        <translation>기사의 가제목을 적으세요</translation>
     </message>
     <message>
         <source>Working headline</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>No subheads yet. Begin a line with ## to make one.</source>
-        <translation>아직 중간 제목이 없습니다. 줄 앞에 ##을 쓰면 중간 제목이 됩니다.</translation>
+        <translation>아직 소제목이 없습니다. 줄을 ##으로 시작하면 소제목이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>They are copied into the article and get a caption, a description and a credit in both languages. Position and camera data never leave with them.</source>
-        <translation>사진은 기사 폴더에 복사되고, 두 언어로 설명과 대체 텍스트, 출처를 적을 수 있습니다. 위치와 카메라 정보는 함께 나가지 않습니다.</translation>
+        <translation>사진은 기사 폴더에 복사됩니다. 사진 설명, 대체 텍스트, 사진 출처를 두 언어로 입력할 수 있습니다. 위치와 카메라 정보는 내보내지 않습니다.</translation>
     </message>
     <message>
         <source>Choose photos…</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Credit</source>
-        <translation>출처</translation>
+        <translation>사진 출처</translation>
     </message>
     <message>
         <source>Replace the photo by another file</source>
@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Replace the photo by another file; its texts stay</source>
-        <translation>사진 파일만 바꾸기 (설명과 출처는 그대로 둡니다)</translation>
+        <translation>사진 파일만 바꾸기 (사진 설명과 사진 출처는 그대로 둡니다)</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>credit</source>
-        <translation>출처</translation>
+        <translation>사진 출처</translation>
     </message>
     <message>
         <source>Missing: %1</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Warning: please look at it</source>
-        <translation>주의: 확인해 주세요</translation>
+        <translation>주의: 확인하세요</translation>
     </message>
     <message>
         <source>Note</source>

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Pasted HTML to Markdown (not yet)</source>
-        <translation>붙여 넣은 HTML을 마크다운으로 바꿉니다(준비 중)</translation>
+        <translation>붙여넣은 HTML을 마크다운으로 바꿉니다(준비 중)</translation>
     </message>
     <message>
         <source>Check the spelling of a Markdown file (not yet)</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Name a command.</source>
-        <translation>명령을 적으십시오.</translation>
+        <translation>명령을 적으세요.</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Count characters, words and manuscript sheets</source>
-        <translation>글자 수, 낱말 수, 원고지 매수를 셉니다</translation>
+        <translation>글자 수, 어절 수, 원고지 매수를 셉니다</translation>
     </message>
     <message>
         <source>Look at photos and add them to articles</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Credit: %1</source>
-        <translation>출처: %1</translation>
+        <translation>사진 출처: %1</translation>
     </message>
     <message>
         <source>Creator: %1</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Words: %1</source>
-        <translation>낱말 수: %1</translation>
+        <translation>어절 수(영어는 단어 수): %1</translation>
     </message>
     <message>
         <source>Manuscript sheets (20 × 10 grid): %1</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>HTML file; standard input without it</source>
-        <translation>HTML 파일. 생략하면 표준 입력을 읽습니다</translation>
+        <translation>HTML 파일(생략하면 표준 입력)</translation>
     </message>
     <message>
         <source>Suggest what may be meant</source>
@@ -368,111 +368,111 @@
     <name>Wording</name>
     <message>
         <source>%1 was not found. Check that it has not been moved or renamed.</source>
-        <translation>%1: 찾을 수 없습니다. 옮겼거나 이름을 바꾸지 않았는지 확인하십시오.</translation>
+        <translation>%1: 찾을 수 없습니다. 옮겼거나 이름을 바꾸지 않았는지 확인하세요.</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check its permissions.</source>
-        <translation>%1: 읽을 수 없습니다. 읽기 권한을 확인하십시오.</translation>
+        <translation>%1: 읽을 수 없습니다. 읽기 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check its permissions, or choose another place.</source>
-        <translation>%1: 쓸 수 없습니다. 쓰기 권한을 확인하거나 다른 위치를 고르십시오.</translation>
+        <translation>%1: 쓸 수 없습니다. 쓰기 권한을 확인하거나 다른 위치를 고르세요.</translation>
     </message>
     <message>
         <source>%1 was not written: the disk is full. Free some space and try again.</source>
-        <translation>%1: 디스크가 가득 차 저장하지 못했습니다. 공간을 비우고 다시 시도하십시오.</translation>
+        <translation>%1: 디스크가 가득 차 저장하지 못했습니다. 공간을 비우고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>%1 was not written: the disk reported a fault. Try again, or choose another place.</source>
-        <translation>%1: 디스크 오류로 저장하지 못했습니다. 다시 시도하거나 다른 위치를 고르십시오.</translation>
+        <translation>%1: 디스크 오류로 저장하지 못했습니다. 다시 시도하거나 다른 위치를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is there already and was left as it is. Choose another name or place.</source>
-        <translation>%1: 이미 있어 그대로 두었습니다. 다른 이름이나 위치를 고르십시오.</translation>
+        <translation>%1: 이미 있어 그대로 두었습니다. 다른 이름이나 위치를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is too large. Use a smaller file.</source>
-        <translation>%1: 너무 큽니다. 더 작은 파일을 쓰십시오.</translation>
+        <translation>%1: 너무 큽니다. 더 작은 파일을 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is not UTF-8 text. Save it as UTF-8 in the program it comes from.</source>
-        <translation>%1: UTF-8 텍스트가 아닙니다. 원래 프로그램에서 UTF-8로 저장하십시오.</translation>
+        <translation>%1: UTF-8 텍스트가 아닙니다. 원래 프로그램에서 UTF-8로 저장하세요.</translation>
     </message>
     <message>
         <source>%1 is not valid JSON. Mend it there, or bring back an older copy.</source>
-        <translation>%1: JSON 형식이 잘못됐습니다. 그 자리를 고치거나 이전 사본으로 되돌리십시오.</translation>
+        <translation>%1: JSON 형식이 잘못됐습니다. 그 자리를 고치거나 이전 사본으로 되돌리세요.</translation>
     </message>
     <message>
         <source>%1 holds the same key twice. Remove one of the two.</source>
-        <translation>%1: 같은 키가 두 번 나옵니다. 하나를 지우십시오.</translation>
+        <translation>%1: 같은 키가 두 번 나옵니다. 하나를 지우세요.</translation>
     </message>
     <message>
         <source>%1 is nested too deeply. Bring back an older copy.</source>
-        <translation>%1: 구조가 지나치게 깊습니다. 이전 사본으로 되돌리십시오.</translation>
+        <translation>%1: 구조가 지나치게 깊습니다. 이전 사본으로 되돌리세요.</translation>
     </message>
     <message>
         <source>%1 holds a value of the wrong kind. Correct it there.</source>
-        <translation>%1: 값의 형식이 맞지 않습니다. 그 자리를 바로잡으십시오.</translation>
+        <translation>%1: 값의 형식이 맞지 않습니다. 그 자리를 바로잡으세요.</translation>
     </message>
     <message>
         <source>%1 lacks a value that must be there. Add it.</source>
-        <translation>%1: 꼭 있어야 할 값이 없습니다. 채워 넣으십시오.</translation>
+        <translation>%1: 꼭 있어야 할 값이 없습니다. 채워 넣으세요.</translation>
     </message>
     <message>
         <source>%1 is not a file of Wongo. Choose another one.</source>
-        <translation>%1: 원고 프로그램에서 만든 파일이 아닙니다. 다른 파일을 고르십시오.</translation>
+        <translation>%1: 원고 프로그램에서 만든 파일이 아닙니다. 다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Wongo (format %2). Update Wongo to open it.</source>
-        <translation>%1: 더 최신 버전의 프로그램에서 만든 파일입니다(형식 %2). 프로그램을 업데이트한 뒤 여십시오.</translation>
+        <translation>%1: 더 최신 버전의 프로그램에서 만든 파일입니다(형식 %2). 프로그램을 업데이트한 뒤 여세요.</translation>
     </message>
     <message>
         <source>%1 gives two photos the same id. Give one of them another.</source>
-        <translation>%1: 사진 두 장의 ID가 같습니다. 한쪽의 ID를 바꾸십시오.</translation>
+        <translation>%1: 사진 두 장의 ID가 같습니다. 한쪽의 ID를 바꾸세요.</translation>
     </message>
     <message>
         <source>%1 has an unsafe name or leads out of its folder. Rename it.</source>
-        <translation>%1: 쓸 수 없는 이름이거나 폴더 밖을 가리킵니다. 이름을 바꾸십시오.</translation>
+        <translation>%1: 쓸 수 없는 이름이거나 폴더 밖을 가리킵니다. 이름을 바꾸세요.</translation>
     </message>
     <message>
         <source>%1 is not a photo. Use JPEG, PNG, WebP, TIFF, HEIF or AVIF.</source>
-        <translation>%1: 사진이 아닙니다. JPEG, PNG, WebP, TIFF, HEIF, AVIF 가운데 하나를 쓰십시오.</translation>
+        <translation>%1: 사진이 아닙니다. JPEG, PNG, WebP, TIFF, HEIF, AVIF 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is of a kind that cannot be published, such as RAW, SVG, PDF, GIF or video. Save it as JPEG first.</source>
-        <translation>%1: RAW, SVG, PDF, GIF, 동영상처럼 실을 수 없는 형식입니다. 먼저 JPEG로 저장하십시오.</translation>
+        <translation>%1: RAW, SVG, PDF, GIF, 동영상처럼 실을 수 없는 형식입니다. 먼저 JPEG로 저장하세요.</translation>
     </message>
     <message>
         <source>%1 has too many pixels. Make the photo smaller and add it again.</source>
-        <translation>%1: 화소가 너무 많습니다. 사진을 줄여 다시 넣으십시오.</translation>
+        <translation>%1: 화소가 너무 많습니다. 사진을 줄여 다시 넣으세요.</translation>
     </message>
     <message>
         <source>%1 is damaged. Get the photo again from where it came from.</source>
-        <translation>%1: 사진이 손상됐습니다. 원본을 다시 받으십시오.</translation>
+        <translation>%1: 사진이 손상됐습니다. 원본을 다시 받으세요.</translation>
     </message>
     <message>
         <source>%1 was not exported: it still has errors. Mend them, or export in spite of them.</source>
-        <translation>%1: 오류가 남아 있어 내보내지 않았습니다. 오류를 고치거나 그대로 내보내기를 고르십시오.</translation>
+        <translation>%1: 오류가 남아 있어 내보내지 않았습니다. 오류를 고치거나 그대로 내보내기를 고르세요.</translation>
     </message>
     <message>
         <source>%1 holds another article with the same slug and was left whole. Change the slug, or choose another folder.</source>
-        <translation>%1: 슬러그가 같은 다른 기사가 있어 그대로 두었습니다. 슬러그를 바꾸거나 다른 폴더를 고르십시오.</translation>
+        <translation>%1: 슬러그가 같은 다른 기사가 있어 그대로 두었습니다. 슬러그를 바꾸거나 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is not a whole package. Export the article again.</source>
-        <translation>%1: 온전한 패키지가 아닙니다. 기사를 다시 내보내십시오.</translation>
+        <translation>%1: 온전한 패키지가 아닙니다. 기사를 다시 내보내세요.</translation>
     </message>
     <message>
         <source>%1 is not the file that was exported. Export the article again.</source>
-        <translation>%1: 내보낸 파일과 내용이 다릅니다. 기사를 다시 내보내십시오.</translation>
+        <translation>%1: 내보낸 파일과 내용이 다릅니다. 기사를 다시 내보내세요.</translation>
     </message>
     <message>
         <source>%1 has no body in the languages asked for. Write one, or choose another language.</source>
-        <translation>%1: 고른 언어로 쓴 본문이 없습니다. 본문을 쓰거나 다른 언어를 고르십시오.</translation>
+        <translation>%1: 고른 언어로 쓴 본문이 없습니다. 본문을 쓰거나 다른 언어를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is no usable site template. Mend it, or use the built-in one.</source>
-        <translation>%1: 쓸 수 없는 사이트 템플릿입니다. 템플릿을 고치거나 기본 템플릿을 쓰십시오.</translation>
+        <translation>%1: 쓸 수 없는 사이트 템플릿입니다. 템플릿을 고치거나 기본 템플릿을 쓰세요.</translation>
     </message>
     <message>
         <source>%1: stopped as asked. Nothing was left behind.</source>
@@ -480,11 +480,11 @@
     </message>
     <message>
         <source>%1 took too long and was stopped. Try again, or use a smaller file.</source>
-        <translation>%1: 너무 오래 걸려 멈췄습니다. 다시 시도하거나 더 작은 파일을 쓰십시오.</translation>
+        <translation>%1: 너무 오래 걸려 멈췄습니다. 다시 시도하거나 더 작은 파일을 쓰세요.</translation>
     </message>
     <message>
         <source>%1: a fault in Wongo itself. Please report it.</source>
-        <translation>%1: 이 프로그램의 오류입니다. 개발팀에 알려 주십시오.</translation>
+        <translation>%1: 이 프로그램의 오류입니다. 개발팀에 알려 주세요.</translation>
     </message>
     <message>
         <source>This</source>
@@ -500,119 +500,119 @@
     </message>
     <message>
         <source>%1 (%2): nothing is written yet. Write the article.</source>
-        <translation>%1(%2): 아직 쓴 내용이 없습니다. 기사를 쓰십시오.</translation>
+        <translation>%1(%2): 아직 쓴 내용이 없습니다. 기사를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is missing. Say who does what, where and when.</source>
-        <translation>%1(%2): 사진 설명이 없습니다. 누가 언제 어디서 무엇을 하는지 쓰십시오.</translation>
+        <translation>%1(%2): 사진 설명이 없습니다. 누가 언제 어디서 무엇을 하는지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is missing. Say what can be seen, for readers who do not see the photo.</source>
-        <translation>%1(%2): 대체 텍스트가 없습니다. 사진을 볼 수 없는 독자를 위해 무엇이 보이는지 쓰십시오.</translation>
+        <translation>%1(%2): 대체 텍스트가 없습니다. 사진을 볼 수 없는 독자를 위해 무엇이 보이는지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2) repeats the caption, which is then read aloud twice. Say what can be seen instead.</source>
-        <translation>%1(%2): 사진 설명과 같아 화면 낭독기가 두 번 읽습니다. 무엇이 보이는지 쓰십시오.</translation>
+        <translation>%1(%2): 사진 설명과 같아 화면 낭독기가 두 번 읽습니다. 무엇이 보이는지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is missing. Name the photographer or the agency.</source>
-        <translation>%1(%2): 출처가 없습니다. 촬영자나 통신사를 밝히십시오.</translation>
+        <translation>%1(%2): 사진 출처가 없습니다. 촬영자나 통신사를 밝히세요.</translation>
     </message>
     <message>
         <source>%1: the file %3 is missing or cannot be read. Put it back, or remove the photo.</source>
-        <translation>%1: %3 파일이 없거나 읽을 수 없습니다. 파일을 되돌려 놓거나 사진을 빼십시오.</translation>
+        <translation>%1: %3 파일이 없거나 읽을 수 없습니다. 파일을 되돌려 놓거나 사진을 빼세요.</translation>
     </message>
     <message>
         <source>%1: the file %3 is not the one that was added. Look whether it is the right photo.</source>
-        <translation>%1: %3 파일이 처음 넣은 것과 다릅니다. 맞는 사진인지 확인하십시오.</translation>
+        <translation>%1: %3 파일이 처음 넣은 것과 다릅니다. 맞는 사진인지 확인하세요.</translation>
     </message>
     <message>
         <source>%1 (%2) shows %3, which is no photo of this article. Add the photo, or remove the line.</source>
-        <translation>%1(%2): %3 사진은 이 기사에 없습니다. 사진을 추가하거나 그 줄을 지우십시오.</translation>
+        <translation>%1(%2): %3 사진은 이 기사에 없습니다. 사진을 추가하거나 그 줄을 지우세요.</translation>
     </message>
     <message>
         <source>%1: the article has no photo with the id “%3”. Choose another lead photo.</source>
-        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 대표 사진을 다시 고르십시오.</translation>
+        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 대표 사진을 다시 고르세요.</translation>
     </message>
     <message>
         <source>%1: the article has no photo with the id “%3”. Choose another portrait.</source>
-        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 기자 사진을 다시 고르십시오.</translation>
+        <translation>%1: ID가 ‘%3’인 사진이 기사에 없습니다. 기자 사진을 다시 고르세요.</translation>
     </message>
     <message>
         <source>%1 is not used. Put it into the body, or leave it in reserve.</source>
-        <translation>%1: 쓰이지 않습니다. 본문에 넣거나 예비로 두십시오.</translation>
+        <translation>%1: 쓰이지 않습니다. 본문에 넣거나 예비로 두세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the HTML “%3” will be shown as text. Use Markdown instead.</source>
-        <translation>%1(%2): HTML ‘%3’ 부분은 글자 그대로 보입니다. 마크다운으로 바꾸십시오.</translation>
+        <translation>%1(%2): HTML ‘%3’ 부분은 글자 그대로 보입니다. 마크다운으로 바꾸세요.</translation>
     </message>
     <message>
         <source>%1 (%2): “%3” opens the paragraph and may turn into a numbered list. Put a backslash before its last sign.</source>
-        <translation>%1(%2): 문단 첫머리의 ‘%3’ 표기가 번호 목록으로 바뀔 수 있습니다. 마지막 부호 앞에 역슬래시를 넣으십시오.</translation>
+        <translation>%1(%2): 문단 첫머리의 ‘%3’ 표기가 번호 목록으로 바뀔 수 있습니다. 마지막 부호 앞에 역슬래시를 넣으세요.</translation>
     </message>
     <message>
         <source>%1 (%2): readers see “%4” where “%3” is written, for a list is counted from its first number. Correct the number, or put a backslash before its last sign.</source>
-        <translation>%1(%2): 번호 목록은 첫 번호부터 차례로 세므로 ‘%3’ 대신 ‘%4’ 번호로 보입니다. 번호를 고치거나 마지막 부호 앞에 역슬래시를 넣으십시오.</translation>
+        <translation>%1(%2): 번호 목록은 첫 번호부터 차례로 세므로 ‘%3’ 대신 ‘%4’ 번호로 보입니다. 번호를 고치거나 마지막 부호 앞에 역슬래시를 넣으세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the heading “%3” jumps from level %4 to level %5. Use the level between.</source>
-        <translation>%1(%2): 소제목 ‘%3’의 단계가 %4에서 %5로 건너뜁니다. 중간 단계를 쓰십시오.</translation>
+        <translation>%1(%2): 소제목 ‘%3’의 단계가 %4에서 %5로 건너뜁니다. 중간 단계를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the heading “%3” is as large as the headline. Begin it with ##.</source>
-        <translation>%1(%2): 소제목 ‘%3’의 크기가 기사 제목과 같습니다. ##로 시작하십시오.</translation>
+        <translation>%1(%2): 소제목 ‘%3’의 크기가 기사 제목과 같습니다. ##로 시작하세요.</translation>
     </message>
     <message>
         <source>%1 (%2): a heading has no text. Write it, or remove its # signs.</source>
-        <translation>%1(%2): 내용이 없는 소제목이 있습니다. 소제목을 쓰거나 # 기호를 지우십시오.</translation>
+        <translation>%1(%2): 내용이 없는 소제목이 있습니다. 소제목을 쓰거나 # 기호를 지우세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the photo %3 stands inside a paragraph and gets no caption. Give it a paragraph of its own.</source>
-        <translation>%1(%2): %3 사진이 문단 안에 있어 설명이 붙지 않습니다. 따로 한 문단으로 떼어 놓으십시오.</translation>
+        <translation>%1(%2): %3 사진이 문단 안에 있어 설명이 붙지 않습니다. 따로 한 문단으로 떼어 놓으세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is too large: its end is shown without markup. Divide the article.</source>
-        <translation>%1(%2): 너무 길어 끝부분에는 서식이 적용되지 않습니다. 기사를 나누십시오.</translation>
+        <translation>%1(%2): 너무 길어 끝부분에는 서식이 적용되지 않습니다. 기사를 나누세요.</translation>
     </message>
     <message>
         <source>%1 (%2): “%3” is an unusual character (%4). Replace or remove it.</source>
-        <translation>%1(%2): ‘%3’ 자리에 흔히 쓰지 않는 문자(%4)가 있습니다. 바꾸거나 지우십시오.</translation>
+        <translation>%1(%2): ‘%3’ 자리에 흔히 쓰지 않는 문자(%4)가 있습니다. 바꾸거나 지우세요.</translation>
     </message>
     <message>
         <source>%1 (%2): links of the kind “%4:” are not published (%3). Use an address with https://.</source>
-        <translation>%1(%2): ‘%4:’ 링크는 내보내지 않습니다(%3). https:// 주소를 쓰십시오.</translation>
+        <translation>%1(%2): ‘%4:’ 링크는 내보내지 않습니다(%3). https:// 주소를 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the link %3 has no text. Write between the brackets where it leads.</source>
-        <translation>%1(%2): 링크 %3 안에 글이 없습니다. 대괄호 안에 어디로 가는 링크인지 쓰십시오.</translation>
+        <translation>%1(%2): 링크 %3 안에 글이 없습니다. 대괄호 안에 어디로 가는 링크인지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the address “%3” is not complete. Write it in full, with https://.</source>
-        <translation>%1(%2): ‘%3’ 주소가 완전하지 않습니다. https://부터 모두 쓰십시오.</translation>
+        <translation>%1(%2): ‘%3’ 주소가 완전하지 않습니다. https://부터 모두 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): “%3” is not a valid address. Check it.</source>
-        <translation>%1(%2): ‘%3’ 주소가 올바르지 않습니다. 확인하십시오.</translation>
+        <translation>%1(%2): ‘%3’ 주소가 올바르지 않습니다. 확인하세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is too long: length %5, limit %4. Shorten it.</source>
-        <translation>%1(%2): 너무 깁니다(%5자, 최대 %4자). 줄이십시오.</translation>
+        <translation>%1(%2): 너무 깁니다(%5자, 최대 %4자). 줄이세요.</translation>
     </message>
     <message>
         <source>%1: the article is to appear before the embargo ends (%3). Correct one of the two dates.</source>
-        <translation>%1: 엠바고가 풀리기(%3) 전에 기사가 나가게 돼 있습니다. 두 시각 가운데 하나를 바로잡으십시오.</translation>
+        <translation>%1: 엠바고가 풀리기(%3) 전에 기사가 나가게 돼 있습니다. 두 시각 가운데 하나를 바로잡으세요.</translation>
     </message>
     <message>
         <source>%1: the update (%3) lies before the publication. Correct one of the two dates.</source>
-        <translation>%1: 수정 시각(%3)이 게재 시각보다 앞섭니다. 두 시각 가운데 하나를 바로잡으십시오.</translation>
+        <translation>%1: 수정 시각(%3)이 발행 시각보다 앞섭니다. 두 시각 가운데 하나를 바로잡으세요.</translation>
     </message>
     <message>
         <source>%1: “%3” cannot be part of an address. Use a to z, 0 to 9 and hyphens.</source>
-        <translation>%1: ‘%3’ 표기는 주소에 쓸 수 없습니다. 영문 소문자, 숫자, 붙임표만 쓰십시오.</translation>
+        <translation>%1: ‘%3’ 표기는 주소에 쓸 수 없습니다. 영문 소문자, 숫자, 붙임표만 쓰세요.</translation>
     </message>
     <message>
         <source>%1 is empty. Fill it in.</source>
-        <translation>%1: 비어 있습니다. 채우십시오.</translation>
+        <translation>%1: 비어 있습니다. 채우세요.</translation>
     </message>
     <message>
         <source>Missing field</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Missing credit</source>
-        <translation>출처 없음</translation>
+        <translation>사진 출처 없음</translation>
     </message>
     <message>
         <source>Missing photo</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Kicker</source>
-        <translation>어깨 제목</translation>
+        <translation>어깨제목</translation>
     </message>
     <message>
         <source>Headline</source>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Date of publication</source>
-        <translation>게재 시각</translation>
+        <translation>발행 시각</translation>
     </message>
     <message>
         <source>Date of update</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>%1 (%2) is empty. Write it, or leave it empty on purpose.</source>
-        <translation>%1(%2): 비어 있습니다. 내용을 쓰거나 ‘일부러 비우기’를 고르십시오.</translation>
+        <translation>%1(%2): 비어 있습니다. 내용을 쓰거나 ‘일부러 비우기’를 고르세요.</translation>
     </message>
     <message>
         <source>Subject %1</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>%1 was changed by another program and was not overwritten. Keep both versions until you have compared them.</source>
-        <translation>%1: 다른 프로그램에서 고친 파일이어서 덮어쓰지 않았습니다. 두 내용을 비교할 때까지 모두 남겨 두십시오.</translation>
+        <translation>%1: 다른 프로그램에서 고친 파일이어서 덮어쓰지 않았습니다. 두 내용을 비교할 때까지 모두 남겨 두세요.</translation>
     </message>
 </context>
 </TS>
