@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>Write one article in Korean and English beside a live preview.</source>
-        <translation>기사 한 건을 한국어와 영어로, 실시간 미리보기 옆에서 씁니다.</translation>
+        <translation>실시간 미리보기를 보면서 기사 한 건을 한국어와 영어로 씁니다.</translation>
     </message>
     <message>
         <source>Folder of the article to open.</source>
@@ -290,11 +290,11 @@
     <name>wongo::app::SaveQuestion</name>
     <message>
         <source>Unsaved changes</source>
-        <translation>저장하지 않은 변경</translation>
+        <translation>저장하지 않은 변경 내용</translation>
     </message>
     <message>
         <source>The article has changes that are not saved.</source>
-        <translation>기사에 저장하지 않은 변경이 있습니다.</translation>
+        <translation>기사에 저장하지 않은 변경 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation>변경 버리기</translation>
+        <translation>저장하지 않음</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>The preview has failed several times and is empty now. Your text is not affected.</source>
-        <translation>미리보기가 여러 번 멈춰 비어 있습니다. 쓰신 글에는 영향이 없습니다.</translation>
+        <translation>미리보기가 여러 번 멈춰 표시할 수 없습니다. 작성한 글에는 영향이 없습니다.</translation>
     </message>
     <message>
         <source>Show the preview</source>
@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>아직 저장 안 됨</translation>
+        <translation>아직 저장하지 않음</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Nobody will be asked for this side. Can be taken back here.</source>
-        <translation>이쪽 언어는 더 이상 요구하지 않습니다. 여기서 되돌릴 수 있습니다.</translation>
+        <translation>이 언어의 본문을 더 요구하지 않습니다. 다시 누르면 취소됩니다.</translation>
     </message>
 </context>
 <context>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Export anyway; the package will say so</source>
-        <translation>그래도 내보내기 (패키지에 기록됩니다)</translation>
+        <translation>문제가 있어도 내보내기 (패키지에 기록됩니다)</translation>
     </message>
     <message>
         <source>Making the package…</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>Exported although problems stand</source>
-        <translation>문제가 남은 채 내보냈습니다</translation>
+        <translation>문제를 남겨 둔 채 내보냈습니다</translation>
     </message>
     <message>
         <source>The package is ready</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>Written and checked: %1 files, %2</source>
-        <translation>쓰고 확인함: 파일 %1개, %2</translation>
+        <translation>파일 %1개(%2)를 저장하고 확인했습니다.</translation>
     </message>
     <message>
         <source>Nothing was exported</source>
@@ -834,11 +834,11 @@
     <name>wongo::widgets::PairedField</name>
     <message>
         <source>Not in Korean yet</source>
-        <translation>한국어가 아직 없습니다</translation>
+        <translation>한국어 내용이 아직 없습니다</translation>
     </message>
     <message>
         <source>Not in English yet</source>
-        <translation>영어가 아직 없습니다</translation>
+        <translation>영어 내용이 아직 없습니다</translation>
     </message>
     <message>
         <source>%1, Korean</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>Texts complete</source>
-        <translation>설명 모두 갖춤</translation>
+        <translation>사진 정보를 모두 입력했습니다</translation>
     </message>
     <message>
         <source>%1, %2 × %3 pixels</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation>빠짐: %1</translation>
+        <translation>빠진 항목: %1</translation>
     </message>
     <message>
         <source>photo file</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Nothing to mend. The article can be exported.</source>
-        <translation>고칠 것이 없습니다. 내보낼 수 있습니다.</translation>
+        <translation>고칠 문제가 없습니다. 기사를 내보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Error: blocks the export</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>Not shown here: %1 more</source>
-        <translation>여기에 나오지 않은 것 %1건</translation>
+        <translation>여기에 표시하지 않은 문제 %1건</translation>
     </message>
     <message>
         <source>Warning: please look at it</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>One article, Korean and English, seen as it will be published</source>
-        <translation>한 기사를 한국어와 영어로, 실릴 모습 그대로 보며 씁니다</translation>
+        <translation>한 기사를 한국어와 영어로, 실릴 모습을 보면서 씁니다</translation>
     </message>
     <message>
         <source>Recent articles</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Articles you have worked on appear here.</source>
-        <translation>작업한 기사가 여기에 나타납니다.</translation>
+        <translation>작업한 기사가 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>

@@ -77,15 +77,15 @@
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation>“%1”라는 명령은 없습니다.</translation>
+        <translation>‘%1’ 명령은 없습니다.</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation>빠진 것: %1</translation>
+        <translation>빠진 인자: %1</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
-        <translation>알 수 없는 것: %1</translation>
+        <translation>알 수 없는 인자: %1</translation>
     </message>
     <message>
         <source>%1 takes no value.</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Look at photos and add them to articles</source>
-        <translation>사진을 살펴보고 기사에 넣습니다</translation>
+        <translation>사진 정보를 확인하고 기사에 추가합니다</translation>
     </message>
     <message>
         <source>Show what is in a photo file</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Add photos to an article</source>
-        <translation>기사에 사진을 넣습니다</translation>
+        <translation>기사에 사진을 추가합니다</translation>
     </message>
     <message>
         <source>Article folder</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Stopped as asked before %1.</source>
-        <translation>요청에 따라 %1 앞에서 멈췄습니다.</translation>
+        <translation>요청에 따라 멈췄습니다. 처리하지 않은 첫 항목: %1</translation>
     </message>
     <message>
         <source>In the article already: %1</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>%1 is there already and was left as it is. Choose another name or place.</source>
-        <translation>%1: 이미 있어 그대로 두었습니다. 다른 이름이나 위치를 고르세요.</translation>
+        <translation>%1: 이미 있는 파일이어서 그대로 두었습니다. 다른 이름이나 위치를 고르세요.</translation>
     </message>
     <message>
         <source>%1 is too large. Use a smaller file.</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>%1 has too many pixels. Make the photo smaller and add it again.</source>
-        <translation>%1: 화소가 너무 많습니다. 사진을 줄여 다시 넣으세요.</translation>
+        <translation>%1: 사진이 너무 큽니다. 크기를 줄여 다시 추가하세요.</translation>
     </message>
     <message>
         <source>%1 is damaged. Get the photo again from where it came from.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>%1 is not used. Put it into the body, or leave it in reserve.</source>
-        <translation>%1: 쓰이지 않습니다. 본문에 넣거나 예비로 두세요.</translation>
+        <translation>%1: 기사에 쓰지 않은 사진입니다. 본문에 넣거나 예비로 두세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the HTML “%3” will be shown as text. Use Markdown instead.</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>%1 (%2): the photo %3 stands inside a paragraph and gets no caption. Give it a paragraph of its own.</source>
-        <translation>%1(%2): %3 사진이 문단 안에 있어 설명이 붙지 않습니다. 따로 한 문단으로 떼어 놓으세요.</translation>
+        <translation>%1(%2): %3 사진이 문단 안에 있어 사진 설명이 붙지 않습니다. 따로 한 문단으로 떼어 놓으세요.</translation>
     </message>
     <message>
         <source>%1 (%2) is too large: its end is shown without markup. Divide the article.</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>%1 (%2): “%3” is an unusual character (%4). Replace or remove it.</source>
-        <translation>%1(%2): ‘%3’ 자리에 흔히 쓰지 않는 문자(%4)가 있습니다. 바꾸거나 지우세요.</translation>
+        <translation>%1(%2): 잘 쓰지 않는 문자가 있습니다: ‘%3’(%4). 바꾸거나 지우세요.</translation>
     </message>
     <message>
         <source>%1 (%2): links of the kind “%4:” are not published (%3). Use an address with https://.</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>%1 (%2): the link %3 has no text. Write between the brackets where it leads.</source>
-        <translation>%1(%2): 링크 %3 안에 글이 없습니다. 대괄호 안에 어디로 가는 링크인지 쓰세요.</translation>
+        <translation>%1(%2): 링크 %3에 글이 없습니다. 대괄호 안에 어디로 가는 링크인지 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the address “%3” is not complete. Write it in full, with https://.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>%1: the article is to appear before the embargo ends (%3). Correct one of the two dates.</source>
-        <translation>%1: 엠바고가 풀리기(%3) 전에 기사가 나가게 돼 있습니다. 두 시각 가운데 하나를 바로잡으세요.</translation>
+        <translation>%1: 엠바고가 풀리는 시각(%3)보다 발행 시각이 앞섭니다. 두 시각 가운데 하나를 바로잡으세요.</translation>
     </message>
     <message>
         <source>%1: the update (%3) lies before the publication. Correct one of the two dates.</source>
