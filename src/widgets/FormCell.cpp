@@ -12,6 +12,7 @@ constexpr int widestText = 608; // 40 Hangul or about 75 letters of 15 px
 constexpr int smallestLeft = 16;
 constexpr int smallestRight = 40;
 constexpr int trailingWidth = 28;
+constexpr int trailingSpace = 4;
 
 } // namespace
 
@@ -40,6 +41,7 @@ FormCell::FormCell(QWidget* content, QWidget* parent)
     m_label->setBuddy(content);
     m_layout->addWidget(m_label, 0, Qt::AlignTop);
     m_layout->addWidget(content, 1, Qt::AlignTop);
+    m_layout->addSpacing(trailingSpace);
     place();
 }
 
@@ -53,10 +55,14 @@ void FormCell::setLabel(const QString& label, const QString& spoken)
 
 void FormCell::setTrailing(QToolButton* button)
 {
+    if (m_trailing) {
+        m_layout->removeWidget(m_trailing);
+    }
     m_trailing = button;
-    button->setFixedSize(trailingWidth, trailingWidth);
-    m_layout->addSpacing(4);
-    m_layout->addWidget(button, 0, Qt::AlignTop);
+    if (button) {
+        button->setFixedSize(trailingWidth, trailingWidth);
+        m_layout->addWidget(button, 0, Qt::AlignTop);
+    }
     place();
 }
 
@@ -69,7 +75,7 @@ void FormCell::resizeEvent(QResizeEvent* event)
 void FormCell::place()
 {
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
-    m_layout->setContentsMargins(metrics.left, 0, metrics.right - (m_trailing ? trailingWidth + 4 : 0), 0);
+    m_layout->setContentsMargins(metrics.left, 0, metrics.right - trailingSpace - (m_trailing ? trailingWidth : 0), 0);
 }
 
 } // namespace wongo::widgets

@@ -25,7 +25,7 @@ public:
     explicit FormCell(QWidget* content, QWidget* parent = nullptr); ///< takes the content over
     /// `spoken` is the name for who does not see what is around, where the label alone would not do.
     void setLabel(const QString& label, const QString& spoken = {});
-    void setTrailing(QToolButton* button); ///< takes the button over
+    void setTrailing(QToolButton* button); ///< takes the button over; null gives it up
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -74,14 +74,26 @@ void PairedField::setLanguageVisible(Language language, bool visible)
 {
     if (m_cells[language]) {
         m_cells[language]->setVisible(visible);
+        placeTrailing();
         level();
     }
 }
 
 void PairedField::setTrailing(QToolButton* button)
 {
-    // Always at the end of the row, whichever column that is.
-    m_cells.en->setTrailing(button);
+    m_trailing = button;
+    placeTrailing();
+}
+
+void PairedField::placeTrailing()
+{
+    if (!m_trailing) {
+        return;
+    }
+    const Language last = m_cells.en->isHidden() ? Language::Korean : Language::English;
+    m_cells[model::other(last)]->setTrailing(nullptr);
+    m_cells[last]->setTrailing(m_trailing);
+    m_trailing->show(); // a widget is hidden by moving it
 }
 
 void PairedField::setTextFont(const QFont& font)

@@ -34,7 +34,7 @@ public:
     void setPath(const QString& path); ///< shows another field
     void setLabel(const QString& label, const QString& spoken = {}); ///< as FormCell::setLabel
     void setLanguageVisible(model::Language language, bool visible);
-    void setTrailing(QToolButton* button); ///< at the end of the row; Columns only
+    void setTrailing(QToolButton* button); ///< at the end of the row, whichever column that is; Columns only
     void setTextFont(const QFont& font);
     FieldEdit* edit(model::Language language) const { return m_edits[language]; }
     void show(model::Language language, const markdown::Range& range); ///< focus there, the range selected
@@ -46,6 +46,7 @@ protected:
 private:
     void buildColumns();
     void buildStack();
+    void placeTrailing();
     void refresh();
     void refreshMissing(); ///< a side is missing where the other has a text, or where the checks ask for it
     bool isAskedFor(model::Language language) const;
@@ -61,6 +62,7 @@ private:
     model::Bilingual<FieldEdit*> m_edits;
     model::Bilingual<QAction*> m_leaveEmpty;
     model::Bilingual<FormCell*> m_cells; ///< Columns
+    QToolButton* m_trailing = nullptr;
 };
 
 } // namespace wongo::widgets

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -161,6 +162,71 @@ private Q_SLOTS:
         f.session->undo();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QTRY_COMPARE(decks(), 0);
+    }
+
+    void rowsAreAddedAndRemovedByHand_data()
+    {
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<int>("folded"); // side, -1 none
+        for (const QString& rows : {u"decks/"_s, u"keywords/"_s, u"bylines/"_s}) {
+            for (const int folded : {-1, 0, 1}) {
+                QTest::addRow("%s folded %d", qPrintable(rows), folded) << rows << folded;
+            }
+        }
+    }
+
+    void rowsAreAddedAndRemovedByHand()
+    {
+        QFETCH(QString, rows);
+        QFETCH(int, folded);
+        WidgetFixture f;
+        widgets::ArticleForm form(f.session.get());
+        form.resize(700, 900);
+        form.setDetailsShown(true);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        const auto setFolded = [&form](int side) {
+            for (const Language language : model::allLanguages) {
+                form.setLanguageVisible(language, side != static_cast<int>(language));
+            }
+        };
+        setFolded(1); // it has been folded before, and unfolded
+        const QString add = rows.startsWith(u"decks"_s) ? u"Add a deck"_s
+            : rows.startsWith(u"keywords"_s)            ? u"Add a keyword"_s
+                                                        : u"Add a byline"_s;
+        for (QPushButton* button : form.findChildren<QPushButton*>()) {
+            if (button->text() == add) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        setFolded(-1);
+        setFolded(folded);
+        const auto count = [&] {
+            return rows.startsWith(u"decks"_s)   ? f.meta().decks.size()
+                : rows.startsWith(u"keywords"_s) ? f.meta().keywords.size()
+                                                 : f.meta().bylines.size();
+        };
+        QCOMPARE(count(), 2);
+        const auto removeButton = [&]() -> QToolButton* {
+            for (const widgets::PairedField* field : form.findChildren<widgets::PairedField*>()) {
+                auto* button = field->findChild<QToolButton*>();
+                if (field->path().startsWith(rows) && button && button->isVisible()
+                    && button->visibleRegion().boundingRect().width() > 20) {
+                    return button;
+                }
+            }
+            return nullptr;
+        };
+        for (int left = 1; left >= 0; --left) {
+            QCoreApplication::processEvents(); // lays the rows out
+            QToolButton* remove = removeButton();
+            QVERIFY(remove);
+            QTest::mouseClick(remove, Qt::LeftButton);
+            QCOMPARE(count(), left);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY(!removeButton());
     }
 
     void formOpensWhatHidesAField()
