@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace wongo::app {
 namespace {
 
-enum Trait : unsigned { None = 0, NeedsArticle = 1, Checkable = 2 };
+enum Trait : unsigned { None = 0, NeedsArticle = 1, Checkable = 2, NeedsBody = 4 };
 
 struct Row {
     ActionId id;
@@ -33,12 +33,12 @@ constexpr Row rows[] = {
     {ActionId::Quit, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quit"), nullptr, "Ctrl+Q", "application-exit", None},
     {ActionId::Undo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Undo"), nullptr, "Ctrl+Z", "edit-undo", NeedsArticle},
     {ActionId::Redo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Redo"), nullptr, "Ctrl+Shift+Z", "edit-redo", NeedsArticle},
-    {ActionId::Bold, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Bold"), nullptr, "Ctrl+B", "format-text-bold", NeedsArticle},
-    {ActionId::Italic, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Italic"), nullptr, "Ctrl+I", "format-text-italic", NeedsArticle},
-    {ActionId::Heading, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Subhead"), nullptr, "Ctrl+Shift+H", "heading", NeedsArticle},
-    {ActionId::Quote, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quotation"), nullptr, "Ctrl+Shift+B", "quote", NeedsArticle},
-    {ActionId::List, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "List"), nullptr, "Ctrl+Shift+L", "list", NeedsArticle},
-    {ActionId::Link, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Link"), nullptr, "Ctrl+K", "link", NeedsArticle},
+    {ActionId::Bold, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Bold"), nullptr, "Ctrl+B", "format-text-bold", NeedsBody},
+    {ActionId::Italic, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Italic"), nullptr, "Ctrl+I", "format-text-italic", NeedsBody},
+    {ActionId::Heading, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Subhead"), nullptr, "Ctrl+Shift+H", "heading", NeedsBody},
+    {ActionId::Quote, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quotation"), nullptr, "Ctrl+Shift+B", "quote", NeedsBody},
+    {ActionId::List, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "List"), nullptr, "Ctrl+Shift+L", "list", NeedsBody},
+    {ActionId::Link, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Link"), nullptr, "Ctrl+K", "link", NeedsBody},
     {ActionId::Photo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Add photos…"), nullptr, "Ctrl+Shift+P", "photo-add", NeedsArticle},
     {ActionId::PastePhoto, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Paste a photo"), nullptr, "Ctrl+Shift+V", "edit-paste", NeedsArticle},
     {ActionId::Write, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Write"),
@@ -98,9 +98,20 @@ ActionTable::ActionTable(QWidget* window)
 
 void ActionTable::setArticleOpen(bool open)
 {
+    enable(NeedsArticle, open);
+    enable(NeedsBody, false);
+}
+
+void ActionTable::setBodyFocused(bool focused)
+{
+    enable(NeedsBody, focused);
+}
+
+void ActionTable::enable(unsigned trait, bool enabled)
+{
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
-        if (rowOf(it.key()).traits & NeedsArticle) {
-            it.value()->setEnabled(open);
+        if (rowOf(it.key()).traits & trait) {
+            it.value()->setEnabled(enabled);
         }
     }
 }

@@ -28,9 +28,12 @@ public:
 
     QAction* action(ActionId id) const { return m_actions[id]; }
     void setArticleOpen(bool open); ///< what needs an article is enabled with it
+    void setBodyFocused(bool focused); ///< what formats a body is enabled with it; disabled by setArticleOpen()
     void retranslate();
 
 private:
+    void enable(unsigned trait, bool enabled);
+
     QMap<ActionId, QAction*> m_actions;
 };
 

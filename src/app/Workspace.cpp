@@ -127,9 +127,14 @@ void Workspace::buildPreview()
 void Workspace::connectActions()
 {
     const auto format = [this](ActionId id, widgets::MarkdownCommand command) {
-        connect(m_actions->action(id), &QAction::triggered, this,
-            [this, command] { m_editor->body(m_editor->focusedLanguage())->apply(command); });
+        connect(m_actions->action(id), &QAction::triggered, this, [this, command] {
+            if (widgets::BodyEditor* body = m_editor->focusedBody()) {
+                body->apply(command);
+            }
+        });
     };
+    connect(m_editor, &widgets::ArticleEditor::focusMoved, this,
+        [this] { m_actions->setBodyFocused(m_editor->focusedBody() != nullptr); });
     format(ActionId::Bold, widgets::MarkdownCommand::Bold);
     format(ActionId::Italic, widgets::MarkdownCommand::Italic);
     format(ActionId::Heading, widgets::MarkdownCommand::Heading);

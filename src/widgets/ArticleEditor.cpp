@@ -5,6 +5,7 @@
 #include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/ColumnHeader.h"
+#include "widgets/FieldEdit.h"
 #include "widgets/FoldedStrip.h"
 #include "widgets/MarkdownColours.h"
 #include "widgets/SheetScroll.h"
@@ -111,6 +112,16 @@ Language ArticleEditor::focusedLanguage() const
     return m_shown[m_focused] ? m_focused : model::other(m_focused);
 }
 
+BodyEditor* ArticleEditor::focusedBody() const
+{
+    for (BodyEditor* body : {m_bodies.ko, m_bodies.en}) {
+        if (body == window()->focusWidget() && body->isVisibleTo(window())) {
+            return body;
+        }
+    }
+    return nullptr;
+}
+
 bool ArticleEditor::showPlace(const QString& path, Language language, const markdown::Range& range)
 {
     if (!m_shown[language]) {
@@ -184,18 +195,19 @@ void ArticleEditor::retranslate()
 
 void ArticleEditor::noteFocus(QWidget* now)
 {
+    Q_EMIT focusMoved();
     if (!now || !isAncestorOf(now)) {
         return;
     }
-    Language language = m_focused;
-    for (const Language candidate : model::allLanguages) {
-        if (now == m_bodies[candidate]) {
-            language = candidate;
-        }
+    std::optional<Language> language;
+    if (const auto* field = qobject_cast<const FieldEdit*>(now)) {
+        language = field->language();
+    } else if (const auto* body = qobject_cast<const BodyEditor*>(now)) {
+        language = body->language();
     }
-    if (language != m_focused) {
-        m_focused = language;
-        Q_EMIT focusedLanguageChanged(language);
+    if (language && language != m_focused) {
+        m_focused = *language;
+        Q_EMIT focusedLanguageChanged(m_focused);
     }
 }
 

@@ -34,6 +34,7 @@ public:
     void setLanguageShown(model::Language language, bool shown); ///< the last one stays shown
     bool isLanguageShown(model::Language language) const { return m_shown[language]; }
     model::Language focusedLanguage() const; ///< that of the focus, or where it was last
+    BodyEditor* focusedBody() const; ///< the one in sight that has the focus of the window, or null
 
     /// Leads to a field or to the body; false if the path is neither.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range);
@@ -41,6 +42,7 @@ public:
 Q_SIGNALS:
     void languagesShownChanged();
     void focusedLanguageChanged(wongo::model::Language language);
+    void focusMoved(); ///< focusedBody() may be another
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

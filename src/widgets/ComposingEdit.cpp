@@ -76,6 +76,10 @@ void ComposingEdit::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_K && event->modifiers() == Qt::ControlModifier) {
+        event->accept(); // makes a link where there can be one; elsewhere X11 would have it delete the rest of the line
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 

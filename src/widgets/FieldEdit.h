@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Language.h"
 #include "widgets/ComposingEdit.h"
 
 #include <optional>
@@ -17,6 +18,9 @@ public:
     /// Puts a text in without saying edited(); the caret stays where it is in the text around it. While a syllable is being
     /// composed it waits, and gives way if the composition changes the text.
     void setText(const QString& text);
+
+    void setLanguage(model::Language language) { m_language = language; }
+    std::optional<model::Language> language() const { return m_language; } ///< of the text, if it has one
 
     int neededHeight() const; ///< pixels that the whole text takes, frame included
     void setMissing(bool missing); ///< the other language has a text and this one has none
@@ -41,6 +45,7 @@ private:
     void endComposition();
     void measure();
 
+    std::optional<model::Language> m_language;
     QString m_text; ///< last one put in or told
     std::optional<QString> m_waiting; ///< to be put in when the composition has ended
     bool m_settingText = false;

@@ -29,6 +29,7 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
     for (const Language language : model::allLanguages) {
         auto* edit = new FieldEdit(this);
         m_edits[language] = edit;
+        edit->setLanguage(language);
         edit->setProperty("ownName", true);
         connect(edit, &FieldEdit::edited, this, [this, language](const QString& text) {
             m_session->setText(m_path, language, model::normalized(text));

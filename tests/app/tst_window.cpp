@@ -154,6 +154,47 @@ private Q_SLOTS:
         QVERIFY(desk.action(ActionId::Write)->isChecked());
     }
 
+    void formattingIsForTheBodyInFocus()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.action(ActionId::Pair)->trigger();
+        auto* headline = desk.window->workspace()->editor()->form()->findChildren<widgets::PairedField*>().at(1);
+        QVERIFY(desk.action(ActionId::Bold)->isEnabled()); // the arrangement begins in a body
+        headline->edit(Language::English)->setFocus();
+        QVERIFY(!desk.action(ActionId::Bold)->isEnabled());
+        QTest::keyClick(headline->edit(Language::English), Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(headline->edit(Language::English), Qt::Key_I, Qt::ControlModifier);
+        desk.body(Language::English)->setFocus();
+        QVERIFY(desk.action(ActionId::Bold)->isEnabled());
+        QTest::keyClick(desk.body(Language::English), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(desk.body(Language::English)->toPlainText(), u"****"_s);
+        desk.action(ActionId::Review)->trigger();
+        QVERIFY(!desk.action(ActionId::Bold)->isEnabled());
+        desk.action(ActionId::Write)->trigger();
+        QVERIFY(desk.action(ActionId::Bold)->isEnabled());
+        QCOMPARE(desk.body(Language::Korean)->toPlainText(), QString());
+    }
+
+    void languageOfAFieldIsFollowed()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        desk.action(ActionId::Pair)->trigger();
+        const auto* editor = desk.window->workspace()->editor();
+        auto* headline = editor->form()->findChildren<widgets::PairedField*>().at(1);
+        headline->edit(Language::English)->setFocus();
+        QCOMPARE(editor->focusedLanguage(), Language::English);
+        desk.action(ActionId::SwitchPane)->trigger();
+        QVERIFY(desk.body(Language::Korean)->hasFocus());
+        headline->edit(Language::English)->setFocus();
+        desk.action(ActionId::Write)->trigger();
+        QVERIFY(editor->isLanguageShown(Language::English));
+        QVERIFY(!editor->isLanguageShown(Language::Korean));
+    }
+
     void closingDuringASaveLosesNothing()
     {
         Desk desk;

@@ -67,6 +67,16 @@ private Q_SLOTS:
         QCOMPARE(f.meta().headline.en, u"abc"_s);
     }
 
+    void linkKeyTakesNothingAway()
+    {
+        WidgetFixture f([](model::Article& article) { article.meta.headline.en = u"Korea talks"_s; });
+        PairedField field(f.session.get(), u"headline"_s, PairedField::Shape::Columns);
+        QKeyEvent key(QEvent::KeyPress, Qt::Key_K, Qt::ControlModifier);
+        QCoreApplication::sendEvent(field.edit(Language::English), &key);
+        QVERIFY(key.isAccepted()); // not handed on to what deletes lines
+        QCOMPARE(f.meta().headline.en, u"Korea talks"_s);
+    }
+
     void sessionLeavesTheCaret()
     {
         WidgetFixture f([](model::Article& article) { article.meta.headline.en = u"Korea talks"_s; });
