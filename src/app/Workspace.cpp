@@ -161,9 +161,6 @@ void Workspace::connectActions()
     connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
         const Language next = model::other(m_editor->focusedLanguage());
         m_editor->setLanguageShown(next, true);
-        if (m_arrangement == Arrangement::Write) {
-            m_editor->setLanguageShown(model::other(next), false);
-        }
         m_editor->body(next)->setFocus(Qt::ShortcutFocusReason);
     });
 }
@@ -217,9 +214,9 @@ void Workspace::arrange(Arrangement arrangement)
     rememberSizes();
     m_arrangement = arrangement;
     const Language language = m_editor->focusedLanguage();
+    m_editor->setOneAtATime(arrangement == Arrangement::Write);
     if (arrangement == Arrangement::Write) {
         m_editor->setLanguageShown(language, true);
-        m_editor->setLanguageShown(model::other(language), false);
     } else if (arrangement == Arrangement::Pair) {
         m_editor->setLanguageShown(Language::Korean, true);
         m_editor->setLanguageShown(Language::English, true);

@@ -102,9 +102,17 @@ void ArticleEditor::setLanguageShown(Language language, bool shown)
     if (!shown && !m_shown[model::other(language)]) {
         m_shown[model::other(language)] = true; // one side is always there
     }
+    if (shown && m_oneAtATime) {
+        m_shown[model::other(language)] = false;
+    }
     m_shown[language] = shown;
     applyShown();
     Q_EMIT languagesShownChanged();
+}
+
+void ArticleEditor::setOneAtATime(bool one)
+{
+    m_oneAtATime = one;
 }
 
 Language ArticleEditor::focusedLanguage() const

@@ -32,6 +32,7 @@ public:
     QSplitter* splitter() const { return m_splitter; }
 
     void setLanguageShown(model::Language language, bool shown); ///< the last one stays shown
+    void setOneAtATime(bool one); ///< showing one language folds the other, whoever asks; the sides stay as they are
     bool isLanguageShown(model::Language language) const { return m_shown[language]; }
     model::Language focusedLanguage() const; ///< that of the focus, or where it was last
     BodyEditor* focusedBody() const; ///< the one in sight that has the focus of the window, or null
@@ -65,6 +66,7 @@ private:
     model::Bilingual<ColumnHeader*> m_headers;
     model::Bilingual<FoldedStrip*> m_folded;
     model::Bilingual<bool> m_shown{true, true};
+    bool m_oneAtATime = false;
     model::Language m_focused;
     bool m_sizedByHand = false;
 };

@@ -10,9 +10,11 @@
 #include "widgets/ArticleEditor.h"
 #include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
+#include "widgets/FoldedStrip.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
+#include "widgets/PhotoPanel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -74,6 +76,8 @@ struct Desk {
 };
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::function<void(Desk&)>)
 
 class WindowTest : public QObject {
     Q_OBJECT
@@ -193,6 +197,54 @@ private Q_SLOTS:
         desk.action(ActionId::Write)->trigger();
         QVERIFY(editor->isLanguageShown(Language::English));
         QVERIFY(!editor->isLanguageShown(Language::Korean));
+    }
+
+    void writeKeepsToOneLanguage_data()
+    {
+        QTest::addColumn<std::function<void(Desk&)>>("goThere"); // to the English side, or as the name says
+        const auto step = [](Desk& desk) { desk.action(ActionId::Undo)->trigger(); };
+        QTest::newRow("problem") << std::function<void(Desk&)>(
+            [](Desk& desk) { desk.window->workspace()->showPlace(u"headline"_s, Language::English, {}); });
+        QTest::newRow("place in the body") << std::function<void(Desk&)>(
+            [](Desk& desk) { desk.window->workspace()->showPlace(u"body"_s, Language::English, {}); });
+        QTest::newRow("photo") << std::function<void(Desk&)>([](Desk& desk) {
+            Q_EMIT desk.window->workspace()->photos()->insertRequested(u"none"_s, Language::English);
+        });
+        QTest::newRow("undo") << std::function<void(Desk&)>(step);
+        QTest::newRow("undo of a field") << std::function<void(Desk&)>([step](Desk& desk) {
+            step(desk);
+            step(desk);
+        });
+        QTest::newRow("folded strip") << std::function<void(Desk&)>([](Desk& desk) {
+            for (auto* strip : desk.window->workspace()->editor()->findChildren<widgets::FoldedStrip*>()) {
+                if (strip->isVisible()) {
+                    strip->click();
+                    return;
+                }
+            }
+        });
+        QTest::newRow("key") << std::function<void(Desk&)>(
+            [](Desk& desk) { desk.action(ActionId::SwitchPane)->trigger(); });
+    }
+
+    void writeKeepsToOneLanguage()
+    {
+        QFETCH(const std::function<void(Desk&)>, goThere);
+        Desk desk;
+        QVERIFY(desk.create());
+        desk.action(ActionId::Pair)->trigger();
+        const auto* editor = desk.window->workspace()->editor();
+        auto* headline = editor->form()->findChildren<widgets::PairedField*>().at(1);
+        QTest::keyClicks(headline->edit(Language::English), u"Head"_s);
+        QTest::keyClicks(desk.body(Language::English), u"text"_s);
+        desk.body(Language::Korean)->setFocus();
+        desk.action(ActionId::Write)->trigger();
+        QVERIFY(editor->isLanguageShown(Language::Korean));
+        QVERIFY(!editor->isLanguageShown(Language::English));
+        goThere(desk);
+        QVERIFY(editor->isLanguageShown(Language::English));
+        QVERIFY(!editor->isLanguageShown(Language::Korean));
+        QCOMPARE(desk.window->workspace()->arrangement(), app::Arrangement::Write);
     }
 
     void closingDuringASaveLosesNothing()
