@@ -2,7 +2,6 @@
 #include "app/Workspace.h"
 
 #include "app/ActionTable.h"
-#include "app/PreviewPane.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
@@ -23,6 +22,7 @@
 #include <QSplitter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -213,6 +213,7 @@ void Workspace::arrange(Arrangement arrangement)
 {
     rememberSizes();
     m_arrangement = arrangement;
+    chooseReviewPages();
     const Language language = m_editor->focusedLanguage();
     m_editor->setOneAtATime(arrangement == Arrangement::Write);
     if (arrangement == Arrangement::Write) {
@@ -225,9 +226,6 @@ void Workspace::arrange(Arrangement arrangement)
     setPreviewShown(arrangement != Arrangement::Pair);
     if (arrangement == Arrangement::Review) {
         m_rail->open(m_problems);
-        if (m_preview && m_session->article().languages().size() == 2) {
-            m_preview->setMode(PreviewPane::Mode::Both);
-        }
     }
     const std::pair<Arrangement, ActionId> actions[] = {
         {Arrangement::Write, ActionId::Write}, {Arrangement::Pair, ActionId::Pair}, {Arrangement::Review, ActionId::Review}};
@@ -252,6 +250,22 @@ void Workspace::setPreviewShown(bool shown)
     m_previewStrip->setVisible(!shown);
     if (shown) {
         followLanguages();
+    }
+}
+
+void Workspace::chooseReviewPages()
+{
+    const bool review = m_arrangement == Arrangement::Review;
+    if (!m_preview || review == m_modeBeforeReview.has_value()) {
+        return;
+    }
+    if (!review) {
+        m_preview->setMode(*std::exchange(m_modeBeforeReview, std::nullopt));
+        return;
+    }
+    m_modeBeforeReview = m_preview->mode();
+    if (m_session->article().languages().size() == 2) {
+        m_preview->setMode(PreviewPane::Mode::Both);
     }
 }
 

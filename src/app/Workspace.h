@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/PreviewPane.h"
 #include "checks/Finding.h"
 
 #include <QWidget>
@@ -23,7 +24,6 @@ class SideRail;
 namespace wongo::app {
 
 class ActionTable;
-class PreviewPane;
 class Settings;
 
 /// How the parts are laid out: for writing, for translating, for reviewing.
@@ -61,6 +61,7 @@ private:
     void connectActions();
     void connectSession();
     void setPreviewShown(bool shown);
+    void chooseReviewPages();
     void restoreSizes();
     void rememberSizes() const;
     void followLanguages();
@@ -78,6 +79,7 @@ private:
     widgets::ProblemsPanel* m_problems;
     widgets::ArticleEditor* m_editor;
     PreviewPane* m_preview = nullptr;
+    std::optional<PreviewPane::Mode> m_modeBeforeReview;
     widgets::FoldedStrip* m_previewStrip;
     QSplitter* m_splitter;
     int m_nextProblem = 0;
