@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -80,25 +79,6 @@ QByteArray Settings::geometry() const
 void Settings::setGeometry(const QByteArray& geometry)
 {
     m_store->setValue(u"geometry"_s, geometry);
-}
-
-QList<int> Settings::sizes(const QString& splitter) const
-{
-    QList<int> sizes;
-    const QVariantList stored = m_store->value(u"sizes/"_s + splitter).toList();
-    for (const QVariant& size : stored) {
-        sizes.append(size.toInt());
-    }
-    return sizes;
-}
-
-void Settings::setSizes(const QString& splitter, const QList<int>& sizes)
-{
-    QVariantList stored;
-    for (const int size : sizes) {
-        stored.append(size);
-    }
-    m_store->setValue(u"sizes/"_s + splitter, stored);
 }
 
 } // namespace wongo::app

@@ -4,7 +4,6 @@
 #include "widgets/Palette.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QString>
 
 #include <memory>
@@ -36,9 +35,6 @@ public:
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
-
-    QList<int> sizes(const QString& splitter) const; ///< empty until remembered
-    void setSizes(const QString& splitter, const QList<int>& sizes);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -2,6 +2,7 @@
 #include "app/Workspace.h"
 
 #include "app/ActionTable.h"
+#include "app/ColumnWidths.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
@@ -32,13 +33,13 @@ using model::Language;
 
 namespace {
 
-constexpr int panelWidth = 320;
 constexpr int smallestSheet = 440;
 constexpr int smallestPreview = 320;
 
 } // namespace
 
-Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal, QWidget* parent)
+Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings,
+    const QString& previewRefusal, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_actions(actions)
@@ -52,6 +53,7 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     , m_editor(new widgets::ArticleEditor(session, this))
     , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
     , m_splitter(new QSplitter(this))
+    , m_columns(new ColumnWidths(m_splitter, settings))
 {
     build();
     buildPreview();
@@ -60,10 +62,7 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     retranslate();
 }
 
-Workspace::~Workspace()
-{
-    rememberSizes();
-}
+Workspace::~Workspace() = default;
 
 void Workspace::build()
 {
@@ -86,6 +85,7 @@ void Workspace::build()
     row->addWidget(m_rail);
     row->addLayout(middle, 1);
     row->addWidget(m_previewStrip);
+    connect(m_rail, &widgets::SideRail::openChanged, m_columns, &ColumnWidths::apply);
     connect(m_previewStrip, &QAbstractButton::clicked, this, [this] { arrange(Arrangement::Write); });
     connect(m_editor, &widgets::ArticleEditor::languagesShownChanged, this, &Workspace::followLanguages);
     connect(m_editor, &widgets::ArticleEditor::focusedLanguageChanged, this, &Workspace::followLanguages);
@@ -211,7 +211,6 @@ void Workspace::connectSession()
 
 void Workspace::arrange(Arrangement arrangement)
 {
-    rememberSizes();
     m_arrangement = arrangement;
     chooseReviewPages();
     const Language language = m_editor->focusedLanguage();
@@ -232,7 +231,7 @@ void Workspace::arrange(Arrangement arrangement)
     for (const auto& [each, id] : actions) {
         m_actions->action(id)->setChecked(each == arrangement);
     }
-    restoreSizes();
+    m_columns->apply();
     if (arrangement == Arrangement::Review) {
         m_problems->setFocus(Qt::OtherFocusReason);
     } else {
@@ -275,27 +274,6 @@ void Workspace::followLanguages()
         return;
     }
     m_preview->setMode(m_editor->focusedLanguage() == Language::Korean ? PreviewPane::Mode::Korean : PreviewPane::Mode::English);
-}
-
-void Workspace::restoreSizes()
-{
-    QList<int> sizes = m_settings->sizes(u"arrangement%1"_s.arg(static_cast<int>(m_arrangement)));
-    if (sizes.size() != m_splitter->count()) {
-        // Not laid out yet: shares of the window, which the splitter scales.
-        const int whole = window()->width();
-        const int panel = m_rail->openPanel() ? panelWidth : 0;
-        const int sheet = (whole - panel) * (m_arrangement == Arrangement::Review ? 40 : 52) / 100;
-        sizes = {panelWidth, sheet, whole - panel - sheet};
-        sizes.resize(m_splitter->count());
-    }
-    m_splitter->setSizes(sizes);
-}
-
-void Workspace::rememberSizes() const
-{
-    if (isVisible()) {
-        m_settings->setSizes(u"arrangement%1"_s.arg(static_cast<int>(m_arrangement)), m_splitter->sizes());
-    }
 }
 
 void Workspace::showPlace(const QString& path, std::optional<Language> language, const markdown::Range& range)

@@ -24,6 +24,7 @@ class SideRail;
 namespace wongo::app {
 
 class ActionTable;
+class ColumnWidths;
 class Settings;
 
 /// How the parts are laid out: for writing, for translating, for reviewing.
@@ -62,8 +63,6 @@ private:
     void connectSession();
     void setPreviewShown(bool shown);
     void chooseReviewPages();
-    void restoreSizes();
-    void rememberSizes() const;
     void followLanguages();
     void retranslate();
 
@@ -82,6 +81,7 @@ private:
     std::optional<PreviewPane::Mode> m_modeBeforeReview;
     widgets::FoldedStrip* m_previewStrip;
     QSplitter* m_splitter;
+    ColumnWidths* m_columns;
     int m_nextProblem = 0;
 };
 

@@ -6,12 +6,45 @@
 #include "app/PreviewPane.h"
 #include "preview/PreviewView.h"
 
+#include <QSplitter>
+#include <QSplitterHandle>
+
 using namespace Qt::StringLiterals;
 using namespace wongo;
 using app::ActionId;
 using app::PreviewPane;
 using model::Language;
 using support::Desk;
+
+namespace {
+
+/// The columns of the window and their handles.
+QSplitter* columns(const Desk& desk)
+{
+    return qobject_cast<QSplitter*>(desk.window->workspace()->editor()->parentWidget());
+}
+
+void drag(QSplitter* splitter, int handle, int by)
+{
+    QWidget* grip = splitter->handle(handle);
+    const QPointF from(1, 1);
+    const auto send = [grip](QEvent::Type type, QPointF at, Qt::MouseButtons held) {
+        QMouseEvent event(type, at, grip->mapToGlobal(at), Qt::LeftButton, held, {});
+        QCoreApplication::sendEvent(grip, &event);
+    };
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, from + QPointF(by, 0), Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, from, Qt::NoButton);
+}
+
+/// To a pixel: a share is not one of whole pixels.
+bool areSame(const QList<int>& sizes, const QList<int>& others)
+{
+    return std::equal(
+        sizes.begin(), sizes.end(), others.begin(), others.end(), [](int a, int b) { return qAbs(a - b) <= 1; });
+}
+
+} // namespace
 
 class ArrangementTest : public QObject {
     Q_OBJECT
@@ -20,6 +53,59 @@ class ArrangementTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { support::liveIn(m_home.path()); }
+    void init() { QFile::remove(m_home.filePath(u"wongo/window.ini"_s)); }
+
+    void draggedColumnsAreRemembered()
+    {
+        QList<int> write;
+        QList<int> review;
+        {
+            Desk desk{QString()};
+            QVERIFY(desk.create());
+            QVERIFY(QTest::qWaitForWindowExposed(desk.window.get()));
+            QTRY_VERIFY(columns(desk)->width() > 1000); // laid out
+            const QList<int> first = columns(desk)->sizes();
+            drag(columns(desk), 2, 90);
+            write = columns(desk)->sizes();
+            QVERIFY(write[1] > first[1] + 80);
+            desk.action(ActionId::Pair)->trigger();
+            desk.action(ActionId::Write)->trigger();
+            QVERIFY(areSame(columns(desk)->sizes(), write));
+            desk.action(ActionId::Outline)->trigger();
+            const QList<int> beside = columns(desk)->sizes();
+            QCOMPARE(beside[0], 320);
+            QVERIFY(
+                qAbs(beside[1] * write[2] - beside[2] * write[1]) < 3 * write[1]); // sheet and preview give in equally
+            desk.action(ActionId::Review)->trigger();
+            QCOMPARE(columns(desk)->sizes()[0], 320);
+            drag(columns(desk), 2, 60); // between the panel and the page
+            review = columns(desk)->sizes();
+            QVERIFY(review[0] > 360);
+            desk.action(ActionId::Outline)->trigger();
+            desk.action(ActionId::Outline)->trigger();
+            desk.action(ActionId::Write)->trigger();
+            QVERIFY(areSame(columns(desk)->sizes(), write));
+        }
+        Desk desk{QString()};
+        QVERIFY(desk.create(u"Second story"_s));
+        QTRY_VERIFY(areSame(columns(desk)->sizes(), write));
+        desk.action(ActionId::Review)->trigger();
+        QCOMPARE(columns(desk)->sizes(), review);
+    }
+
+    void layoutIsNoChoice()
+    {
+        {
+            Desk desk{QString()};
+            QVERIFY(desk.create());
+            for (const ActionId id : {ActionId::Pair, ActionId::Photos, ActionId::Review, ActionId::Write}) {
+                desk.action(id)->trigger();
+            }
+            desk.window->close();
+        }
+        QCOMPARE(app::Settings().number(u"panelWidth"_s, -1), -1);
+        QCOMPARE(app::Settings().number(u"sheetShare"_s, -1), -1);
+    }
 
     void reviewLeavesThePagesAsTheyWere()
     {
