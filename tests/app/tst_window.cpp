@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, without the browser engine: opening, languages, arrangements, undo over text and fields, closing.
 
-#include "app/ActionTable.h"
-#include "app/LanguageSwitch.h"
-#include "app/MainWindow.h"
-#include "app/Settings.h"
-#include "session/Library.h"
+#include "Desk.h"
+
 #include "support/Support.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/ArticleForm.h"
@@ -28,54 +25,7 @@ using namespace Qt::StringLiterals;
 using namespace wongo;
 using app::ActionId;
 using model::Language;
-
-namespace {
-
-/// Everything that makes a window with one new article in a temporary folder.
-struct Desk {
-    QTemporaryDir directory;
-    app::Settings settings;
-    app::LanguageSwitch language;
-    session::Library library;
-    std::unique_ptr<app::MainWindow> window;
-    QStringList opened; ///< folders, in the order they were opened
-
-    Desk()
-    {
-        QObject::connect(&library, &session::Library::opened, &library,
-            [this](const session::ArticleSession* session) { opened.append(session->folder()); });
-        language.use(u"en"_s);
-        window = std::make_unique<app::MainWindow>(&library, &settings, &language, u"no engine in this test"_s);
-        window->resize(1280, 800);
-        window->show();
-    }
-
-    bool create(const QString& title = u"First story"_s)
-    {
-        QSignalSpy shown(window.get(), &app::MainWindow::articleShown);
-        library.create(directory.path(), title, Language::Korean);
-        return shown.wait() && window->workspace();
-    }
-
-    QAction* action(ActionId id) const { return window->actions()->action(id); }
-    widgets::BodyEditor* body(Language side) const { return window->workspace()->editor()->body(side); }
-    QString folder() const { return opened.isEmpty() ? QString() : opened.last(); }
-    QMessageBox* question() const { return window->findChild<QMessageBox*>(); }
-
-    bool answer(QMessageBox::ButtonRole role) const
-    {
-        const QList<QAbstractButton*> buttons = question() ? question()->buttons() : QList<QAbstractButton*>();
-        for (QAbstractButton* button : buttons) {
-            if (question()->buttonRole(button) == role) {
-                button->click();
-                return true;
-            }
-        }
-        return false;
-    }
-};
-
-} // namespace
+using support::Desk;
 
 Q_DECLARE_METATYPE(std::function<void(Desk&)>)
 
@@ -87,12 +37,7 @@ class WindowTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        // What the window remembers goes where nobody misses it.
-        for (const char* place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
-            qputenv(place, m_home.path().toLocal8Bit());
-        }
-        widgets::useIconTheme();
-        widgets::applyTheme(*qApp, widgets::Theme::Light);
+        support::liveIn(m_home.path());
     }
 
     void shortcutsAreUnique()

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "preview/PreviewView.h"
+#include "Ask.h"
 
 #include <QByteArrayList>
 #include <QHash>
-#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVariant>
@@ -53,22 +52,7 @@ public:
         return patched.wait(10'000) && patched.last().first().toLongLong() == revision;
     }
 
-    /// What the script gives in our world of the page; invalid if no answer came.
-    QVariant ask(const QString& script)
-    {
-        const auto answer = std::make_shared<QVariant>();
-        QObject context;
-        QSignalSpy arrived(&context, &QObject::objectNameChanged);
-        QPointer<QObject> alive(&context);
-        view.evaluate(script, [answer, alive](const QVariant& value) {
-            *answer = value;
-            if (alive)
-                alive->setObjectName(QStringLiteral("answered"));
-        });
-        if (arrived.isEmpty())
-            arrived.wait(5000); // a page that goes away does not answer
-        return *answer;
-    }
+    QVariant ask(const QString& script) { return preview::ask(view, script); }
 
     /// The engine drops input until a page has painted.
     bool painted()

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "session/ArticleSession.h"
+#include "widgets/Typing.h"
 
-#include <QInputMethodEvent>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -26,20 +26,5 @@ struct WidgetFixture {
 
     const model::Metadata& meta() const { return session->metadata(); }
 };
-
-/// Shows `text` as being composed, as an input method does while a syllable is typed.
-inline void compose(QWidget* widget, const QString& text)
-{
-    QInputMethodEvent event(text, {});
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-/// Commits `text` and ends the composition.
-inline void commit(QWidget* widget, const QString& text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QCoreApplication::sendEvent(widget, &event);
-}
 
 } // namespace wongo::support
