@@ -245,6 +245,7 @@ void MainWindow::chooseTheme(bool dark)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    widgets::finishComposition(); // an open syllable is something to save, too
     if (m_mayClose || !m_session || m_session->saveState() == session::SaveState::Saved) {
         m_settings->setGeometry(saveGeometry());
         closeArticle();

@@ -12,6 +12,7 @@
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
 #include "widgets/PhotoPanel.h"
+#include "widgets/Typing.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -290,6 +291,20 @@ private Q_SLOTS:
         const auto saved = storage::loadFolder(folder);
         QVERIFY(saved);
         QCOMPARE(saved->article.body.ko, u"x"_s);
+    }
+
+    void closingKeepsTheOpenSyllable()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        QVERIFY(desk.body(Language::Korean)->hasFocus());
+        support::compose(desk.body(Language::Korean), u"글"_s);
+        QVERIFY(!desk.window->isWindowModified()); // no text yet
+        desk.window->close();
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(desk.window->findChild<QMessageBox*>());
+        QCOMPARE(desk.body(Language::Korean)->toPlainText(), u"글"_s);
     }
 
     void everyControlHasAName()
