@@ -97,6 +97,12 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
     }
 }
 
+void ComposingEdit::mousePressEvent(QMouseEvent* event)
+{
+    finishComposition(); // or the caret would leave the syllable behind, and Qt drop it
+    QPlainTextEdit::mousePressEvent(event);
+}
+
 void ComposingEdit::focusOutEvent(QFocusEvent* event)
 {
     finishComposition();

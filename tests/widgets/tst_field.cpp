@@ -129,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(f.meta().headline.ko, u"글"_s);
     }
 
+    void clickInTheSameTextCommitsTheSyllable()
+    {
+        WidgetFixture f([](model::Article& article) { article.meta.headline.ko = u"제목 하나"_s; });
+        PairedField field(f.session.get(), u"headline"_s, PairedField::Shape::Columns);
+        field.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&field));
+        FieldEdit* edit = field.edit(Language::Korean);
+        edit->moveCursor(QTextCursor::End);
+        support::compose(edit, u"글"_s);
+        QTest::mouseClick(edit->viewport(), Qt::LeftButton, {}, QPoint(2, 8));
+        QVERIFY(!edit->isComposing());
+        QCOMPARE(f.meta().headline.ko, u"제목 하나글"_s);
+        edit->finishComposition();
+        QCOMPARE(f.meta().headline.ko, u"제목 하나글"_s); // not a second time
+    }
+
     void pasteIsOneParagraphAndComposed()
     {
         WidgetFixture f;
