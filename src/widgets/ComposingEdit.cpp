@@ -138,7 +138,7 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
 
 void ComposingEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (!source->hasText()) {
+    if (!canInsertFromMimeData(source)) {
         return;
     }
     finishComposition();

@@ -2,12 +2,15 @@
 #include "widgets/FieldEdit.h"
 
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QStyle>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QUrl>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace wongo::widgets {
@@ -84,6 +87,13 @@ QSize FieldEdit::sizeHint() const
 QSize FieldEdit::minimumSizeHint() const
 {
     return {64, m_neededHeight};
+}
+
+bool FieldEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    const QList<QUrl> urls = source->urls();
+    const bool files = std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    return !files && ComposingEdit::canInsertFromMimeData(source);
 }
 
 void FieldEdit::keyPressEvent(QKeyEvent* event)

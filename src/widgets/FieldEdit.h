@@ -26,6 +26,9 @@ public:
     void setMissing(bool missing); ///< the other language has a text and this one has none
     bool isMissing() const { return m_missing; }
 
+    /// Not files: the address of a dropped photo is no text, and what lies around the field may want the photo.
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

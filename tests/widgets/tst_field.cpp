@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTimeEdit>
+#include <QDragEnterEvent>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -143,6 +145,20 @@ private Q_SLOTS:
         QCOMPARE(f.meta().headline.ko, u"제목 하나글"_s);
         edit->finishComposition();
         QCOMPARE(f.meta().headline.ko, u"제목 하나글"_s); // not a second time
+    }
+
+    void fileIsNoText()
+    {
+        WidgetFixture f;
+        PairedField field(f.session.get(), u"headline"_s, PairedField::Shape::Columns);
+        auto* data = new QMimeData;
+        data->setUrls({QUrl::fromLocalFile(u"/tmp/photo.jpg"_s)});
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(field.edit(Language::Korean)->viewport(), &enter);
+        QVERIFY(!enter.isAccepted()); // left to what lies around the field
+        QApplication::clipboard()->setMimeData(data);
+        field.edit(Language::Korean)->paste();
+        QCOMPARE(f.meta().headline.ko, QString());
     }
 
     void pasteIsOneParagraphAndComposed()
