@@ -60,6 +60,7 @@ DetailsForm::DetailsForm(session::ArticleSession* session, QWidget* parent)
     , m_dateline(new PairedField(session, u"dateline"_s, PairedField::Shape::Columns, this))
     , m_lists{makeKeywords(session, this), makeSubjects(session, this), makeCorrections(session, this)}
 {
+    m_addByline->setObjectName(u"bylines"_s); // as a place: who is led to bylines that are not there is to add one
     m_addByline->setIcon(icon(u"list-add"_s, Tint::Accent));
     m_addRow = new ButtonRow(m_addByline, this);
     auto* column = new QVBoxLayout(this);

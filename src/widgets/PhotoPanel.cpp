@@ -151,7 +151,8 @@ QString PhotoPanel::currentPhoto() const
 bool PhotoPanel::showPlace(const QString& path, model::Language language, const markdown::Range& range)
 {
     if (path == "leadImage"_L1) {
-        setFocus(Qt::OtherFocusReason);
+        QWidget* place = m_session->metadata().images.isEmpty() ? static_cast<QWidget*>(m_ui->emptyAdd) : m_ui->lead;
+        place->setFocus(Qt::OtherFocusReason);
         return true;
     }
     const QStringList parts = path.split(u'/');

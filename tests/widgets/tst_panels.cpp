@@ -241,6 +241,27 @@ private Q_SLOTS:
         QVERIFY(!form.showPlace(u"images/x/caption"_s, Language::English, {}));
     }
 
+    void emptyListsLeadToTheirButtons()
+    {
+        WidgetFixture f;
+        widgets::ArticleForm form(f.session.get());
+        for (const QString& path : {u"decks"_s, u"keywords"_s, u"bylines"_s}) {
+            QVERIFY2(form.showPlace(path, Language::English, {}), qPrintable(path));
+            auto* button = qobject_cast<QPushButton*>(form.focusWidget());
+            QVERIFY2(button, qPrintable(path));
+            button->click();
+            auto* first = qobject_cast<widgets::FieldEdit*>(form.focusWidget());
+            QVERIFY2(first, qPrintable(path)); // an entry is there and waits for its text
+            QVERIFY(qobject_cast<widgets::PairedField*>(first->parentWidget()->parentWidget())->path().startsWith(path + u"/0"_s));
+        }
+        widgets::PhotoPanel photos(f.session.get());
+        QVERIFY(photos.showPlace(u"leadImage"_s, Language::English));
+        QCOMPARE(photos.focusWidget()->objectName(), u"emptyAdd"_s);
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images = {photo()}; });
+        QVERIFY(photos.showPlace(u"leadImage"_s, Language::English));
+        QCOMPARE(photos.focusWidget()->objectName(), u"lead"_s);
+    }
+
     void noticesStack()
     {
         widgets::NoticeBar bar;
