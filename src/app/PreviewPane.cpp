@@ -143,7 +143,7 @@ preview::PreviewView* PreviewPane::ensureView(Language language)
         this);
     m_views[language] = view;
     m_splitter->insertWidget(language == Language::Korean ? 0 : m_splitter->count(), view);
-    connect(view, &preview::PreviewView::loaded, this, &PreviewPane::painted);
+    connect(view, &preview::PreviewView::complete, this, &PreviewPane::painted);
     connect(view, &preview::PreviewView::pageRequested, this, [this](const QString& code) { showPage(code); });
     connect(view, &preview::PreviewView::linkRequested, this, &PreviewPane::linkRequested);
     connect(view, &preview::PreviewView::gaveUp, this, &PreviewPane::gaveUp);

@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     void placeRequested(const QString& path, wongo::model::Language language, int block); ///< clicked; block -1 if a field
     void scrolledToBlock(wongo::model::Language language, int block, double fraction);
-    void painted(); ///< a page is loaded for the first time
+    void painted(); ///< a page is loaded with its pictures
     void gaveUp(); ///< the engine died again and again: a page stays empty until loadAgain()
     void linkRequested(const QString& address); ///< that leads out of the article's pages; nothing was opened
     void modeChanged();

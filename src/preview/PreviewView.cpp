@@ -84,6 +84,10 @@ void PreviewView::Private::connectPage()
 {
     QObject::connect(&page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
     QObject::connect(&page, &PreviewPage::linkRequested, q, [this](const QString& url) { ask(url); });
+    QObject::connect(&page, &QWebEnginePage::loadFinished, q, [this](bool ok) {
+        if (ok)
+            Q_EMIT q->complete();
+    });
     QObject::connect(&page, &QWebEnginePage::renderProcessTerminated, q, [this] { rendererDied(); });
     // The name is the owner's to give (it is user text); what is shown says the page itself.
     QObject::connect(&page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });

@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void complete(); ///< the loaded page has its style sheets and pictures, too
     void patched(qint64 revision); ///< the page's DOM has it
     /// The page refused an update and is no longer what was asked for: load() it anew. At most once for each revision.
     void outOfStep();

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void pagesInARowEndInTheLast();
     void randomPatchesEqualAFreshLoad();
     void refusedPatchesAreMended();
+    void completeWithThePictures();
     void picturesOfAPatchAreLoadedOnce();
     void pageOverTwoMegabytes();
     void sameLanguageKeepsScroll();
@@ -196,6 +197,24 @@ void TestPage::refusedPatchesAreMended()
     fixture.view.patch(broken, ++fixture.revision);
     QTRY_COMPARE_WITH_TIMEOUT(outOfStep.size(), 3, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.dom(), fresh.dom(), 20'000);
+}
+
+void TestPage::completeWithThePictures()
+{
+    std::function<void(QByteArray, QString)> sendPicture;
+    PreviewView view([&](const QString&, std::function<void(QByteArray, QString)> done) { sendPicture = std::move(done); });
+    view.resize(640, 480);
+    view.show();
+    QSignalSpy loaded(&view, &PreviewView::loaded);
+    QSignalSpy complete(&view, &PreviewView::complete);
+    view.load(u"ko"_s, testPage({"<figure><img src=\"../media/red.png\"></figure>"}));
+    QVERIFY(loaded.wait(20'000));
+    QTRY_VERIFY(sendPicture);
+    QCOMPARE(ask(view, u"document.readyState"_s).toString(), u"interactive"_s);
+    QCOMPARE(complete.count(), 0);
+    sendPicture(redPng(), u"image/png"_s);
+    QTRY_COMPARE(complete.count(), 1);
+    QCOMPARE(ask(view, u"document.images[0].naturalWidth"_s).toInt(), 8);
 }
 
 void TestPage::picturesOfAPatchAreLoadedOnce()
