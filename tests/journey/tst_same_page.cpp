@@ -2,7 +2,7 @@
 // The preview's DOM, after patches, is the DOM of the exported page, but for what the template declares as preview-only.
 
 #include "base/Files.h"
-#include "preview/PreviewView.h"
+#include "preview/Ask.h"
 #include "session/ArticleSession.h"
 #include "storage/DeskFile.h"
 #include "support/Support.h"
@@ -15,8 +15,6 @@
 #include <QWebEngineScript>
 #include <QWebEngineSettings>
 #include <QtTest>
-
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -151,13 +149,12 @@ private:
         const QString exported = comparable(domOfFile(report.path + u'/' + model::code(language) + u"/index.html"_s));
         QVERIFY(exported.size() > 1000);
 
-        const auto answer = std::make_shared<QString>(); // an answer may come after the test has failed
+        QString shown;
         const auto same = [&] {
-            view.evaluate(domScript, [answer](const QVariant& value) { *answer = comparable(value.toString()); });
-            return *answer == exported;
+            shown = comparable(preview::ask(view, domScript).toString());
+            return shown == exported;
         };
         if (!QTest::qWaitFor(same, patience)) {
-            const QString shown = *answer;
             qsizetype at = 0;
             while (at < std::min(shown.size(), exported.size()) && shown.at(at) == exported.at(at)) {
                 ++at;
