@@ -21,11 +21,7 @@ struct Journey {
     /// The field of that path that can be seen; null if there is none.
     widgets::FieldEdit* field(const QString& path, model::Language language) const;
 
-    template <typename Widget>
-    Widget* part(const QString& name) const
-    {
-        return desk.window->findChild<Widget*>(name);
-    }
+    template <typename Widget> Widget* part(const QString& name) const { return desk.window->findChild<Widget*>(name); }
 
     /// The text of the first such element of the previewed page; "nothing" if there is none.
     QString shown(model::Language language, const QString& selector) const;

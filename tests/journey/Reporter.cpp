@@ -126,7 +126,8 @@ bool Reporter::drop(const QString& file, QWidget* widget)
     QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
     QCoreApplication::sendEvent(window, &enter);
     QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, {});
-    move.setAccepted(enter.isAccepted()); // as the application does: who took the first takes the next, unless it says no
+    move.setAccepted(
+        enter.isAccepted()); // as the application does: who took the first takes the next, unless it says no
     QCoreApplication::sendEvent(window, &move);
     if (!move.isAccepted()) {
         return false;

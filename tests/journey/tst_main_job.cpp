@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole job of a reporter at the real window with the real preview: new article, both languages, a photo with captions,
-// problems, undo, save, export, verify. One step, one slot: each goes on where the last one stopped.
+// The whole job of a reporter at the real window with the real preview: new article, both languages, a photo with
+// captions, problems, undo, save, export, verify. One step, one slot: each goes on where the last one stopped.
 
 #include "Journey.h"
 
@@ -53,7 +53,10 @@ class MainJobTest : public QObject {
     model::Article article() const { return m_journey->article(); }
     widgets::FieldEdit* field(const QString& path, Language language) const { return m_journey->field(path, language); }
     QString shown(Language language, const QString& selector) const { return m_journey->shown(language, selector); }
-    QString photoPath(const QString& text) const { return u"images/%1/%2"_s.arg(article().meta.images.value(0).id, text); }
+    QString photoPath(const QString& text) const
+    {
+        return u"images/%1/%2"_s.arg(article().meta.images.value(0).id, text);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -109,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(reporter().type(firstParagraph.ko));
         QCOMPARE(article().body.ko, firstParagraph.ko);
         QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"h1"_s), headline.ko, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#article-body > p"_s), u"“한강 다리”는 1~2월에 열린다."_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown(Language::Korean, u"#article-body > p"_s), u"“한강 다리”는 1~2월에 열린다."_s, patience);
         QCOMPARE(shown(Language::Korean, u"#article-body strong"_s), u"“한강 다리”"_s);
     }
 
@@ -120,14 +124,14 @@ private Q_SLOTS:
         reporter().compose(u"ㅂ"_s);
         reporter().compose(u"바"_s);
         QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#article-body > p:last-child"_s), u"다음"_s, patience);
-        QTRY_COMPARE(desk().session->tree(Language::Korean)->length, article().body.ko.size());
+        QTRY_COMPARE_WITH_TIMEOUT(desk().session->tree(Language::Korean)->length, article().body.ko.size(), patience);
         QVERIFY(reporter().isComposing(u"바"_s));
         QCOMPARE(article().body.ko, firstParagraph.ko + u"\n\n다음"_s);
 
         desk().action(ActionId::Save)->trigger();
         QVERIFY(reporter().isComposing(QString()));
         QCOMPARE(article().body.ko, firstParagraph.ko + u"\n\n다음바"_s);
-        QTRY_COMPARE(desk().session->saveState(), session::SaveState::Saved);
+        QTRY_COMPARE_WITH_TIMEOUT(desk().session->saveState(), session::SaveState::Saved, patience);
         QCOMPARE(storage::loadFolder(desk().session->folder())->article.body.ko, article().body.ko);
 
         reporter().compose(u"보"_s);
@@ -139,7 +143,8 @@ private Q_SLOTS:
 
         reporter().compose(u"글"_s);
         QTest::mouseClick(desk().window->windowHandle(), Qt::LeftButton, {},
-            desk().body(Language::Korean)->viewport()->mapTo(desk().window.get(), QPoint(4, 4))); // elsewhere in the same text
+            desk().body(Language::Korean)->viewport()->mapTo(desk().window.get(), QPoint(4, 4))); // elsewhere in the
+                                                                                                  // same text
         QCOMPARE(article().body.ko, firstParagraph.ko + u"\n\n다음바보글"_s);
         QVERIFY(!desk().body(Language::Korean)->isComposing());
         reporter().compose(u"앞"_s);
@@ -198,7 +203,8 @@ private Q_SLOTS:
     {
         QVERIFY(reporter().click(m_journey->part<QToolButton>(u"lead"_s)));
         QCOMPARE(article().meta.leadImage, article().meta.images.first().id);
-        QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#lead-photo .caption[lang=ko]"_s), caption.ko + u' ' + credit.ko, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown(Language::Korean, u"#lead-photo .caption[lang=ko]"_s), caption.ko + u' ' + credit.ko, patience);
         QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#lead-photo .caption[lang=en]"_s), caption.en, patience);
         auto* insert = m_journey->part<QPushButton>(u"insertKorean"_s);
         insert->setFocus(Qt::TabFocusReason); // scrolls it into sight
@@ -206,7 +212,8 @@ private Q_SLOTS:
         QVERIFY(reporter().click(insert));
         QCOMPARE(article().body.ko, firstParagraph.ko + u"\n\n![](%1)\n"_s.arg(article().meta.images.first().file));
         QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#article-body .caption[lang=en]"_s), caption.en, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#article-body img[alt='강 위의 긴 다리']"_s), QString(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            shown(Language::Korean, u"#article-body img[alt='강 위의 긴 다리']"_s), QString(), patience);
     }
 
     void writesTheEnglishStory()
@@ -225,7 +232,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_journey->hasProblem(u"bylines"_s, Language::Korean), patience);
         reporter().press(Qt::Key_E, Qt::ControlModifier);
         auto* dialog = desk().window->findChild<widgets::ExportDialog*>();
-        QTRY_VERIFY(dialog && dialog->isActiveWindow());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog && dialog->isActiveWindow(), patience);
         QVERIFY(!dialog->findChild<QPushButton*>(u"start"_s)->isEnabled());
         QVERIFY(reporter().click(dialog->findChild<QPushButton*>(u"showProblems"_s)));
         QVERIFY(m_journey->returnToWindow());
@@ -238,8 +245,8 @@ private Q_SLOTS:
         desk().action(ActionId::Problems)->trigger();
         QVERIFY(m_journey->clickProblem(u"bylines"_s, Language::Korean));
         reporter().press(Qt::Key_Space); // on the button that adds one
-        QTRY_VERIFY(field(u"bylines/0/name"_s, Language::Korean));
-        QTRY_VERIFY(field(u"bylines/0/name"_s, Language::Korean)->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(field(u"bylines/0/name"_s, Language::Korean), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(field(u"bylines/0/name"_s, Language::Korean)->hasFocus(), patience);
         QVERIFY(reporter().type(byline.ko));
         QTRY_VERIFY_WITH_TIMEOUT(m_journey->hasProblem(u"bylines/0/name"_s, Language::English), patience);
         QVERIFY(m_journey->clickProblem(u"bylines/0/name"_s, Language::English));
@@ -303,7 +310,7 @@ private Q_SLOTS:
         QFETCH(QString, form);
         reporter().press(Qt::Key_E, Qt::ControlModifier);
         QPointer<widgets::ExportDialog> dialog = desk().window->findChild<widgets::ExportDialog*>();
-        QTRY_VERIFY(dialog && dialog->isActiveWindow());
+        QTRY_VERIFY_WITH_TIMEOUT(dialog && dialog->isActiveWindow(), patience);
         for (const QString& choice : {format, form}) {
             auto* button = dialog->findChild<QRadioButton*>(choice);
             QVERIFY(reporter().click(button));
@@ -325,7 +332,7 @@ private Q_SLOTS:
             format == "html"_L1 ? lookAtPages(path->text()) : lookAtItems(path->text());
         }
         QVERIFY(reporter().click(dialog->findChild<QPushButton*>(u"close"_s)));
-        QTRY_VERIFY(!dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
         QVERIFY(m_journey->returnToWindow());
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program as people start it: by an ordinary user, on a display, with the engine's sandbox on. Its preview shows the page.
+// The program as people start it: by an ordinary user, on a display, with the engine's sandbox on. Its preview shows
+// the page.
 
 #include "support/Support.h"
 
@@ -101,7 +102,8 @@ private Q_SLOTS:
         const QString file = directory.filePath(u"window.png"_s);
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const QString& name : {u"QT_QPA_PLATFORM"_s, u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"WONGO_TEST_ALLOW_UNSANDBOXED"_s}) {
+        for (const QString& name :
+            {u"QT_QPA_PLATFORM"_s, u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"WONGO_TEST_ALLOW_UNSANDBOXED"_s}) {
             environment.remove(name); // what only tests set
         }
         program.setProcessEnvironment(environment);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The preview's DOM, after patches, is the DOM of the exported page, but for what the template declares as preview-only.
+// The preview's DOM, after patches, is the DOM of the exported page, but for what the template declares as
+// preview-only.
 
 #include "base/Files.h"
 #include "preview/Ask.h"
@@ -53,13 +54,15 @@ QString domOfFile(const QString& path)
     page.setHtml(QString::fromUtf8(*bytes));
     QString dom;
     if (loaded.wait(patience)) {
-        page.runJavaScript(domScript, QWebEngineScript::ApplicationWorld, [&](const QVariant& value) { dom = value.toString(); });
+        page.runJavaScript(
+            domScript, QWebEngineScript::ApplicationWorld, [&](const QVariant& value) { dom = value.toString(); });
         (void)QTest::qWaitFor([&] { return !dom.isEmpty(); }, patience);
     }
     return dom;
 }
 
-/// White space between elements is no part of the comparison, nor are the attributes of <html> that only the preview sets.
+/// White space between elements is no part of the comparison, nor are the attributes of <html> that only the preview
+/// sets.
 QString comparable(QString dom)
 {
     static const QRegularExpression previewOnly(u"^<html([^>]*)>"_s);
@@ -115,17 +118,20 @@ private:
                 view.load(model::code(language), session.page(language));
             }
         });
-        connect(&session, &session::ArticleSession::pagePatched, &view, [&](Language changed, const render::BlockPatch& patch, qint64 revision) {
-            if (changed == language) {
-                view.patch(patch, revision);
-            }
-        });
-        connect(&session, &session::ArticleSession::pageShellChanged, &view, [&](Language changed, const QByteArray& html) {
-            if (changed == language) {
-                view.updateShell(html);
-            }
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(!session.page(language).isEmpty() && !session.tree(language)->blocks.empty(), patience);
+        connect(&session, &session::ArticleSession::pagePatched, &view,
+            [&](Language changed, const render::BlockPatch& patch, qint64 revision) {
+                if (changed == language) {
+                    view.patch(patch, revision);
+                }
+            });
+        connect(
+            &session, &session::ArticleSession::pageShellChanged, &view, [&](Language changed, const QByteArray& html) {
+                if (changed == language) {
+                    view.updateShell(html);
+                }
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !session.page(language).isEmpty() && !session.tree(language)->blocks.empty(), patience);
         QSignalSpy pageLoaded(&view, &preview::PreviewView::loaded);
         view.load(model::code(language), session.page(language));
         QVERIFY(pageLoaded.count() > 0 || pageLoaded.wait(patience));
