@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/HtmlTree.h"
 
-#include <QSet>
-
-#include <gumbo.h>
-
-#include <cctype>
+#include "publish/BoundedGumbo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,34 +11,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-/// Elements that a start tag leaves open only until the next of their kind, or never.
-bool opensForShort(const QByteArray& tag)
-{
-    static const QSet<QByteArray> tags{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup"};
-    return tags.contains(tag);
-}
-
-/// Deepest nesting that the tags could make, from one look at the bytes. Errs to the high side.
-int nestingOf(const QByteArray& html)
-{
-    int depth = 0;
-    int deepest = 0;
-    for (qsizetype i = html.indexOf('<'); i >= 0 && i + 1 < html.size(); i = html.indexOf('<', i + 1)) {
-        const bool closing = html.at(i + 1) == '/';
-        qsizetype end = i + (closing ? 2 : 1);
-        const qsizetype start = end;
-        while (end < html.size() && std::isalnum(static_cast<unsigned char>(html.at(end))))
-            ++end;
-        const QByteArray tag = html.mid(start, end - start).toLower();
-        if (tag.isEmpty() || opensForShort(tag))
-            continue;
-        depth = closing ? qMax(0, depth - 1) : depth + 1;
-        deepest = qMax(deepest, depth);
-    }
-    return deepest;
-}
 
 HtmlNode textNode(const GumboNode* node)
 {
@@ -60,7 +28,8 @@ QString tagOf(const GumboElement& element)
     return QString::fromUtf8(piece.data, static_cast<qsizetype>(piece.length)).toLower();
 }
 
-void appendNode(const GumboNode* node, int depth, std::vector<HtmlNode>& into)
+/// The depth of what is below is bounded (BoundedGumbo).
+void appendNode(const GumboNode* node, std::vector<HtmlNode>& into)
 {
     switch (node->type) {
     case GUMBO_NODE_TEXT:
@@ -74,7 +43,7 @@ void appendNode(const GumboNode* node, int depth, std::vector<HtmlNode>& into)
         return;
     }
     const GumboElement& element = node->v.element;
-    if (element.tag_namespace != GUMBO_NAMESPACE_HTML || depth == 0)
+    if (element.tag_namespace != GUMBO_NAMESPACE_HTML)
         return;
     HtmlNode result;
     result.tag = tagOf(element);
@@ -83,7 +52,7 @@ void appendNode(const GumboNode* node, int depth, std::vector<HtmlNode>& into)
         result.attributes.insert(QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value));
     }
     for (unsigned i = 0; i < element.children.length; ++i)
-        appendNode(static_cast<const GumboNode*>(element.children.data[i]), depth - 1, result.children);
+        appendNode(static_cast<const GumboNode*>(element.children.data[i]), result.children);
     into.push_back(std::move(result));
 }
 
@@ -113,14 +82,13 @@ Result<HtmlNode> parseHtml(const QByteArray& html, const HtmlLimits& limits)
 {
     if (html.size() > limits.bytes)
         return base::failure(ErrorCode::FileTooLarge);
-    if (nestingOf(html) > limits.depth)
-        return base::failure(ErrorCode::TooDeep);
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    GumboOutput* output = gumbo_parse_with_options(&options, html.constData(), static_cast<size_t>(html.size()));
+    constexpr int around = 4; // document, html and body, and a text inside all of them
+    BoundedGumbo gumbo(limits.depth + around);
+    const auto root = gumbo.parse(html);
+    if (!root)
+        return tl::unexpected(root.error());
     std::vector<HtmlNode> roots;
-    appendNode(output->root, limits.depth + 64, roots);
-    gumbo_destroy_output(&options, output);
+    appendNode(*root, roots);
     return roots.empty() ? HtmlNode() : std::move(roots.front());
 }
 

@@ -28,7 +28,7 @@ struct HtmlLimits {
     int depth = 256; ///< the parser's cost grows with the square of it
 };
 
-/// The document's root element. FileTooLarge, TooDeep.
+/// The document's root element. FileTooLarge (also for too many elements or attributes), TooDeep.
 base::Result<HtmlNode> parseHtml(const QByteArray& html, const HtmlLimits& limits = {});
 
 /// All text below, white space as it stands.
