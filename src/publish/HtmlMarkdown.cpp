@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/HtmlMarkdown.h"
 
+#include "markdown/Parser.h"
 #include "publish/MarkdownInlines.h"
 
 #include <QRegularExpression>
@@ -30,6 +31,11 @@ bool isBlock(const QString& tag)
     return tags.contains(tag);
 }
 
+bool isList(const QString& tag)
+{
+    return tag == "ul"_L1 || tag == "ol"_L1 || tag == "menu"_L1 || tag == "dir"_L1;
+}
+
 QString indented(const QString& text, const QString& first, const QString& rest)
 {
     QStringList lines = text.split(u'\n');
@@ -52,6 +58,7 @@ public:
     QStringList lost() const { return m_lost; }
 
 private:
+    QStringList nestedBlocks(const HtmlNode& parent);
     void addBlock(const HtmlNode& node, QStringList& blocks);
     void addParagraph(std::vector<const HtmlNode*>& run, QStringList& blocks);
     QString ownParagraph(const HtmlNode& node) const;
@@ -66,6 +73,7 @@ private:
     MarkdownInlines m_inlines;
     qsizetype m_listBefore = -1; // number of blocks when the last one was a list
     bool m_alternate = false; // that list took the other marker
+    int m_nesting = 0; // quotes and lists around
 };
 
 void BlockConverter::addParagraph(std::vector<const HtmlNode*>& run, QStringList& blocks)
@@ -98,21 +106,32 @@ QStringList BlockConverter::blocks(const HtmlNode& parent)
     return result;
 }
 
+/// Those inside a quote or a list item.
+QStringList BlockConverter::nestedBlocks(const HtmlNode& parent)
+{
+    ++m_nesting;
+    const QStringList inner = blocks(parent);
+    --m_nesting;
+    return inner;
+}
+
 void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
 {
     const QString& tag = node.tag;
+    // Deeper than the parser reads them: what they hold stands in the deepest that it does.
+    const bool canNest = m_nesting < markdown::Limits().nesting;
     if (tag.size() == 2 && tag.at(0) == u'h' && tag.at(1).isDigit()) {
         if (const QString text = heading(node); !text.isEmpty())
             blocks.append(text);
-    } else if (tag == "ul"_L1 || tag == "ol"_L1 || tag == "menu"_L1 || tag == "dir"_L1) {
+    } else if (canNest && isList(tag)) {
         const bool second = m_listBefore == blocks.size() && !blocks.isEmpty();
         if (const QString text = list(node, second && !m_alternate); !text.isEmpty()) {
             blocks.append(text);
             m_alternate = second && !m_alternate;
             m_listBefore = blocks.size();
         }
-    } else if (tag == "blockquote"_L1) {
-        const QString inner = this->blocks(node).join("\n\n"_L1);
+    } else if (canNest && tag == "blockquote"_L1) {
+        const QString inner = nestedBlocks(node).join("\n\n"_L1);
         if (!inner.isEmpty())
             blocks.append(indented(inner, u"> "_s, u"> "_s));
     } else if (tag == "pre"_L1) {
@@ -161,7 +180,7 @@ QString BlockConverter::heading(const HtmlNode& node)
 
 QString BlockConverter::listItem(const HtmlNode& node, const QString& marker, bool tight)
 {
-    const QStringList inner = blocks(node);
+    const QStringList inner = nestedBlocks(node);
     const QString text = inner.join(tight ? u"\n"_s : u"\n\n"_s);
     return indented(text, marker, QString(marker.size(), u' '));
 }
@@ -197,9 +216,7 @@ QString BlockConverter::code(const HtmlNode& node) const
         info = inner->attribute(u"class"_s).mid(9).section(u' ', 0, 0);
         info.remove(u'`');
     }
-    QString fence = u"```"_s;
-    while (text.contains(fence))
-        fence += u'`';
+    const QString fence = codeFence(text, 3);
     return fence + info + u'\n' + text + u'\n' + fence;
 }
 

@@ -26,5 +26,7 @@ HtmlMarkdown toMarkdown(const HtmlNode& root, const HtmlMarkdownOptions& options
 
 /// Plain text so written that Markdown shows it as it is.
 QString escapedMarkdown(const QString& text);
+/// The backticks that fence code in: more in a row than the code holds, and at least `least`.
+QString codeFence(const QString& code, qsizetype least);
 
 } // namespace wongo::publish

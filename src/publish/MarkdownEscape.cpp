@@ -56,4 +56,15 @@ QString escapedMarkdown(const QString& text)
     return result;
 }
 
+QString codeFence(const QString& code, qsizetype least)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : code) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = qMax(longest, run);
+    }
+    return QString(qMax(least, longest + 1), u'`');
+}
+
 } // namespace wongo::publish

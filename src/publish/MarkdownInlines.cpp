@@ -177,9 +177,7 @@ QString MarkdownInlines::code(const HtmlNode& node) const
     const QString literal = textOf(node);
     if (literal.trimmed().isEmpty())
         return literal;
-    QString fence = u"`"_s;
-    while (literal.contains(fence))
-        fence += u'`';
+    const QString fence = codeFence(literal, 1);
     const bool pad = literal.startsWith(u'`') || literal.endsWith(u'`');
     return fence + (pad ? u" "_s : QString()) + literal + (pad ? u" "_s : QString()) + fence;
 }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void limits();
     void refusedForTheirShape_data();
     void refusedForTheirShape();
+    void nestingEndsWhereTheParserEnds();
+    void codeKeepsItsBackticks();
 };
 
 static QByteArray rendered(const QString& markdown)
@@ -182,6 +184,24 @@ void TestPasted::refusedForTheirShape()
     const auto cleaned = publish::cleanHtml(html + '>');
     QVERIFY(!cleaned);
     QTEST(cleaned.error().code, "code");
+}
+
+/// The parser of Markdown reads no more levels, and each would cost its indentation on every line.
+void TestPasted::nestingEndsWhereTheParserEnds()
+{
+    const auto quotes = publish::cleanHtml(QByteArray("<blockquote>").repeated(200) + "word");
+    QVERIFY(quotes);
+    QCOMPARE(quotes->markdown, u"> "_s.repeated(64) + u"word\n"_s);
+    const auto lists = publish::cleanHtml(QByteArray("<ul><li>").repeated(100) + "word");
+    QVERIFY(lists);
+    QCOMPARE(lists->markdown, u"- "_s.repeated(64) + u"word\n"_s);
+}
+
+void TestPasted::codeKeepsItsBackticks()
+{
+    const auto cleaned = publish::cleanHtml("<p><code>a``b`c</code></p><pre>````\n`</pre>");
+    QVERIFY(cleaned);
+    QCOMPARE(cleaned->markdown, u"```a``b`c```\n\n`````\n````\n`\n`````\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPasted)
