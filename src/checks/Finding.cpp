@@ -55,20 +55,28 @@ static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.
 struct Context {
-    QString text; ///< the lines of a body that the range touches, or the whole field
+    QString text; ///< the lines of a body that the range touches, or the field; at most so far around the range
     qsizetype ordinal = 0; ///< how often what is marked stands before it in that text
 };
 
 Context contextIn(QStringView text, const markdown::Range& range, bool wholeText)
 {
+    constexpr qsizetype reach = 200; // a long line full of findings is not hashed as a whole for each
+    if (wholeText && range.start == range.end) {
+        return {text.toString(), 0}; // it is about the whole field
+    }
     const qsizetype start = qBound<qsizetype>(0, range.start, text.size());
     const qsizetype end = qBound(start, range.end, text.size());
-    const qsizetype lineEnd = wholeText ? -1 : text.indexOf(u'\n', end);
-    const qsizetype contextStart = wholeText ? 0 : text.first(start).lastIndexOf(u'\n') + 1;
-    const qsizetype contextEnd = lineEnd < 0 ? text.size() : lineEnd;
     const QStringView marked = text.sliced(start, end - start);
-    const QStringView before = text.sliced(contextStart, start - contextStart);
-    return {text.sliced(contextStart, contextEnd - contextStart).toString(), marked.isEmpty() ? 0 : before.count(marked)};
+    QStringView before = text.first(start).last(qMin(start, reach));
+    QStringView after = text.sliced(end).first(qMin(text.size() - end, reach));
+    if (!wholeText) {
+        before = before.sliced(before.lastIndexOf(u'\n') + 1);
+        const qsizetype lineEnd = after.indexOf(u'\n');
+        after = lineEnd < 0 ? after : after.first(lineEnd);
+    }
+    const qsizetype from = start - before.size();
+    return {text.sliced(from, end + after.size() - from).toString(), marked.isEmpty() ? 0 : before.count(marked)};
 }
 
 Context contextOf(const Finding& finding, const model::Article& article)

@@ -244,6 +244,21 @@ private Q_SLOTS:
         QCOMPARE(summary(check(input)), QStringList());
     }
 
+    void dismissedInALongLineOutlivesEditsElsewhere()
+    {
+        CheckInput input = completeArticle();
+        const QString words = u"word "_s.repeated(100);
+        setBody(input, Language::English, words + u"<b>bold"_s + words);
+        const QList<Finding> before = found(input, Reason::RawHtml);
+        QCOMPARE(before.size(), 1);
+        input.article.meta.dismissed
+            = {{kindName(before[0].kind), dismissalHash(before[0], input.article), u"seen"_s, {}}};
+        setBody(input, Language::English, u"New "_s + words + u"<b>bold"_s + words + u"new"_s);
+        QCOMPARE(found(input, Reason::RawHtml).size(), 0);
+        setBody(input, Language::English, words + u"x <b>bold"_s + words);
+        QCOMPARE(found(input, Reason::RawHtml).size(), 1);
+    }
+
     void kindNamesGoBothWays()
     {
         QCOMPARE(kindNames(false).size(), static_cast<int>(lastKind) + 1);
