@@ -34,6 +34,7 @@ const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QString
     if (auto kept = before.extract(key)) {
         return now.insert(std::move(kept)).position->second.facts;
     }
+    ++m_blocksChecked;
     const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
     const QStringView source = body.mid(start, placed.block->length);
     return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language)}).first->second.facts;

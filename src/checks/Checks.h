@@ -35,6 +35,8 @@ public:
     const BlockFacts& facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
     /// Forgets the blocks that were not asked for since the sweep before.
     void sweep();
+    /// How many blocks were looked at so far, and not taken from what was kept.
+    int blocksChecked() const { return m_blocksChecked; }
 
 private:
     struct Entry {
@@ -44,6 +46,7 @@ private:
     using Entries = std::unordered_map<const markdown::Block*, Entry>;
     model::Bilingual<Entries> m_now;
     model::Bilingual<Entries> m_before;
+    int m_blocksChecked = 0;
 };
 
 /// The same findings as check(input), with the blocks seen before taken from `cache`.

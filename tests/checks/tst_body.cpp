@@ -141,6 +141,25 @@ private Q_SLOTS:
         QCOMPARE(check(input, cache), check(input));
     }
 
+    void anEditCostsTheEditedBlocksOnly()
+    {
+        BlockCache cache;
+        CheckInput input = withBody(u"문단이다.\n\n- 항목\n\n## 소제목\n\n"_s.repeated(50), Language::Korean);
+        check(input, cache);
+        QCOMPARE(cache.blocksChecked(), 150 + 1); // and the English body
+
+        QString& text = input.article.body.ko;
+        const qsizetype place = text.size() / 2;
+        text.insert(place, u'x');
+        input.trees.ko = markdown::reparse(input.trees.ko, text, {place, 0, 1});
+        check(input, cache);
+        QCOMPARE(cache.blocksChecked(), 151 + 1);
+
+        input.article.meta.headline.en += u'x';
+        check(input, cache);
+        QCOMPARE(cache.blocksChecked(), 152);
+    }
+
     /// Four times the text must cost about four times as much, not sixteen: the checks run while somebody types.
     void costIsLinear()
     {
