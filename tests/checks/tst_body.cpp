@@ -2,7 +2,6 @@
 #include "Example.h"
 #include "markdown/Parser.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -158,29 +157,6 @@ private Q_SLOTS:
         input.article.meta.headline.en += u'x';
         check(input, cache);
         QCOMPARE(cache.blocksChecked(), 152);
-    }
-
-    /// Four times the text must cost about four times as much, not sixteen: the checks run while somebody types.
-    void costIsLinear()
-    {
-        const QString paragraph = u"미ㆍ중 <b>관계</b>가 [보도](보도.html)됐다. 2024. 1. 10. 회의.\n\n### 소제목\n\n"_s;
-        const auto milliseconds = [&](int times) {
-            const CheckInput input = withBody(paragraph.repeated(times), Language::Korean);
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 3; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                if (check(input).isEmpty()) {
-                    return qint64(-1);
-                }
-                best = qMin(best, timer.nsecsElapsed());
-            }
-            return best / 1000;
-        };
-        const qint64 small = milliseconds(2'000);
-        const qint64 large = milliseconds(8'000);
-        QVERIFY(small > 0);
-        QVERIFY2(large < small * 10, qPrintable(u"%1 us, then %2 us"_s.arg(small).arg(large)));
     }
 };
 

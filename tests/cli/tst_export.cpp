@@ -3,7 +3,6 @@
 #include "support/Support.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>

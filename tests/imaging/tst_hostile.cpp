@@ -3,7 +3,6 @@
 
 #include "imaging/Photo.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -103,8 +102,6 @@ void TestHostile::refusedByContent()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(ErrorCode, code);
-    QElapsedTimer timer;
-    timer.start();
     const auto info = imaging::inspect(bytes, name);
     QVERIFY(!info);
     QCOMPARE(info.error().code, code);
@@ -113,7 +110,6 @@ void TestHostile::refusedByContent()
     const auto renditions = imaging::render(bytes, name, requests, {});
     QVERIFY(!renditions);
     QCOMPARE(renditions.error().code, code);
-    QVERIFY(timer.elapsed() < 2000);
 }
 
 void TestHostile::truncatedPhotosAreDamaged_data()
@@ -151,13 +147,10 @@ void TestHostile::bombsAreRefusedByTheirHeader_data()
 void TestHostile::bombsAreRefusedByTheirHeader()
 {
     QFETCH(QByteArray, bytes);
-    QElapsedTimer timer;
-    timer.start();
     const auto info = imaging::inspect(bytes, name);
     QVERIFY(!info);
     QCOMPARE(info.error().code, ErrorCode::PhotoTooLarge);
     QCOMPARE(imaging::render(bytes, name, requests, {}).error().code, ErrorCode::PhotoTooLarge);
-    QVERIFY(timer.elapsed() < 1000);
 }
 
 void TestHostile::tooManyBytesAreRefused()

@@ -6,7 +6,6 @@
 
 #include <vips/vips.h>
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -341,14 +340,11 @@ void TestRender::pressPhotoIsUpright()
     QFile file(support::sharedFile(u"samples/nk-weapons/images/un-council.jpg"_s));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("skipped: no ../shared");
-    QElapsedTimer timer;
-    timer.start();
     const auto renditions = imaging::render(file.readAll(), file.fileName(),
         {{640, RenditionFormat::Webp, 80}, {640, RenditionFormat::Jpeg, 82}, {1280, RenditionFormat::Webp, 80},
             {1280, RenditionFormat::Jpeg, 82}, {1920, RenditionFormat::Webp, 80}, {1920, RenditionFormat::Jpeg, 82}},
         texts);
     QVERIFY(renditions);
-    qInfo("24 megapixels, six renditions: %lld ms", timer.elapsed());
     QCOMPARE(renditions->at(1).size, QSize(640, 427));
     QCOMPARE(renditions->at(5).size, QSize(1920, 1280));
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "HostileText.h"
 #include "RangeCheck.h"
 #include "markdown/Parser.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <ctime>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -14,13 +13,13 @@ using markdown::Kind;
 using markdown::Node;
 using markdown::Tree;
 
-/// Hostile text costs what other text of its length costs, and its tree stays shallow.
+/// Hostile text keeps its ranges, and its tree stays shallow. What it costs: tests/work.
 class TestBounds : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void timeGrowsWithLength_data();
-    void timeGrowsWithLength();
+    void hostileTextKeepsItsRanges_data();
+    void hostileTextKeepsItsRanges();
     void nestingIsBounded_data();
     void nestingIsBounded();
     void nestedWithinBoundsStays();
@@ -34,30 +33,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-using Family = std::function<QString(int)>;
-
-Family repeated(const QString& unit)
-{
-    return [unit](int count) { return unit.repeated(count); };
-}
-
-Family wrapped(const QString& before, const QString& unit, const QString& after)
-{
-    return [=](int count) { return before + unit.repeated(count) + after; };
-}
-
-/// Seconds of processor time; the least of some runs, for the machine has other work to do.
-double seconds(const QString& text)
-{
-    double least = 1e9;
-    for (int run = 0; run < 3; ++run) {
-        const std::clock_t start = std::clock();
-        const Tree tree = markdown::parse(text);
-        least = std::min(least, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
-    }
-    return least;
-}
 
 int depthOf(const Node& node)
 {
@@ -83,120 +58,18 @@ bool holds(const Tree& tree, Kind kind)
 
 } // namespace
 
-void TestBounds::timeGrowsWithLength_data()
+void TestBounds::hostileTextKeepsItsRanges_data()
 {
-    QTest::addColumn<Family>("family");
-    const auto row = [](const char* name, const Family& family) { QTest::newRow(name) << family; };
-
-    // emphasis
-    row("**a", repeated(u"a **a "_s));
-    row("*a", repeated(u"*a "_s));
-    row("___", repeated(u"_"_s));
-    row("***", repeated(u"*"_s));
-    row("*a_", repeated(u"*a_ "_s));
-    row("a**b c*", wrapped(u"a**b"_s, u"c* "_s, QString()));
-    row("all openers", repeated(u"*a **a _b __b ~~c "_s));
-    row("a~~", repeated(u"a~~ "_s));
-    row("nested strong", [](int n) { return u"**x "_s.repeated(n) + u" x**"_s.repeated(n); });
-    row("은**“", repeated(u"은**“"_s));
-    // links
-    row("[", repeated(u"["_s));
-    row("[a", repeated(u"[a"_s));
-    row("![", repeated(u"!["_s));
-    row("[a](", repeated(u"[a]("_s));
-    row("[a](<b", repeated(u"[a](<b"_s));
-    row("[a](b \"", repeated(u"[a](b \""_s));
-    row("![[]()", repeated(u"![[]()"_s));
-    row("images around links", [](int n) { return u"!["_s.repeated(n) + u"[]()"_s.repeated(n) + u"]"_s.repeated(n); });
-    row("nested images", [](int n) { return u"!["_s.repeated(n) + u'a' + u"](b)"_s.repeated(n); });
-    row("nested brackets", [](int n) { return QString(n, u'[') + u'a' + QString(n, u']'); });
-    row("definitions", [](int n) {
-        QString text;
-        for (int i = 0; i < n; ++i) {
-            text += u"[a%1]: u\n"_s.arg(i);
-        }
-        return text;
-    });
-    row("long definition, many uses",
-        [](int n) { return u"[a]: "_s + QString(n, u'u') + u"\n\n"_s + u"[a]"_s.repeated(n); });
-    row("definitions before a heading",
-        [](int n) { return u"[a]: u\n"_s.repeated(n) + u"b\n"_s.repeated(n) + u"==\n"_s; });
-    row("titles that never end", repeated(u"[a]: u \"\n"_s));
-    row("http://", repeated(u"http://a.kr/를 "_s));
-    row("http:// joined", repeated(u"http://"_s));
-    // code, HTML, escapes
-    row("backticks", [](int n) {
-        QString text;
-        for (int i = 1; text.size() < 2 * n; ++i) {
-            text += u'e' + QString(i, u'`');
-        }
-        return text;
-    });
-    row("<a ", repeated(u"<a "_s));
-    row("<a b=\"", repeated(u"<a b=\""_s));
-    row("<?", repeated(u"a <?"_s));
-    row("<!A", repeated(u"a <!A "_s));
-    row("<![CDATA[", repeated(u"a <![CDATA["_s));
-    row("<? that end in another cell", wrapped(u"a|b\n-|-\n"_s, u"a <?"_s, u"|?>\n"_s));
-    row("<!--", repeated(u"a <!-- b "_s));
-    row("<!--b-", repeated(u"a <!--b-"_s));
-    row("</a", repeated(u"</a "_s));
-    row("<http:", repeated(u"<http:"_s));
-    row("&", repeated(u"&"_s));
-    row("&a;", repeated(u"&a"_s));
-    // blocks
-    row(">", repeated(u">"_s));
-    row("> lazy", [](int n) { return QString(n, u'>') + u"a\n"_s + u"a\n"_s.repeated(n); });
-    row("-", repeated(u"- "_s));
-    row("- lines", [](int n) { return u"- "_s.repeated(n) + u"a\n"_s + u"a\n"_s.repeated(n); });
-    row("1.", repeated(u"1. "_s));
-    row("numbers that are text", repeated(u"9. a\n\n   - b\n\n"_s));
-    row("items", repeated(u"- a\n\n"_s));
-    row("blank lines in an item", wrapped(u"- a\n"_s, u"\n"_s, u"- b\n"_s));
-    row("wide table",
-        [](int n) { return QString(u'|') + u"a|"_s.repeated(n) + u"\n|"_s + u"-|"_s.repeated(n) + u'\n'; });
-    row("table filled up", [](int n) {
-        const int third = n / 8;
-        return QString(u'|') + u"a|"_s.repeated(third) + u"\n|"_s + u"-|"_s.repeated(third) + u'\n'
-            + u"|\n"_s.repeated(third);
-    });
-    row("narrow table filled up", [](int n) {
-        return u"|"_s + u"a|"_s.repeated(200) + u"\n|"_s + u"-|"_s.repeated(200) + u'\n' + u"|\n"_s.repeated(n);
-    });
-    row("delimiter rows", wrapped(u"a\n"_s, u"|-|-|\n"_s, QString()));
-    row("delimiter rows under text", wrapped(u"a\n"_s, u"a\n|-|-|\n"_s, QString()));
-    row("delimiter rows under numbers", wrapped(u"a\n"_s, u"2. |a|\n:-\n"_s, QString()));
-    row("delimiter rows under items", wrapped(u"a\n"_s, u"     - |a|\n:-\n"_s, QString()));
-    row("tables", repeated(u"a|b\n-|-\n\n"_s));
-    row("setext", repeated(u"a\n==\n"_s));
-    row("fences", repeated(u"```\n"_s));
-    row("lines", repeated(u"a\n"_s));
-    row("one line", repeated(u"a"_s));
-    row("spaces", wrapped(u"a"_s, u" "_s, u"b"_s));
+    QTest::addColumn<QString>("text");
+    for (const support::HostileText& hostile : support::hostileTexts()) {
+        QTest::newRow(hostile.name) << hostile.text(10'000);
+    }
 }
 
-void TestBounds::timeGrowsWithLength()
+void TestBounds::hostileTextKeepsItsRanges()
 {
-    QFETCH(Family, family);
-    // Four times the text: linear work takes four times as long, quadratic work sixteen times, and again at the next
-    // step. A step over the size of a cache also takes longer than linear, but only once.
-    constexpr int factor = 4;
-    constexpr double mostGrowth = 8;
-    constexpr double tooShortToCompare = 0.02;
-    constexpr int steps = 2;
-    QStringList seen;
-    int count = 10'000;
-    double small = seconds(family(count));
-    for (int step = 0; step < steps; ++step) {
-        count *= factor;
-        const double large = seconds(family(count));
-        seen += u"%1 ms became %2 ms"_s.arg(small * 1e3).arg(large * 1e3);
-        if (large < tooShortToCompare || large / std::max(small, tooShortToCompare / factor) < mostGrowth) {
-            return;
-        }
-        small = large;
-    }
-    QFAIL(qPrintable(seen.join(u", "_s)));
+    QFETCH(QString, text);
+    QCOMPARE(support::rangeFault(markdown::parse(text), text), QString());
 }
 
 void TestBounds::nestingIsBounded_data()

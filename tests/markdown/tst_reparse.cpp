@@ -3,11 +3,9 @@
 #include "RangeCheck.h"
 #include "markdown/Parser.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +23,6 @@ private Q_SLOTS:
     void definitions();
     void aRowThatBeginsTheRegion();
     void changesThatDoNotFitAreParsedWhole();
-    void speed();
 };
 
 namespace {
@@ -187,36 +184,6 @@ void TestReparse::changesThatDoNotFitAreParsedWhole()
     }
     const markdown::Limits small{8, 256, 64};
     QVERIFY(markdown::reparse(before, text, {4, 0, 5}, small).truncated);
-}
-
-void TestReparse::speed()
-{
-    // Figures for the log; nothing is asserted about time.
-    for (const bool korean : {false, true}) {
-        Step step;
-        const QString sentence = korean ? u"정부는 **“북한”**의 위협에 [대응](http://a.kr)한다고 말했다. "_s
-                                        : u"The government said it will **respond** to [threats](http://a.kr). "_s;
-        while (step.text.size() < 600'000) {
-            step.text += sentence.repeated(6) + u"\n\n"_s;
-        }
-        QElapsedTimer timer;
-        timer.start();
-        step.tree = markdown::parse(step.text);
-        const qint64 whole = timer.nsecsElapsed();
-        std::vector<qint64> times;
-        for (int i = 0; i < 200; ++i) {
-            const qsizetype position = step.text.size() / 200 * i + 1;
-            QString text = step.text;
-            text.insert(position, u'x');
-            timer.restart();
-            const Tree tree = markdown::reparse(step.tree, text, {position, 0, 1});
-            times.push_back(timer.nsecsElapsed());
-        }
-        std::sort(times.begin(), times.end());
-        qInfo("%s: %lld units, %zu blocks: parse %.1f ms; one key median %.3f ms, 95%% %.3f ms, worst %.3f ms",
-            korean ? "Korean" : "English", static_cast<long long>(step.text.size()), step.tree.blocks.size(),
-            double(whole) / 1e6, double(times[100]) / 1e6, double(times[190]) / 1e6, double(times.back()) / 1e6);
-    }
 }
 
 QTEST_APPLESS_MAIN(TestReparse)

@@ -5,7 +5,6 @@
 #include "publish/Package.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -3,7 +3,6 @@
 #include "storage/ArticleFolder.h"
 #include "support/Support.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -43,7 +42,7 @@ private Q_SLOTS:
     void refusesDamagedText();
     void namesTheNewerVersion();
     void everyDateGetsAnOffset();
-    void manyUnknownKeysAreNotSlow();
+    void manyUnknownKeysAreKept();
 };
 
 void TestArticleJson::readsEveryField()
@@ -196,18 +195,16 @@ void TestArticleJson::everyDateGetsAnOffset()
     QCOMPARE(read->updated, meta.updated);
 }
 
-void TestArticleJson::manyUnknownKeysAreNotSlow()
+// What they cost: tests/work.
+void TestArticleJson::manyUnknownKeysAreKept()
 {
     QByteArray bytes = R"({"format":"wongo-article","version":1,"id":"a","slug":"a","sourceLanguage":"ko")";
     for (int i = 0; i < 60'000; ++i) {
         bytes += ",\"k" + QByteArray::number(i) + "\":1";
     }
-    QElapsedTimer clock;
-    clock.start();
     const auto meta = storage::readArticleJson(bytes + '}', {});
     QVERIFY(meta);
     QCOMPARE(storage::writeArticleJson(*meta).count('\n'), 60'007);
-    QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestArticleJson)
