@@ -312,6 +312,10 @@
 <context>
     <name>wongo::app::Workspace</name>
     <message>
+        <source>There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.</source>
+        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진에 필요한 샌드박스를 이 시스템이 허용하지 않습니다. 허용하는 방법은 README.md에 있습니다.</translation>
+    </message>
+    <message>
         <source>There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.</source>
         <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자 계정으로 프로그램을 실행하면 기사 페이지가 보입니다.</translation>
     </message>

@@ -96,7 +96,11 @@ void Workspace::buildPreview()
     if (!m_previewRefusal.isEmpty()) {
         m_previewStrip->hide();
         m_notices->show({u"preview"_s, checks::Severity::Warning,
-            [] { return tr("There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page."); },
+            [root = m_previewRefusal != "namespaces"_L1] {
+                return root
+                    ? tr("There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.")
+                    : tr("There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.");
+            },
             {}});
         return;
     }

@@ -19,7 +19,8 @@ using ResourceProvider = std::function<void(const QString& path, std::function<v
 /// engine or put another in its place, chooses the scene graph (design, section 6). `softwareRendering`: unset = by what the machine has.
 void prepareProcess(std::optional<bool> softwareRendering = std::nullopt);
 
-/// False, with a reason, if the engine would run without its sandbox (root, variable) and no test said that it may.
+/// False if the engine would run without its sandbox and no test said that it may. `reason`: "root", or "namespaces" where the
+/// system does not let this person make them (the engine would end the program).
 bool mayStart(QString* reason);
 
 enum class Width { Phone, Tablet, Desktop };

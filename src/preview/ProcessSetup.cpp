@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QProcessEnvironment>
 
+#include <sched.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,17 @@ void setEngineFlags()
         "--disable-background-networking --no-pings");
 }
 
+/// Whether this person may make the namespaces that the sandbox consists of. Tried in a child: Ubuntu lets everybody make a user
+/// namespace and takes its rights away, so that only using one tells.
+bool namespacesWork()
+{
+    const pid_t child = fork();
+    if (child == 0)
+        _exit(unshare(CLONE_NEWUSER) == 0 && unshare(CLONE_NEWPID) == 0 ? 0 : 1);
+    int status = 0;
+    return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 } // namespace
 
 void prepareProcess(std::optional<bool> softwareRendering)
@@ -82,11 +95,7 @@ bool mayStart(QString* reason)
 {
     if (testAllowsUnsandboxed())
         return true;
-    QString why;
-    if (geteuid() == 0)
-        why = u"running as root: the engine's sandbox does not work there"_s;
-    else if (qEnvironmentVariableIsSet(sandboxOff.data()))
-        why = u"QTWEBENGINE_DISABLE_SANDBOX is set"_s;
+    const QString why = geteuid() == 0 ? u"root"_s : namespacesWork() ? QString() : u"namespaces"_s;
     if (reason)
         *reason = why;
     return why.isEmpty();

@@ -29,11 +29,12 @@ QProcessEnvironment cleanEnvironment()
 }
 
 /// What a process sees after prepareProcess(): name=value lines, and the verdict of mayStart().
-QHash<QString, QString> seenByChild(const QProcessEnvironment& environment, const QString& backend = u"auto"_s)
+QHash<QString, QString> seenByChild(const QProcessEnvironment& environment, const QString& backend = u"auto"_s, QStringList before = {})
 {
     QProcess child;
     child.setProcessEnvironment(environment);
-    child.start(QCoreApplication::applicationFilePath(), {u"--show-environment"_s, backend});
+    before << QCoreApplication::applicationFilePath() << u"--show-environment"_s << backend;
+    child.start(before.takeFirst(), before);
     child.waitForFinished();
     QHash<QString, QString> seen;
     const QStringList lines = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void weakeningVariablesAreCleared();
     void testsMayKeepTheSandboxOff();
     void rootMayNotStart();
+    void withoutNamespacesItMayNotStart();
     void sceneGraphIsChosen();
     void noDebugPortOpens();
     void rendererIsSandboxed();
@@ -125,6 +127,17 @@ void TestProcess::rootMayNotStart()
     const auto seen = seenByChild(cleanEnvironment());
     QCOMPARE(seen.value(u"mayStart"_s), geteuid() == 0 ? u"0"_s : u"1"_s);
     QCOMPARE(seen.value(u"reason"_s).isEmpty(), geteuid() != 0);
+}
+
+/// An ordinary user of a system that lets nobody make the namespaces of the sandbox.
+void TestProcess::withoutNamespacesItMayNotStart()
+{
+    const QString script = u"echo 1 > /proc/sys/user/max_user_namespaces && exec unshare -U --map-user=1000 \"$@\""_s;
+    const auto seen = seenByChild(cleanEnvironment(), u"auto"_s, {u"unshare"_s, u"-U"_s, u"-r"_s, u"sh"_s, u"-c"_s, script, u"sh"_s});
+    if (seen.isEmpty())
+        QSKIP("skipped: no user namespace can be made here, or unshare is not there");
+    QCOMPARE(seen.value(u"mayStart"_s), u"0"_s);
+    QCOMPARE(seen.value(u"reason"_s), u"namespaces"_s);
 }
 
 void TestProcess::sceneGraphIsChosen()
