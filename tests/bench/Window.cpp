@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures the real window from inside. bench_window typing FOLDER | start FOLDER | bare FILE
+// typing: one key at a time, then a burst; start: until a key is taken; bare: the same for a text widget without
+// anything. Prints NAME=NUMBER lines. For start and bare, WONGO_BENCH_T0 holds the time of the fork
+// (nowMilliseconds()).
+
+#include "app/LanguageSwitch.h"
+#include "app/MainWindow.h"
+#include "app/PreviewPane.h"
+#include "app/Settings.h"
+#include "bench/ProcessFacts.h"
+#include "bench/WindowWatch.h"
+#include "preview/PreviewView.h"
+#include "session/ArticleSession.h"
+#include "session/Library.h"
+#include "widgets/ArticleEditor.h"
+#include "widgets/BodyEditor.h"
+#include "widgets/Icons.h"
+#include "widgets/Palette.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QtTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using namespace wongo::bench;
+using model::Language;
+
+namespace {
+
+constexpr int patience = 60'000; // ms
+constexpr int still = 150; // ms without a paint of the preview that count as its end
+constexpr int keys = 60;
+constexpr int burstKeys = 60;
+constexpr int burstInterval = 30; // ms, a fast typist's
+const QString letters = u"etaoin shrdlu cmfwyp vbgkq jxzea "_s;
+
+void say(const char* name, double value)
+{
+    std::printf("%s=%.2f\n", name, value);
+}
+
+void sayAll(const QByteArray& name, QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    say((name + ".median").constData(), values.value(values.size() / 2));
+    say((name + ".p95").constData(), values.value(values.size() * 95 / 100));
+    say((name + ".max").constData(), values.isEmpty() ? 0 : values.last());
+}
+
+bool waitFor(const std::function<bool()>& condition)
+{
+    return QTest::qWaitFor(condition, patience);
+}
+
+/// The window with one article in it, as `wongo FOLDER` makes it, but with settings of its own.
+struct Desk {
+    app::Settings settings;
+    app::LanguageSwitch language;
+    session::Library library;
+    std::unique_ptr<app::MainWindow> window;
+    WindowWatch* watch = nullptr;
+    bool painted = false;
+
+    explicit Desk(const QString& folder)
+    {
+        widgets::useIconTheme();
+        widgets::applyTheme(*qApp, widgets::Theme::Light);
+        language.use(u"en"_s);
+        window = std::make_unique<app::MainWindow>(&library, &settings, &language, QString());
+        watch = new WindowWatch(window.get());
+        QObject::connect(window.get(), &app::MainWindow::previewPainted, window.get(), [this] { painted = true; });
+        QObject::connect(window.get(), &app::MainWindow::articleShown, window.get(), [this] {
+            editor()->setFocus();
+            watch->setEditor(editor()->viewport());
+            watch->setPreview(window->workspace()->preview());
+        });
+        window->resize(1600, 1000);
+        window->show();
+        library.open(folder);
+    }
+
+    widgets::BodyEditor* editor() const { return window->workspace()->editor()->body(Language::English); }
+    preview::PreviewView* view() const { return window->workspace()->preview()->view(Language::English); }
+};
+
+/// Waits until the preview has not been painted for a while.
+void settle(const WindowWatch& watch)
+{
+    const double from = nowMilliseconds();
+    waitFor([&] { return nowMilliseconds() - std::max(from, watch.previewLast()) > still; });
+}
+
+/// CPU time a millisecond that the window costs while nothing happens.
+double idleRate()
+{
+    constexpr int watched = 2000; // ms
+    const double cpu = cpuMilliseconds();
+    const double from = nowMilliseconds();
+    waitFor([&] { return nowMilliseconds() - from > watched; });
+    return (cpuMilliseconds() - cpu) / (nowMilliseconds() - from);
+}
+
+void typeOneByOne(Desk& desk)
+{
+    double patched = 0;
+    QObject::connect(
+        desk.view(), &preview::PreviewView::patched, desk.window.get(), [&] { patched = nowMilliseconds(); });
+    QList<double> handled;
+    QList<double> editor;
+    QList<double> patch;
+    QList<double> first;
+    QList<double> last;
+    const double idle = idleRate();
+    const double cpuBefore = cpuMilliseconds();
+    const double from = nowMilliseconds();
+    for (int i = 0; i < keys; ++i) {
+        settle(*desk.watch);
+        desk.watch->forget();
+        patched = 0;
+        const double pressed = nowMilliseconds();
+        QTest::keyClick(desk.editor(), letters.at(i % letters.size()).toLatin1());
+        handled.append(nowMilliseconds() - pressed);
+        if (!waitFor([&] { return patched > 0 && desk.watch->previewFirst() > 0; })) {
+            qFatal("a key was never seen");
+        }
+        settle(*desk.watch);
+        editor.append(desk.watch->editorFirst() - pressed);
+        patch.append(patched - pressed);
+        first.append(desk.watch->previewFirst() - pressed);
+        last.append(desk.watch->previewLast() - pressed);
+    }
+    const double cpu = cpuMilliseconds() - cpuBefore - idle * (nowMilliseconds() - from);
+    sayAll("key.handled", handled);
+    sayAll("key.editor", editor);
+    sayAll("key.patch", patch);
+    sayAll("key.painted", first);
+    sayAll("key.final", last);
+    say("key.cpu", cpu / keys);
+}
+
+void typeBurst(Desk& desk)
+{
+    settle(*desk.watch);
+    desk.watch->forget();
+    const double start = nowMilliseconds();
+    int paints = 0;
+    for (int i = 0; i < burstKeys; ++i) {
+        waitFor([&] { return nowMilliseconds() >= start + i * burstInterval; });
+        paints = desk.watch->previewPaints();
+        QTest::keyClick(desk.editor(), letters.at(i % letters.size()).toLatin1());
+    }
+    const double lastKey = nowMilliseconds();
+    settle(*desk.watch);
+    say("burst.paints", paints);
+    say("burst.behind", desk.watch->previewLast() - lastKey);
+}
+
+int typing(const QString& folder)
+{
+    Desk desk(folder);
+    if (!waitFor([&] { return desk.painted && desk.view(); })) {
+        qFatal("the article was never shown");
+    }
+    QTextCursor cursor(desk.editor()->document()->findBlockByNumber(2)); // the second paragraph
+    desk.editor()->setTextCursor(cursor);
+    settle(*desk.watch);
+    typeOneByOne(desk);
+    typeBurst(desk);
+    say("memory.peak", peakMebibytes());
+    return 0;
+}
+
+/// Presses a key once `editor` was painted with its text; says how long it took from the fork until the key was on the
+/// screen.
+int ready(WindowWatch& watch, const std::function<QWidget*()>& editor)
+{
+    const double start = qEnvironmentVariable("WONGO_BENCH_T0").toDouble();
+    if (!waitFor([&] { return watch.editorFirst() > 0; })) {
+        qFatal("the editor was never painted");
+    }
+    say("start.painted", watch.editorFirst() - start);
+    watch.forget();
+    QTest::keyClick(editor(), 'x');
+    waitFor([&] { return watch.editorFirst() > 0; });
+    say("start.ready", watch.editorFirst() - start);
+    return 0;
+}
+
+int start(const QString& folder)
+{
+    Desk desk(folder);
+    const int result = ready(*desk.watch, [&] { return desk.editor(); });
+    waitFor([&] { return desk.painted; });
+    say("start.preview", nowMilliseconds() - qEnvironmentVariable("WONGO_BENCH_T0").toDouble());
+    say("memory.peak", peakMebibytes());
+    return result;
+}
+
+int bare(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("cannot read the text");
+    }
+    QPlainTextEdit edit;
+    edit.setPlainText(QString::fromUtf8(file.readAll()));
+    edit.resize(1600, 1000);
+    WindowWatch watch(&edit);
+    watch.setEditor(edit.viewport());
+    edit.show();
+    edit.setFocus();
+    const int result = ready(watch, [&] { return &edit; });
+    say("memory.peak", peakMebibytes());
+    return result;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    preview::prepareProcess();
+    QApplication application(argc, argv);
+    const QString what = QApplication::arguments().value(1);
+    const QString place = QApplication::arguments().value(2);
+    if (what == "typing"_L1) {
+        return typing(place);
+    }
+    if (what == "start"_L1) {
+        return start(place);
+    }
+    return bare(place);
+}
