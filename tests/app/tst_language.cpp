@@ -150,7 +150,7 @@ private Q_SLOTS:
         static const QRegularExpression words(u"[A-Za-z]{3,}"_s);
         // Names, keys, codes and formats that are the same in both languages; parts of Qt's own controls.
         static const QRegularExpression same(
-            u"^(Wongo|English|.*/.*|HTML.*|JSON.*|qt_.*|(Ctrl|Alt|Shift|Del|F8).*|\\d{4}-.*UTC.*)$"_s);
+            u"^(Wongo|English|q\\.jpg|.*/.*|HTML.*|JSON.*|qt_.*|(Ctrl|Alt|Shift|Del|F8).*|\\d{4}-.*UTC.*)$"_s);
         QStringList left;
         for (auto it = english.cbegin(); it != english.cend(); ++it) {
             if (words.match(it.value()).hasMatch() && !same.match(it.value()).hasMatch()

@@ -45,7 +45,7 @@ model::Article emptyArticle()
 /// Everything is there once, and something is the matter with each.
 model::Article fullArticle()
 {
-    model::Article article = model::newArticle(Language::Korean, QString());
+    model::Article article = model::newArticle(Language::Korean, u"Not a slug"_s);
     article.body = {strange, u"# Text\n"_s};
     model::Metadata& meta = article.meta;
     const model::Text text{strange, {}};

@@ -175,10 +175,10 @@ private Q_SLOTS:
         QVERIFY(photo.width > 0 && photo.height > 0);
 
         // A text lies under the pointer: the photo goes to the panel around it all the same.
+        QSignalSpy added(desk().session, &session::ArticleSession::photoAdded);
         QVERIFY(reporter().drop(file, field(photoPath(u"caption"_s), Language::Korean)));
-        QTRY_COMPARE_WITH_TIMEOUT(article().meta.images.size(), 2, patience);
-        desk().action(ActionId::Undo)->trigger();
-        QCOMPARE(article().meta.images, QList{photo});
+        QTRY_COMPARE_WITH_TIMEOUT(added.count(), 1, patience);
+        QCOMPARE(article().meta.images, QList{photo}); // the same photo again is the one that is there
         QCOMPARE(panel->currentPhoto(), photo.id);
     }
 

@@ -30,7 +30,7 @@ QString patternOf(Kind kind)
     case Kind::ThematicBreak:
         return u"([*_-])([ \\t]*\\1){2,}"_s;
     case Kind::Heading:
-        return u"#{1,6}([ \\t].*)?|\\S(?s:.)*\\R[ \\t>]*(=+|-+)"_s;
+        return u"#{1,6}([ \\t].*)?|\\S[\\s\\S]*\\R[ \\t>]*(=+|-+)"_s;
     case Kind::Quote:
         return u">(?s:.*)"_s;
     case Kind::List:

@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("others");
-        QTest::newRow("page of an article") << u"기사 페이지"_s << u"지면"_s;
+        QTest::newRow("page of an article") << u"기사 페이지"_s << u"(?<![\\x{ac00}-\\x{d7a3}])지면"_s;
         QTest::newRow("subhead") << u"소제목"_s << u"중간 ?제목|중제"_s;
         QTest::newRow("kicker") << u"어깨제목"_s << u"어깨 제목|문패"_s;
         QTest::newRow("portrait") << u"기자 사진"_s << u"인물 사진|얼굴 사진"_s;
