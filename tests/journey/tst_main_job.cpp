@@ -258,7 +258,8 @@ private Q_SLOTS:
 
     void undoesAndRedoes()
     {
-        QVERIFY(reporter().click(desk().body(Language::Korean)));
+        desk().action(ActionId::SwitchPane)->trigger();
+        QVERIFY(desk().body(Language::Korean)->hasFocus());
         reporter().press(Qt::Key_End, Qt::ControlModifier);
         QVERIFY(reporter().type(u"\n"_s + lastWords));
         QTRY_COMPARE_WITH_TIMEOUT(shown(Language::Korean, u"#article-body > p:last-child"_s), lastWords, patience);
