@@ -73,6 +73,13 @@ void BylineFields::setLanguageVisible(model::Language language, bool visible)
 {
     m_name->setLanguageVisible(language, visible);
     m_title->setLanguageVisible(language, visible);
+    m_shown[language] = visible;
+    // Two to a row need the room of both languages.
+    const bool wide = m_shown.ko && m_shown.en;
+    for (QBoxLayout* row : {m_roleRow, m_portraitRow}) {
+        row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        row->setSpacing(wide ? 1 : 8);
+    }
 }
 
 void BylineFields::show(const QString& part, model::Language language)
@@ -104,16 +111,14 @@ void BylineFields::build()
     column->setSpacing(8);
     column->addWidget(m_name);
     column->addWidget(m_title);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(1);
-    row->addWidget(m_roleCell, 1);
-    row->addWidget(m_emailCell, 1);
-    column->addLayout(row);
-    auto* last = new QHBoxLayout;
-    last->setSpacing(1);
-    last->addWidget(m_portraitCell, 1);
-    last->addStretch(1);
-    column->addLayout(last);
+    m_roleRow->setSpacing(1);
+    m_roleRow->addWidget(m_roleCell, 1);
+    m_roleRow->addWidget(m_emailCell, 1);
+    column->addLayout(m_roleRow);
+    m_portraitRow->setSpacing(1);
+    m_portraitRow->addWidget(m_portraitCell, 1);
+    m_portraitRow->addStretch(1);
+    column->addLayout(m_portraitRow);
 }
 
 void BylineFields::refresh()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Bilingual.h"
 #include "model/Language.h"
 
+#include <QBoxLayout>
 #include <QWidget>
 
 class QComboBox;
@@ -54,6 +56,9 @@ private:
     FormCell* m_roleCell = nullptr;
     FormCell* m_emailCell = nullptr;
     FormCell* m_portraitCell = nullptr;
+    QBoxLayout* m_roleRow = new QBoxLayout(QBoxLayout::LeftToRight); ///< owned by the layout of this widget
+    QBoxLayout* m_portraitRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    model::Bilingual<bool> m_shown{true, true};
     QToolButton* m_remove;
 };
 

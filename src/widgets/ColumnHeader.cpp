@@ -19,7 +19,7 @@ namespace wongo::widgets {
 namespace {
 
 constexpr int headerHeight = 40;
-constexpr int foldSize = 28;
+constexpr int foldSize = 32;
 
 } // namespace
 

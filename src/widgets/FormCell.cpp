@@ -11,7 +11,7 @@ namespace {
 constexpr int widestText = 608; // 40 Hangul or about 75 letters of 15 px
 constexpr int smallestLeft = 16;
 constexpr int smallestRight = 40;
-constexpr int trailingWidth = 28;
+constexpr int trailingWidth = 32;
 constexpr int trailingSpace = 4;
 
 } // namespace

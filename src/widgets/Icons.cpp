@@ -8,6 +8,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,16 @@ QIcon icon(const QString& name, Tint tint)
 
 void useIconTheme()
 {
+    // Some platforms (offscreen among them) tell Qt of no folder with icons.
+    const QStringList known = QIcon::themeSearchPaths();
+    const QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
+    QStringList all = known;
+    for (const QString& folder : folders) {
+        if (!known.contains(folder)) {
+            all.append(folder);
+        }
+    }
+    QIcon::setThemeSearchPaths(all);
     QIcon::setThemeName(u"breeze"_s);
     QIcon::setFallbackThemeName(u"hicolor"_s);
 }
