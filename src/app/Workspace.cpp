@@ -6,6 +6,7 @@
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
+#include "model/FieldPath.h"
 #include "session/ArticleSession.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
@@ -171,20 +172,7 @@ void Workspace::connectActions()
 
 void Workspace::connectSession()
 {
-    connect(m_session, &session::ArticleSession::stepShown, this,
-        [this](const QString& path, Language language, int position) {
-            if (path == "noCounterpart"_L1) {
-                return; // it is seen where it was said: at the field, the column or the list
-            }
-            if (path == "dismissed"_L1) {
-                m_rail->open(m_problems);
-            } else if (path == "body"_L1) {
-                m_editor->setLanguageShown(language, true);
-                m_editor->body(language)->showCaret(position);
-            } else {
-                showPlace(path, language, {position, position});
-            }
-        });
+    connect(m_session, &session::ArticleSession::stepShown, this, &Workspace::showStep);
     connect(m_session, &session::ArticleSession::photoRefused, this, [this](const base::Error& error) {
         m_notices->show({u"photo"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
@@ -197,6 +185,7 @@ void Workspace::connectSession()
     });
     new SaveNotices(m_session, m_notices, this);
     connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
+        revealEditor(); // nothing is written where nobody looks
         m_editor->setLanguageShown(language, true);
         m_editor->body(language)->insertPhoto(id);
     });
@@ -284,12 +273,35 @@ void Workspace::showPlace(const QString& path, std::optional<Language> language,
 {
     if (m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()), range)) {
         m_rail->open(m_photos);
-        return;
+    } else if (m_editor->hasPlace(path)) {
+        revealEditor();
+        m_editor->showPlace(path, language.value_or(m_editor->focusedLanguage()), range);
     }
+}
+
+void Workspace::showStep(const QString& path, Language language, int position)
+{
+    if (path == "noCounterpart"_L1) {
+        return; // it is seen where it was said: at the field, the column or the list
+    }
+    if (path == "dismissed"_L1) {
+        m_rail->open(m_problems);
+    } else if (path == "body"_L1) {
+        revealEditor();
+        m_editor->setLanguageShown(language, true);
+        m_editor->body(language)->showCaret(position);
+    } else {
+        // What has no side of its own (a date, a list, a new photo) stands in whichever column is shown.
+        const bool hasSides = model::textAt(m_session->metadata(), path) != nullptr;
+        showPlace(path, hasSides ? std::optional(language) : std::nullopt, {position, position});
+    }
+}
+
+void Workspace::revealEditor()
+{
     if (m_editor->isHidden()) {
         arrange(Arrangement::Write);
     }
-    m_editor->showPlace(path, language.value_or(m_editor->focusedLanguage()), range);
 }
 
 void Workspace::showNextProblem()

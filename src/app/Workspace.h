@@ -45,6 +45,7 @@ public:
     widgets::NoticeBar* notices() const { return m_notices; }
     PreviewPane* preview() const { return m_preview; } ///< null where none can be
 
+    /// Opens what hides the place and gives it the focus; nothing if there is no such place.
     void showPlace(const QString& path, std::optional<model::Language> language, const markdown::Range& range);
     void showNextProblem();
     void showProblems();
@@ -64,6 +65,8 @@ private:
     void setPreviewShown(bool shown);
     void chooseReviewPages();
     void followLanguages();
+    void showStep(const QString& path, model::Language language, int position);
+    void revealEditor();
     void retranslate();
 
     session::ArticleSession* m_session;

@@ -130,21 +130,26 @@ BodyEditor* ArticleEditor::focusedBody() const
     return nullptr;
 }
 
-bool ArticleEditor::showPlace(const QString& path, Language language, const markdown::Range& range)
+bool ArticleEditor::hasPlace(const QString& path) const
 {
+    return path == "body"_L1 || m_form->place(path);
+}
+
+void ArticleEditor::showPlace(const QString& path, Language language, const markdown::Range& range)
+{
+    if (!hasPlace(path)) {
+        return;
+    }
     if (!m_shown[language]) {
         setLanguageShown(language, true);
     }
     if (path == "body"_L1) {
         m_bodies[language]->showRange(range);
-        return true;
+        return;
     }
     QWidget* place = m_form->showPlace(path, language, range);
-    if (place) {
-        fitForm();
-        m_scroll->ensureWidgetVisible(place, 0, 16);
-    }
-    return place != nullptr;
+    fitForm();
+    m_scroll->ensureWidgetVisible(place, 0, 16);
 }
 
 void ArticleEditor::resizeEvent(QResizeEvent* event)

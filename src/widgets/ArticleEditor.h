@@ -37,8 +37,9 @@ public:
     model::Language focusedLanguage() const; ///< that of the focus, or where it was last
     BodyEditor* focusedBody() const; ///< the one in sight that has the focus of the window, or null
 
-    /// Leads to a field or to the body; false if the path is neither.
-    bool showPlace(const QString& path, model::Language language, const markdown::Range& range);
+    bool hasPlace(const QString& path) const; ///< a field or the body
+    /// Leads to the place, if it has it.
+    void showPlace(const QString& path, model::Language language, const markdown::Range& range);
 
 Q_SIGNALS:
     void languagesShownChanged();

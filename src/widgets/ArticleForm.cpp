@@ -70,28 +70,33 @@ bool ArticleForm::detailsShown() const
     return m_more->isChecked();
 }
 
-QWidget* ArticleForm::showPlace(const QString& path, model::Language language, const markdown::Range& range)
+QWidget* ArticleForm::place(const QString& path) const
 {
-    const auto reveal = [this](const QWidget* widget) {
-        if (m_details->isAncestorOf(widget)) {
-            setDetailsShown(true);
-        }
-    };
     const QList<PairedField*> fields = findChildren<PairedField*>();
     for (PairedField* field : fields) {
         // "decks" and "bylines" as a whole lead to their first entry.
         if (field->path() == path || field->path().startsWith(path + u'/')) {
-            reveal(field);
-            field->show(language, range);
             return field;
         }
     }
-    if (auto* widget = findChild<QWidget*>(path)) {
-        reveal(widget);
-        widget->setFocus(Qt::OtherFocusReason);
-        return widget;
+    return findChild<QWidget*>(path);
+}
+
+QWidget* ArticleForm::showPlace(const QString& path, model::Language language, const markdown::Range& range)
+{
+    QWidget* found = place(path);
+    if (!found) {
+        return nullptr;
     }
-    return nullptr;
+    if (m_details->isAncestorOf(found)) {
+        setDetailsShown(true);
+    }
+    if (auto* field = qobject_cast<PairedField*>(found)) {
+        field->show(language, range);
+    } else {
+        found->setFocus(Qt::OtherFocusReason);
+    }
+    return found;
 }
 
 void ArticleForm::changeEvent(QEvent* event)

@@ -7,6 +7,7 @@
 #include "widgets/ButtonRow.h"
 #include "widgets/BylineFields.h"
 #include "widgets/DateField.h"
+#include "widgets/Discard.h"
 #include "widgets/FormCell.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
@@ -138,7 +139,7 @@ void DetailsForm::refreshBylines()
 {
     const qsizetype count = m_session->metadata().bylines.size();
     while (m_bylines.size() > count) {
-        m_bylines.takeLast()->deleteLater();
+        discard(m_bylines.takeLast(), m_addByline);
     }
     while (m_bylines.size() < count) {
         auto* byline = new BylineFields(m_session, static_cast<int>(m_bylines.size()), this);

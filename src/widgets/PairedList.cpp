@@ -4,6 +4,7 @@
 #include "model/Entries.h"
 #include "session/ArticleSession.h"
 #include "widgets/ButtonRow.h"
+#include "widgets/Discard.h"
 #include "widgets/Icons.h"
 #include "widgets/MoveActions.h"
 #include "widgets/PairedField.h"
@@ -64,7 +65,7 @@ void PairedList::refresh()
 {
     const qsizetype count = model::entryCount(m_session->metadata(), objectName());
     while (m_fields.size() > count) {
-        m_fields.takeLast()->deleteLater();
+        discard(m_fields.takeLast(), m_add);
     }
     while (m_fields.size() < count) {
         addRow();

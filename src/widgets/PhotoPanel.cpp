@@ -155,8 +155,12 @@ bool PhotoPanel::showPlace(const QString& path, model::Language language, const 
         place->setFocus(Qt::OtherFocusReason);
         return true;
     }
+    if (path == "images"_L1) {
+        setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     const QStringList parts = path.split(u'/');
-    if (parts.size() < 2 || parts[0] != "images"_L1) {
+    if (parts.size() < 2 || parts[0] != "images"_L1 || !m_session->metadata().image(parts[1])) {
         return false;
     }
     choose(parts[1]);

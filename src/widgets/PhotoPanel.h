@@ -33,8 +33,8 @@ public:
     ~PhotoPanel() override;
 
     QString currentPhoto() const; ///< id, or empty
-    /// Chooses the photo of "images/ID/caption" and the like and focuses the text, or the star for "leadImage"; false if the
-    /// path is none of a photo.
+    /// Chooses the photo of "images/ID/caption" and the like and focuses the text, the star for "leadImage" or the list for
+    /// "images"; false if the path is none of a photo that is there.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range = {});
     void addFromDialog();
     void replaceFromDialog(); ///< another file for the chosen photo; its texts stay

@@ -107,6 +107,18 @@ private Q_SLOTS:
         QCOMPARE(app::Settings().number(u"sheetShare"_s, -1), -1);
     }
 
+    void undoInReviewShowsTheText()
+    {
+        Desk desk{QString()};
+        QVERIFY(desk.create());
+        QTest::keyClicks(desk.body(Language::Korean), u"text"_s);
+        desk.action(ActionId::Review)->trigger();
+        QVERIFY(!desk.body(Language::Korean)->isVisible());
+        desk.action(ActionId::Undo)->trigger();
+        QVERIFY(desk.body(Language::Korean)->isVisible());
+        QCOMPARE(desk.window->workspace()->arrangement(), app::Arrangement::Write);
+    }
+
     void reviewLeavesThePagesAsTheyWere()
     {
         Desk desk{QString()};
