@@ -93,7 +93,8 @@ bool FieldEdit::canInsertFromMimeData(const QMimeData* source) const
 {
     const QList<QUrl> urls = source->urls();
     const bool files = std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
-    return !files && ComposingEdit::canInsertFromMimeData(source);
+    const bool picture = source->hasImage() && !urls.isEmpty(); // as browsers give it: with its address
+    return !files && !picture && ComposingEdit::canInsertFromMimeData(source);
 }
 
 void FieldEdit::keyPressEvent(QKeyEvent* event)

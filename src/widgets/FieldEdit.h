@@ -26,7 +26,7 @@ public:
     void setMissing(bool missing); ///< the other language has a text and this one has none
     bool isMissing() const { return m_missing; }
 
-    /// Not files: the address of a dropped photo is no text, and what lies around the field may want the photo.
+    /// Not files or pictures: the address of a dropped photo is no text, and what lies around the field may want it.
     bool canInsertFromMimeData(const QMimeData* source) const override;
 
     QSize sizeHint() const override;

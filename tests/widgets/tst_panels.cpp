@@ -13,8 +13,10 @@
 #include "widgets/ProblemsPanel.h"
 #include "widgets/StartPage.h"
 
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -144,6 +146,48 @@ private Q_SLOTS:
         QCOMPARE(panel.currentPhoto(), QString());
         f.session->undo();
         QCOMPARE(panel.currentPhoto(), u"council"_s);
+    }
+
+    void photoDroppedOnACaptionIsTaken_data()
+    {
+        QTest::addColumn<bool>("file"); // or a picture out of a browser
+        QTest::newRow("file") << true;
+        QTest::newRow("picture with its address") << false;
+    }
+
+    void photoDroppedOnACaptionIsTaken()
+    {
+        QFETCH(const bool, file);
+        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
+        widgets::PhotoPanel panel(f.session.get());
+        panel.resize(320, 800);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString path = f.directory.filePath(u"new.png"_s);
+        QVERIFY(picture.save(path));
+        QMimeData data;
+        data.setUrls({file ? QUrl::fromLocalFile(path) : QUrl(u"https://news.example/new.png"_s)});
+        if (!file) {
+            data.setImageData(picture);
+        }
+        QWidget* caption = nullptr;
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                caption = field->edit(Language::Korean)->viewport();
+            }
+        }
+        QVERIFY(caption);
+        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(caption, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(caption, &drop);
+        QVERIFY(added.wait());
+        QCOMPARE(f.meta().images.size(), 2);
+        QCOMPARE(f.meta().images.first().caption.ko, photo().caption.ko);
     }
 
     void decksComeAndGo()
