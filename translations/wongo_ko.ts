@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::RefusedPhotos</name>
+    <message>
+        <source>Files not taken besides these: %1</source>
+        <translation>이 밖에 가져오지 못한 파일: %1개</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::SaveNotices</name>
     <message>
         <source>The other version is kept in the article&apos;s folder: %1</source>

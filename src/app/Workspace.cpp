@@ -3,6 +3,7 @@
 
 #include "app/ActionTable.h"
 #include "app/ColumnWidths.h"
+#include "app/RefusedPhotos.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
@@ -173,16 +174,11 @@ void Workspace::connectActions()
 void Workspace::connectSession()
 {
     connect(m_session, &session::ArticleSession::stepShown, this, &Workspace::showStep);
-    connect(m_session, &session::ArticleSession::photoRefused, this, [this](const base::Error& error) {
-        m_notices->show({u"photo"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
-    });
     connect(m_session, &session::ArticleSession::pageFailed, this, [this](const base::Error& error) {
         m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
-    connect(m_session, &session::ArticleSession::photoAdded, this, [this] {
-        m_notices->withdraw(u"photo"_s);
-        m_rail->open(m_photos);
-    });
+    connect(m_session, &session::ArticleSession::photoAdded, this, [this] { m_rail->open(m_photos); });
+    new RefusedPhotos(m_session, m_notices, this);
     new SaveNotices(m_session, m_notices, this);
     connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
         revealEditor(); // nothing is written where nobody looks

@@ -134,16 +134,19 @@ void ArticleSession::redo()
 
 void ArticleSession::addPhotoFiles(const QStringList& files)
 {
+    Q_EMIT photosBrought();
     d->photos->takeFiles(files);
 }
 
 void ArticleSession::addPhotoImage(const QImage& image, const QString& suggestedName)
 {
+    Q_EMIT photosBrought();
     d->photos->takeImage(image, suggestedName);
 }
 
 void ArticleSession::replacePhoto(const QString& imageId, const QString& file)
 {
+    Q_EMIT photosBrought();
     d->photos->takeReplacement(imageId, file);
 }
 

@@ -98,6 +98,7 @@ Q_SIGNALS:
     void otherVersionKept(const QStringList& files); ///< names in the folder
     void movedTo(const QString& folder);
     void saveFailed(const wongo::base::Error& error);
+    void photosBrought(); ///< the person asks for new ones; what became of each follows
     void photoAdded(const QString& imageId);
     void photoReplaced(const QString& imageId);
     void photoRefused(const wongo::base::Error& error);
