@@ -96,8 +96,15 @@ void DateField::refresh()
     setFocusProxy(present ? static_cast<QWidget*>(m_edit) : m_set); // never the hidden one
     if (present) {
         const QScopedValueRollback guard(m_refreshing, true);
-        m_edit->setDisplayFormat(u"yyyy-MM-dd  HH:mm  '%1'"_s.arg(offsetName(date.offsetFromUtc())));
-        m_edit->setDateTime(QDateTime(date.date(), date.time()));
+        // Either forgets where in the date the person is typing: not for the echo of a key.
+        const QString format = u"yyyy-MM-dd  HH:mm  '%1'"_s.arg(offsetName(date.offsetFromUtc()));
+        if (m_edit->displayFormat() != format) {
+            m_edit->setDisplayFormat(format);
+        }
+        const QDateTime shown(date.date(), date.time());
+        if (m_edit->dateTime() != shown) {
+            m_edit->setDateTime(shown);
+        }
     }
 }
 

@@ -217,6 +217,32 @@ private Q_SLOTS:
         QVERIFY(edit->text().contains(u"09:10"_s));
     }
 
+    void dateCanBeTypedThrough()
+    {
+        const QDateTime seoul(QDate(2024, 1, 24), QTime(9, 10), Qt::OffsetFromUTC, 9 * 3600);
+        WidgetFixture f([&seoul](model::Article& article) { article.meta.published = seoul; });
+        widgets::DateField field(f.session.get(), u"published"_s, &model::Metadata::published);
+        field.show();
+        QVERIFY(QTest::qWaitForWindowActive(&field));
+        auto* edit = field.findChild<QDateTimeEdit*>();
+        edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus());
+        edit->setSelectedSection(QDateTimeEdit::YearSection); // as Tab does
+        QTest::keyClicks(edit, u"202711092315"_s);
+        QCOMPARE(f.meta().published, QDateTime(QDate(2027, 11, 9), QTime(23, 15), Qt::OffsetFromUTC, 9 * 3600));
+        QCOMPARE(edit->text(), u"2027-11-09  23:15  UTC+9"_s);
+    }
+
+    void dateShowsTheOffsetItHas()
+    {
+        const QDateTime seoul(QDate(2024, 1, 24), QTime(9, 10), Qt::OffsetFromUTC, 9 * 3600);
+        WidgetFixture f([&seoul](model::Article& article) { article.meta.published = seoul; });
+        widgets::DateField field(f.session.get(), u"published"_s, &model::Metadata::published);
+        const QDateTime there(QDate(2024, 1, 24), QTime(9, 10), Qt::OffsetFromUTC, -5 * 3600); // the same on the clock
+        f.session->edit(u"published"_s, [&there](model::Metadata& meta) { meta.published = there; });
+        QCOMPARE(field.findChild<QDateTimeEdit*>()->text(), u"2024-01-24  09:10  UTC-5"_s);
+    }
+
     void plainFieldMergesTyping()
     {
         WidgetFixture f;
