@@ -819,6 +819,10 @@
         <translation>쓰기 시작</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
         <source>Where the article&apos;s folder is made</source>
         <translation>기사 폴더를 만들 위치</translation>
     </message>

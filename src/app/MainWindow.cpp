@@ -124,6 +124,7 @@ void MainWindow::connectLibrary()
 {
     connect(m_library, &session::Library::opened, this, &MainWindow::take);
     connect(m_library, &session::Library::failed, this, [this](const base::Error& error) {
+        m_start->settle(false);
         notices()->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
     });
     connect(m_library, &session::Library::recentChanged, this, &MainWindow::fillRecent);
@@ -139,6 +140,7 @@ void MainWindow::take(session::ArticleSession* session)
         return;
     }
     closeArticle();
+    m_start->settle(true);
     m_startNotices->withdraw(u"library"_s);
     m_session.reset(session);
     m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal);
@@ -177,6 +179,7 @@ void MainWindow::open(const QString& folder)
 void MainWindow::create(const QString& folder, const QString& title, model::Language sourceLanguage)
 {
     m_settings->setArticlesFolder(folder);
+    m_start->setFolder(folder);
     askToSave([=, this] { m_library->create(folder, title, sourceLanguage); });
 }
 

@@ -13,6 +13,7 @@ NewArticleDialog::NewArticleDialog(const QString& folder, QWidget* parent)
 {
     auto* form = new widgets::NewArticleForm(this);
     form->setFolder(folder);
+    form->setCancellable(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);
     column->addWidget(form);
@@ -23,6 +24,7 @@ NewArticleDialog::NewArticleDialog(const QString& folder, QWidget* parent)
             Q_EMIT createRequested(parentFolder, title, language);
             accept();
         });
+    connect(form, &widgets::NewArticleForm::cancelled, this, &QDialog::reject);
     form->setFocus();
 }
 

@@ -20,8 +20,10 @@ NewArticleForm::NewArticleForm(QWidget* parent)
     connect(m_ui->headline, &QLineEdit::returnPressed, this, &NewArticleForm::submit);
     connect(m_ui->start, &QPushButton::clicked, this, &NewArticleForm::submit);
     connect(m_ui->browse, &QPushButton::clicked, this, &NewArticleForm::browse);
-    connect(m_ui->headline, &QLineEdit::textChanged, this, [this](const QString& text) { m_ui->start->setEnabled(!text.trimmed().isEmpty()); });
-    m_ui->start->setEnabled(false);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &NewArticleForm::cancelled);
+    connect(m_ui->headline, &QLineEdit::textChanged, this, &NewArticleForm::refreshStart);
+    setCancellable(false);
+    refreshStart();
     retranslate();
 }
 
@@ -31,6 +33,20 @@ void NewArticleForm::setFolder(const QString& folder)
 {
     m_folder = folder;
     retranslate();
+}
+
+void NewArticleForm::setCancellable(bool cancellable)
+{
+    m_ui->cancel->setVisible(cancellable);
+}
+
+void NewArticleForm::settle(bool made)
+{
+    if (m_waiting && made) {
+        m_ui->headline->clear();
+    }
+    m_waiting = false;
+    refreshStart();
 }
 
 void NewArticleForm::changeEvent(QEvent* event)
@@ -55,9 +71,16 @@ void NewArticleForm::browse()
 void NewArticleForm::submit()
 {
     const QString title = m_ui->headline->text().trimmed();
-    if (!title.isEmpty()) {
+    if (!title.isEmpty() && !m_waiting) {
+        m_waiting = true; // a double click, or Return in a dialog, asks twice
+        refreshStart();
         Q_EMIT createRequested(m_folder, title, m_ui->korean->isChecked() ? model::Language::Korean : model::Language::English);
     }
+}
+
+void NewArticleForm::refreshStart()
+{
+    m_ui->start->setEnabled(!m_waiting && !m_ui->headline->text().trimmed().isEmpty());
 }
 
 void NewArticleForm::retranslate()

@@ -21,9 +21,14 @@ public:
     ~NewArticleForm() override;
 
     void setFolder(const QString& folder);
+    void setCancellable(bool cancellable); ///< in a dialog; not to begin with
+
+    /// What became of createRequested(); until then nothing else can be started. `made` clears the form.
+    void settle(bool made);
 
 Q_SIGNALS:
     void createRequested(const QString& folder, const QString& title, wongo::model::Language sourceLanguage);
+    void cancelled();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,10 +36,12 @@ protected:
 private:
     void browse();
     void submit();
+    void refreshStart();
     void retranslate();
 
     std::unique_ptr<Ui::NewArticleForm> m_ui;
     QString m_folder;
+    bool m_waiting = false; ///< for settle()
 };
 
 } // namespace wongo::widgets

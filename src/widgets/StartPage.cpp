@@ -42,6 +42,11 @@ void StartPage::setFolder(const QString& folder)
     m_ui->form->setFolder(folder);
 }
 
+void StartPage::settle(bool made)
+{
+    m_ui->form->settle(made);
+}
+
 void StartPage::setRecent(const QStringList& folders)
 {
     m_recent = folders;

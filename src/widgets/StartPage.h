@@ -22,6 +22,7 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
     ~StartPage() override;
 
+    void settle(bool made); ///< NewArticleForm::settle
     void setFolder(const QString& folder); ///< where new articles are kept
     void setRecent(const QStringList& folders);
 
