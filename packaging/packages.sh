@@ -21,6 +21,8 @@ test_packages=(
 # Installed where the distribution has them; a test that needs one says "skipped" without it. Ubuntu's Chromium is a snap.
 optional_packages=(chromium)
 
+# For packaging/lint, in the versions that .clang-format and .clang-tidy were written for.
+lint_packages=(clang-format-14\|clang-format clang-tidy-14\|clang-tidy)
 # For packaging/bench: what it compares with, and what ../shared/tools/latency needs where it is.
 bench_packages=(python3 libvips-tools dbus make libx11-dev libxtst-dev libxdamage-dev)
 
