@@ -57,7 +57,6 @@ MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSw
     buildToolBar();
     connectActions();
     connectLibrary();
-    fillRecent();
     retranslate();
     refreshActions();
     resize(1280, 800);
@@ -127,7 +126,12 @@ void MainWindow::connectLibrary()
         m_start->settle(false);
         notices()->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
     });
-    connect(m_library, &session::Library::recentChanged, this, &MainWindow::fillRecent);
+    const auto fillRecent = [this] {
+        m_start->setRecent(m_library->recent());
+        m_menu->setRecent(m_library->recent());
+    };
+    connect(m_library, &session::Library::recentChanged, this, fillRecent);
+    fillRecent();
 }
 
 void MainWindow::take(session::ArticleSession* session)
@@ -230,13 +234,6 @@ void MainWindow::showOpen()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
     dialog->open();
-}
-
-void MainWindow::fillRecent()
-{
-    const QStringList folders = m_library->recent();
-    m_start->setRecent(folders);
-    m_menu->setRecent(folders);
 }
 
 void MainWindow::chooseTheme(bool dark)

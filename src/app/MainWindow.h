@@ -63,7 +63,6 @@ private:
     void showExport();
     void showNewArticle();
     void showOpen();
-    void fillRecent();
     void chooseTheme(bool dark);
     void refreshTitle();
     void refreshActions();

@@ -156,6 +156,7 @@ void ArticleEditor::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitForm();
+    QMetaObject::invokeMethod(this, &ArticleEditor::fitForm, Qt::QueuedConnection); // once its texts have wrapped anew
 }
 
 void ArticleEditor::changeEvent(QEvent* event)
