@@ -62,6 +62,8 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     connectActions();
     connectSession();
     retranslate();
+    // Before it is shown: the focus goes to the first field that can be seen, and what has the focus decides what stays in sight.
+    m_editor->setLanguageShown(model::other(session->metadata().sourceLanguage), false);
 }
 
 Workspace::~Workspace() = default;

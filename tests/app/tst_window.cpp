@@ -70,6 +70,22 @@ private Q_SLOTS:
             QStringList({u"Other"_s, u"Story"_s}));
     }
 
+    /// The focus leaves the start page for the first field that can be seen, which must not be one of the other language.
+    void anEnglishStoryOpensInEnglish()
+    {
+        Desk desk;
+        desk.window->activateWindow();
+        desk.window->findChild<QLineEdit*>(u"headline"_s)->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        QSignalSpy shown(desk.window.get(), &app::MainWindow::articleShown);
+        desk.library.create(desk.directory.path(), u"Story"_s, Language::English);
+        QVERIFY(shown.wait());
+        const auto* editor = desk.window->workspace()->editor();
+        QCOMPARE(editor->focusedLanguage(), Language::English);
+        QVERIFY(editor->isLanguageShown(Language::English));
+        QVERIFY(!editor->isLanguageShown(Language::Korean));
+    }
+
     void articleThatCannotBeMadeLeavesTheForm()
     {
         Desk desk;
