@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QTextBlock>
+#include <QTimer>
 #include <QtTest>
 
 #include <algorithm>
@@ -54,9 +55,16 @@ void sayAll(const QByteArray& name, QList<double> values)
     say((name + ".max").constData(), values.isEmpty() ? 0 : values.last());
 }
 
+/// Goes on at the event that makes the condition true; QTest::qWaitFor looks only every ten milliseconds.
 bool waitFor(const std::function<bool()>& condition)
 {
-    return QTest::qWaitFor(condition, patience);
+    QTimer wake; // for conditions that time alone makes true
+    wake.start(10);
+    const double start = nowMilliseconds();
+    while (!condition() && nowMilliseconds() - start < patience) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    return condition();
 }
 
 /// The window with one article in it, as `wongo FOLDER` makes it, but with settings of its own.

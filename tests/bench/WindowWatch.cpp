@@ -40,6 +40,9 @@ void WindowWatch::notePaint(QWidget* widget)
 {
     m_editorPainted = m_editorPainted || widget == m_editor;
     m_previewPainted = m_previewPainted || (m_preview && m_preview->isAncestorOf(widget));
+    if (!m_flushing) { // the first picture comes with the window itself, not by request
+        QMetaObject::invokeMethod(this, &WindowWatch::noteFlush, Qt::QueuedConnection);
+    }
 }
 
 void WindowWatch::noteFlush()
