@@ -871,6 +871,10 @@
         <source>Leave empty on purpose: %1</source>
         <translation>일부러 비우기: %1</translation>
     </message>
+    <message>
+        <source>Leave empty on purpose</source>
+        <translation>일부러 비우기</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::PhotoPanel</name>

@@ -179,7 +179,7 @@ void PairedField::refreshMissing()
                 : language == Language::Korean ? tr("Not in Korean yet")
                                                : tr("Not in English yet"));
         QAction* leave = m_leaveEmpty[language];
-        leave->setText(tr("Left empty on purpose"));
+        leave->setText(tr("Leave empty on purpose"));
         leave->setChecked(onPurpose);
         leave->setEnabled(empty || onPurpose);
         const QString key = leave->shortcut().toString(QKeySequence::NativeText);

@@ -76,6 +76,7 @@ void ProblemsPanel::buildButtons()
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);
             button->setDefaultAction(action);
             button->setFocusPolicy(Qt::TabFocus);
+            button->setProperty("quiet", true);
             row->addWidget(button);
         }
         row->addStretch(1);

@@ -200,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(menu);
         QAction* leave = nullptr;
         for (QAction* action : menu->actions()) {
-            leave = action->text() == "Left empty on purpose"_L1 ? action : leave;
+            leave = action->text() == "Leave empty on purpose"_L1 ? action : leave;
         }
         QVERIFY(leave && leave->isEnabled());
         leave->trigger();
