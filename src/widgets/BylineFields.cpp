@@ -22,6 +22,7 @@ namespace wongo::widgets {
 namespace {
 
 constexpr int portraitEdge = 32;
+constexpr int pictureRole = Qt::UserRole + 1; ///< which picture the icon was made from
 
 QString bylinePath(int index, const QString& part)
 {
@@ -63,8 +64,18 @@ BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget*
         m_session->edit(bylinePath(m_index, u"portrait"_s),
             [this, id = m_portrait->currentData().toString()](model::Metadata& meta) { meta.bylines[m_index].portrait = id; });
     });
-    connect(session, &session::ArticleSession::metadataChanged, this, &BylineFields::refresh);
-    connect(session, &session::ArticleSession::thumbnailChanged, this, &BylineFields::fillPortraits);
+    connect(session, &session::ArticleSession::metadataChanged, this, [this](const QString& path) {
+        if (path.startsWith("bylines"_L1)) {
+            refresh();
+        } else if (path.startsWith("images"_L1)) {
+            fillPortraits();
+        }
+    });
+    connect(session, &session::ArticleSession::thumbnailChanged, this, [this](const QString& imageId) {
+        if (const int row = m_portrait->findData(imageId); row > 0) {
+            showPicture(row);
+        }
+    });
     retranslate();
     refresh();
 }
@@ -92,7 +103,6 @@ void BylineFields::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        refresh();
     }
 }
 
@@ -100,6 +110,10 @@ void BylineFields::build()
 {
     m_remove->setIcon(icon(u"edit-delete-remove"_s, Tint::Quiet));
     m_name->setTrailing(m_remove);
+    for (const QString& role : {u"author"_s, u"photographer"_s, u"translator"_s, u"editor"_s}) {
+        m_role->addItem(QString(), role);
+    }
+    m_portrait->addItem(QString(), QString());
     m_portrait->setIconSize({portraitEdge, portraitEdge});
     m_role->setObjectName(bylinePath(m_index, u"role"_s));
     m_portrait->setObjectName(bylinePath(m_index, u"portrait"_s));
@@ -123,7 +137,7 @@ void BylineFields::build()
 
 void BylineFields::refresh()
 {
-    fillRoles();
+    showRole();
     fillPortraits();
     const QList<MoveActions*> moves = findChildren<MoveActions*>();
     for (MoveActions* each : moves) {
@@ -131,42 +145,55 @@ void BylineFields::refresh()
     }
 }
 
-void BylineFields::fillRoles()
+void BylineFields::showRole()
 {
-    if (m_index >= m_session->metadata().bylines.size()) {
-        return;
-    }
-    const QString role = m_session->metadata().bylines[m_index].role;
+    const QString role = m_session->metadata().bylines.value(m_index).role;
     const QSignalBlocker quiet(m_role);
-    m_role->clear();
-    m_role->addItem(tr("Author"), u"author"_s);
-    m_role->addItem(tr("Photographer"), u"photographer"_s);
-    m_role->addItem(tr("Translator"), u"translator"_s);
-    m_role->addItem(tr("Editor"), u"editor"_s);
     if (m_role->findData(role) < 0) {
         m_role->addItem(role, role); // somebody else's word for it is kept
     }
     m_role->setCurrentIndex(m_role->findData(role));
 }
 
+/// Changes the rows that differ, never all: the list may be open.
 void BylineFields::fillPortraits()
 {
-    if (m_index >= m_session->metadata().bylines.size()) {
-        return;
-    }
+    const QList<model::ImageAsset>& images = m_session->metadata().images;
     const QSignalBlocker quiet(m_portrait);
-    m_portrait->clear();
-    m_portrait->addItem(tr("No portrait"), QString());
-    for (const model::ImageAsset& image : m_session->metadata().images) {
-        m_portrait->addItem(QIcon(QPixmap::fromImage(m_session->thumbnail(image.id, portraitEdge))), image.id, image.id);
+    for (int row = 1; row <= images.size(); ++row) {
+        const QString& id = images[row - 1].id;
+        if (m_portrait->itemData(row) != id) {
+            if (const int old = m_portrait->findData(id); old >= 0) {
+                m_portrait->removeItem(old);
+            }
+            m_portrait->insertItem(row, id, id);
+        }
+        showPicture(row);
     }
-    const int current = m_portrait->findData(m_session->metadata().bylines[m_index].portrait);
+    while (m_portrait->count() > images.size() + 1) {
+        m_portrait->removeItem(m_portrait->count() - 1);
+    }
+    const int current = m_portrait->findData(m_session->metadata().bylines.value(m_index).portrait);
     m_portrait->setCurrentIndex(std::max(0, current));
+}
+
+void BylineFields::showPicture(int row)
+{
+    const QImage picture = m_session->thumbnail(m_portrait->itemData(row).toString(), portraitEdge);
+    if (m_portrait->itemData(row, pictureRole) != picture.cacheKey()) {
+        m_portrait->setItemData(row, picture.cacheKey(), pictureRole);
+        m_portrait->setItemIcon(row, QIcon(QPixmap::fromImage(picture)));
+    }
 }
 
 void BylineFields::retranslate()
 {
     const int number = m_index + 1;
+    const QString roles[] = {tr("Author"), tr("Photographer"), tr("Translator"), tr("Editor")};
+    for (int i = 0; i < static_cast<int>(std::size(roles)); ++i) {
+        m_role->setItemText(i, roles[i]);
+    }
+    m_portrait->setItemText(0, tr("No portrait"));
     m_name->setLabel(tr("Byline %1").arg(number));
     m_title->setLabel(tr("Job title"), tr("Job title in byline %1").arg(number));
     m_roleCell->setLabel(tr("Role"), tr("Role in byline %1").arg(number));

@@ -42,8 +42,9 @@ protected:
 private:
     void build();
     void refresh();
-    void fillRoles();
+    void showRole();
     void fillPortraits();
+    void showPicture(int row);
     void retranslate();
 
     session::ArticleSession* m_session;

@@ -20,7 +20,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +29,9 @@ namespace {
 constexpr QSize pictureSize{72, 54};
 constexpr int thumbnailEdge = 144;
 constexpr int idRole = Qt::UserRole;
+constexpr int pictureRole = Qt::UserRole + 1; ///< which picture the icon was cut from
+constexpr int severityRole = Qt::UserRole + 2; ///< of what is missing
+constexpr int complete = -1; ///< no severity
 
 bool addFrom(const QMimeData* data, session::ArticleSession* session)
 {
@@ -133,7 +135,11 @@ void PhotoPanel::connectButtons()
     connect(m_ui->lead, &QToolButton::clicked, this, [this](bool lead) {
         m_session->edit(u"leadImage"_s, [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
     });
-    connect(m_session, &session::ArticleSession::metadataChanged, this, &PhotoPanel::refresh);
+    connect(m_session, &session::ArticleSession::metadataChanged, this, [this](const QString& path) {
+        if (path == "leadImage"_L1 || path.startsWith("images"_L1)) {
+            refresh();
+        }
+    });
     connect(m_session, &session::ArticleSession::findingsChanged, this, &PhotoPanel::refresh);
     connect(m_session, &session::ArticleSession::thumbnailChanged, this, &PhotoPanel::refresh);
     connect(m_session, &session::ArticleSession::photoAdded, this, [this](const QString& id) {
@@ -227,7 +233,6 @@ void PhotoPanel::keyPressEvent(QKeyEvent* event)
 
 void PhotoPanel::refresh()
 {
-    const QScopedValueRollback guard(m_refreshing, true);
     const model::Article article = m_session->article();
     const QHash<QString, PhotoGap> gaps = photoGaps(m_session->findings());
     const QString current = currentPhoto();
@@ -241,25 +246,40 @@ void PhotoPanel::refresh()
         list->addItem(new QListWidgetItem);
     }
     for (int i = 0; i < list->count(); ++i) {
-        const model::ImageAsset& image = article.meta.images[i];
-        QListWidgetItem* item = list->item(i);
-        const auto gap = gaps.constFind(image.id);
-        const bool lead = article.meta.leadImage == image.id;
-        item->setData(idRole, image.id);
-        item->setText(lead ? tr("%1 (lead photo)").arg(image.id) : image.id);
-        item->setIcon(QIcon(cut(m_session->thumbnail(image.id, thumbnailEdge), devicePixelRatioF())));
-        item->setData(CardDelegate::detailRole, gap == gaps.constEnd() ? tr("Texts complete") : gap->words);
-        item->setData(CardDelegate::detailIconRole,
-            gap == gaps.constEnd() ? icon(u"check"_s, Tint::Accent) : severityIcon(gap->severity));
-        item->setData(Qt::AccessibleTextRole, QString(item->text() + u". "_s + item->data(CardDelegate::detailRole).toString()));
-        if (image.id == current) {
-            list->setCurrentItem(item);
+        const QString& id = article.meta.images[i].id;
+        const auto gap = gaps.constFind(id);
+        refreshItem(i, gap == gaps.constEnd() ? nullptr : &*gap);
+        if (id == current) {
+            list->setCurrentRow(i);
         }
     }
     if (!list->currentItem() && list->count() > 0) {
         list->setCurrentRow(0);
     }
     showCurrent();
+}
+
+/// Touches only what is new: pictures are cut and painted at a price.
+void PhotoPanel::refreshItem(int row, const PhotoGap* gap)
+{
+    const model::Metadata& meta = m_session->metadata();
+    const QString& id = meta.images[row].id;
+    QListWidgetItem* item = m_ui->photos->item(row);
+    item->setData(idRole, id);
+    item->setText(meta.leadImage == id ? tr("%1 (lead photo)").arg(id) : id);
+    const QImage picture = m_session->thumbnail(id, thumbnailEdge);
+    if (item->data(pictureRole) != picture.cacheKey()) {
+        item->setData(pictureRole, picture.cacheKey());
+        item->setIcon(QIcon(cut(picture, devicePixelRatioF())));
+    }
+    const int severity = gap ? static_cast<int>(gap->severity) : complete;
+    if (item->data(severityRole) != severity) {
+        item->setData(severityRole, severity);
+        item->setData(CardDelegate::detailIconRole, gap ? severityIcon(gap->severity) : icon(u"check"_s, Tint::Accent));
+    }
+    const QString detail = gap ? gap->words : tr("Texts complete");
+    item->setData(CardDelegate::detailRole, detail);
+    item->setData(Qt::AccessibleTextRole, QString(item->text() + u". "_s + detail));
 }
 
 void PhotoPanel::showCurrent()

@@ -18,6 +18,7 @@ namespace wongo::widgets {
 
 class MoveActions;
 class PairedField;
+struct PhotoGap;
 
 namespace Ui {
 class PhotoPanel;
@@ -52,6 +53,7 @@ protected:
 private:
     void connectButtons();
     void refresh();
+    void refreshItem(int row, const PhotoGap* gap);
     void showCurrent();
     void choose(const QString& imageId);
     void removeCurrent();
@@ -67,7 +69,6 @@ private:
     MoveActions* m_moves = nullptr;
     QAction* m_replace;
     QAction* m_remove;
-    bool m_refreshing = false;
 };
 
 } // namespace wongo::widgets

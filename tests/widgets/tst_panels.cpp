@@ -13,6 +13,8 @@
 #include "widgets/ProblemsPanel.h"
 #include "widgets/StartPage.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -188,6 +190,72 @@ private Q_SLOTS:
         QVERIFY(added.wait());
         QCOMPARE(f.meta().images.size(), 2);
         QCOMPARE(f.meta().images.first().caption.ko, photo().caption.ko);
+    }
+
+    void typingElsewhereLeavesThePhotosAlone()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.body.ko = u"글\n"_s;
+            article.meta.images = {photo()};
+            article.meta.bylines = {model::Byline{}};
+        });
+        widgets::PhotoPanel panel(f.session.get());
+        panel.show();
+        widgets::ArticleForm form(f.session.get());
+        const QList<QAbstractItemModel*> models{panel.findChild<QListWidget*>()->model(),
+            form.findChild<QComboBox*>(u"bylines/0/portrait"_s)->model(),
+            form.findChild<QComboBox*>(u"bylines/0/role"_s)->model()};
+        QTRY_VERIFY(!f.session->findings().isEmpty());
+        int touched = 0;
+        const QObject watch;
+        for (const QAbstractItemModel* model : models) {
+            for (const auto signal : {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted}) {
+                connect(model, signal, &watch, [&touched] { ++touched; });
+            }
+            connect(model, &QAbstractItemModel::dataChanged, &watch, [&touched] { ++touched; });
+        }
+        QSignalSpy findings(f.session.get(), &session::ArticleSession::findingsChanged);
+        f.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        QVERIFY(findings.wait()); // the headline is no longer missing
+        QCOMPARE(touched, 0);
+        f.session->setText(u"images/council/caption"_s, Language::English, u"Meeting"_s);
+        QTRY_VERIFY(touched > 0); // one text fewer is missing
+    }
+
+    void portraitsKeepTheirListOpen()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.meta.images = {photo()};
+            article.meta.bylines = {model::Byline{}};
+        });
+        widgets::ArticleForm form(f.session.get());
+        form.setDetailsShown(true);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto* portrait = form.findChild<QComboBox*>(u"bylines/0/portrait"_s);
+        QCOMPARE(portrait->count(), 2);
+        portrait->showPopup();
+        QVERIFY(portrait->view()->isVisible());
+        portrait->view()->setCurrentIndex(portrait->model()->index(1, 0)); // where the person is
+        QSignalSpy removed(portrait->model(), &QAbstractItemModel::rowsRemoved);
+        const QString path = f.directory.filePath(u"new.png"_s);
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        QVERIFY(picture.save(path));
+        f.session->addPhotoFiles({path});
+        QTRY_COMPARE(portrait->count(), 3);
+        QTRY_VERIFY(!portrait->itemIcon(2).isNull()); // the picture has come
+        QCOMPARE(removed.size(), 0);
+        QVERIFY(portrait->view()->isVisible());
+        QCOMPARE(portrait->view()->currentIndex().row(), 1);
+        portrait->hidePopup();
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { std::swap(meta.images[0], meta.images[1]); });
+        QCOMPARE(portrait->itemData(2).toString(), u"council"_s);
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images.removeFirst(); });
+        QCOMPARE(portrait->count(), 2);
+        QCOMPARE(portrait->itemData(1).toString(), u"council"_s);
+        f.session->edit(u"bylines/0/role"_s, [](model::Metadata& meta) { meta.bylines[0].role = u"cartoonist"_s; });
+        QCOMPARE(form.findChild<QComboBox*>(u"bylines/0/role"_s)->currentText(), u"cartoonist"_s);
     }
 
     void decksComeAndGo()
