@@ -19,9 +19,10 @@ bool TypingRun::goesOn(const QString& text, const markdown::TextChange& change, 
     const Kind kind = std::exchange(m_kind, typed ? Kind::Typing : deleted ? Kind::Deleting : Kind::Other);
     const qsizetype at = std::exchange(m_at, change.position + change.added);
     if (typed) {
-        // Some input methods replace the syllable before the caret by a fuller one.
+        // Some input methods replace the syllable before the caret by a fuller one; more than that is a text typed
+        // over.
         const bool newWord = change.position > 0 && text.at(change.position - 1).isSpace() && !inserted.at(0).isSpace();
-        return kind == Kind::Typing && change.position + change.removed == at && !newWord;
+        return kind == Kind::Typing && change.removed <= 1 && change.position + change.removed == at && !newWord;
     }
     return deleted && kind == Kind::Deleting && (change.position + change.removed == at || change.position == at);
 }

@@ -107,6 +107,23 @@ private Q_SLOTS:
         QVERIFY(!f.session->canUndo());
     }
 
+    void shortTextThatIsReplacedComesBack()
+    {
+        SessionFixture f;
+        for (const QString& text : {u"제"_s, u"제목"_s, u"한"_s}) { // all chosen, and typed over
+            f.session->setText(u"headline"_s, Language::Korean, text);
+        }
+        f.session->undo();
+        QCOMPARE(f.session->metadata().headline.ko, u"제목"_s);
+        QTextCursor cursor(f.session->bodyDocument(Language::Korean));
+        cursor.insertText(u"제"_s);
+        cursor.insertText(u"목"_s);
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(u"한"_s);
+        f.session->undo();
+        QCOMPARE(f.body(Language::Korean), u"제목"_s);
+    }
+
     void textBesideAnOlderStepIsAStepOfItsOwn()
     {
         // Qt would add the second to the first: they touch.
