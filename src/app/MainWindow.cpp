@@ -11,6 +11,7 @@
 #include "widgets/ArticleStatus.h"
 #include "widgets/ComposingEdit.h"
 #include "widgets/ExportDialog.h"
+#include "widgets/FolderChooser.h"
 #include "widgets/Icons.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/StartPage.h"
@@ -18,7 +19,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -228,12 +228,8 @@ void MainWindow::showNewArticle()
 
 void MainWindow::showOpen()
 {
-    auto* dialog = new QFileDialog(this, tr("Open an article: choose its folder"), m_settings->articlesFolder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
-    dialog->open();
+    widgets::chooseFolder(this, tr("Open an article: choose its folder"), m_settings->articlesFolder(),
+        [this](const QString& folder) { open(folder); });
 }
 
 void MainWindow::chooseTheme(bool dark)

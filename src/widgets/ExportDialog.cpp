@@ -4,13 +4,13 @@
 #include "checks/Checks.h"
 #include "session/ArticleSession.h"
 #include "ui_ExportDialog.h"
+#include "widgets/FolderChooser.h"
 #include "widgets/Icons.h"
 #include "wording/Wording.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -144,12 +144,7 @@ void ExportDialog::refreshGate()
 
 void ExportDialog::browse()
 {
-    auto* dialog = new QFileDialog(this, tr("Export to"), m_ui->directory->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_ui->directory, &QLineEdit::setText);
-    dialog->open();
+    chooseFolder(this, tr("Export to"), m_ui->directory->text(), [this](const QString& folder) { m_ui->directory->setText(folder); });
 }
 
 void ExportDialog::showReport()

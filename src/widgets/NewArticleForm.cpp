@@ -2,10 +2,10 @@
 #include "widgets/NewArticleForm.h"
 
 #include "ui_NewArticleForm.h"
+#include "widgets/FolderChooser.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -60,12 +60,7 @@ void NewArticleForm::changeEvent(QEvent* event)
 
 void NewArticleForm::browse()
 {
-    auto* dialog = new QFileDialog(this, tr("Where the article's folder is made"), m_folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &NewArticleForm::setFolder);
-    dialog->open();
+    chooseFolder(this, tr("Where the article's folder is made"), m_folder, [this](const QString& folder) { setFolder(folder); });
 }
 
 void NewArticleForm::submit()
