@@ -36,7 +36,6 @@ using model::Language;
 namespace {
 
 constexpr int smallestSheet = 440;
-constexpr int smallestPreview = 320;
 
 } // namespace
 
@@ -111,7 +110,6 @@ void Workspace::buildPreview()
     m_preview = new PreviewPane(m_session, this);
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(2, 1);
-    m_preview->setMinimumWidth(smallestPreview);
     new ScrollSync(m_session, m_editor, m_preview);
     connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
     connect(m_preview, &PreviewPane::linkRequested, this, &Workspace::linkRequested);

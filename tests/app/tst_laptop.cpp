@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -75,6 +76,23 @@ bool sticksOut(const QWidget* widget)
         }
     }
     return false;
+}
+
+/// What in that window cannot be read whole, in words; empty = nothing.
+QStringList cutOff(const QWidget& window)
+{
+    QStringList found;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->window() == &window && carriesText(widget)
+            && (isTooNarrow(widget) || sticksOut(widget))) {
+            found.append(u"%1 %2: %3 of %4 pixels"_s
+                             .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                 widget->property("text").toString())
+                             .arg(widget->width())
+                             .arg(widget->sizeHint().width()));
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -141,24 +159,18 @@ private Q_SLOTS:
             window.minimumSizeHint().width() <= laptop.width() && window.minimumSizeHint().height() <= laptop.height(),
             qPrintable(u"%1 x %2"_s.arg(window.minimumSizeHint().width()).arg(window.minimumSizeHint().height())));
         QCOMPARE(window.size(), laptop);
-        const auto wrong = [&window] {
-            QStringList found;
-            for (const QWidget* widget : window.findChildren<QWidget*>()) {
-                if (widget->isVisible() && widget->window() == &window && carriesText(widget)
-                    && (isTooNarrow(widget) || sticksOut(widget))) {
-                    found.append(u"%1 %2: %3 of %4 pixels"_s
-                                     .arg(QString::fromLatin1(widget->metaObject()->className()),
-                                         widget->property("text").toString())
-                                     .arg(widget->width())
-                                     .arg(widget->sizeHint().width()));
-                }
-            }
-            return found;
-        };
-        QTRY_VERIFY2(wrong().isEmpty(), qPrintable(wrong().join(u'\n'))); // once laid out
+        QTRY_VERIFY2(cutOff(window).isEmpty(), qPrintable(cutOff(window).join(u'\n'))); // once laid out
         for (const QScrollBar* bar : window.findChildren<QScrollBar*>()) {
             QVERIFY2(bar->orientation() == Qt::Vertical || !bar->isVisible(), "something has to be scrolled sideways");
         }
+        // A panel dragged as wide as it goes takes the room, but not what has to be read.
+        auto* splitter = qobject_cast<QSplitter*>(window.workspace()->preview()->parentWidget());
+        QVERIFY(splitter);
+        QList<int> widths(splitter->count(), 1);
+        widths[0] = laptop.width();
+        splitter->setSizes(widths);
+        QTRY_VERIFY2(cutOff(window).isEmpty(), qPrintable(cutOff(window).join(u'\n')));
+        QCOMPARE(window.size(), laptop);
     }
 };
 
