@@ -71,16 +71,20 @@ QString usageError(const CLI::ParseError& error, const CLI::App& app)
         return QCoreApplication::translate("Cli", "Not understood: %1").arg(notExpected(app));
     }
     const CLI::Option* option = optionIn(sentence, app);
-    if (option && dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
-        const QString name = QString::fromStdString(option->get_name());
-        return option->get_type_size() == 0 ? QCoreApplication::translate("Cli", "%1 takes no value.").arg(name)
-                                            : QCoreApplication::translate("Cli", "%1 needs a value.").arg(name);
-    }
+    const QString name = option ? QString::fromStdString(option->get_name()) : QString();
+    const bool isFlag = option && option->get_items_expected_max() == 0;
+    const bool isMismatch = dynamic_cast<const CLI::ArgumentMismatch*>(&error);
     const bool isValue
         = dynamic_cast<const CLI::ValidationError*>(&error) || dynamic_cast<const CLI::ConversionError*>(&error);
+    if (isFlag && (isMismatch || isValue)) {
+        return QCoreApplication::translate("Cli", "%1 takes no value.").arg(name);
+    }
+    if (option && isMismatch) {
+        return QCoreApplication::translate("Cli", "%1 needs a value.").arg(name);
+    }
     if (option && isValue) {
         return QCoreApplication::translate("Cli", "%1 cannot have that value. Possible: %2")
-            .arg(QString::fromStdString(option->get_name()), QString::fromStdString(option->get_type_name()));
+            .arg(name, QString::fromStdString(option->get_type_name()));
     }
     return QCoreApplication::translate("Cli", "(Technical remark: %1)").arg(sentence);
 }

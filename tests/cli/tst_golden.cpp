@@ -15,8 +15,10 @@ using namespace wongo;
 /// One folder of tests/data/cli for each case:
 ///   cmd      the arguments of wongo-cli, one run a line, in a copy of input/
 ///   stdout   what the runs print together; the copy's path is written $DIR, technical remarks of libraries and system
-///   "..." exit     the exit code of each run, one a line stderr   likewise, where it matters env      variables,
-///   "NAME=value" a line
+///            "..."
+///   exit     the exit code of each run, one a line
+///   stderr   as stdout, where it matters
+///   env      variables, "NAME=value" a line
 class TestGolden : public QObject {
     Q_OBJECT
 
