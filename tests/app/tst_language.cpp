@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything a person reads or hears changes with the language of the window, and back.
 
-#include "app/ActionTable.h"
-#include "app/LanguageSwitch.h"
-#include "app/MainWindow.h"
-#include "app/Settings.h"
-#include "session/ArticleSession.h"
-#include "session/Library.h"
+#include "Desk.h"
 #include "storage/ArticleFolder.h"
-#include "widgets/ArticleEditor.h"
 #include "widgets/ArticleForm.h"
-#include "widgets/Icons.h"
-#include "widgets/Palette.h"
 #include "widgets/ProblemsPanel.h"
 
 #include <QAbstractButton>
@@ -25,8 +17,6 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -35,22 +25,8 @@ using model::Language;
 
 namespace {
 
-/// A window with one article that has something of everything.
-struct Desk {
-    QTemporaryDir directory;
-    app::Settings settings;
-    app::LanguageSwitch language;
-    session::Library library;
-    std::unique_ptr<app::MainWindow> window;
-
-    Desk()
-    {
-        language.use(u"en"_s);
-        window = std::make_unique<app::MainWindow>(&library, &settings, &language, u"no engine in this test"_s);
-        window->resize(1280, 800);
-        window->show();
-    }
-
+/// With one article that has something of everything.
+struct FullDesk : support::Desk {
     bool open()
     {
         model::Article article = model::newArticle(Language::Korean, u"a-b"_s);
@@ -74,9 +50,9 @@ struct Desk {
         }
         window->workspace()->editor()->form()->setDetailsShown(true);
         for (const ActionId id : {ActionId::Outline, ActionId::Photos, ActionId::Problems}) {
-            window->actions()->action(id)->trigger(); // lists are filled when they are seen
+            action(id)->trigger(); // lists are filled when they are seen
         }
-        return true;
+        return QTest::qWaitFor([this] { return !library.recent().isEmpty(); }); // it stands in the menu from then on
     }
 };
 
@@ -128,16 +104,12 @@ class LanguageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char* place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) {
-            qputenv(place, m_home.path().toLocal8Bit());
-        }
-        widgets::useIconTheme();
-        widgets::applyTheme(*qApp, widgets::Theme::Light);
+        support::liveIn(m_home.path());
     }
 
     void everyTextFollowsTheSwitch()
     {
-        Desk desk;
+        FullDesk desk;
         QVERIFY(desk.open());
         auto* problems = desk.window->findChild<widgets::ProblemsPanel*>()->findChild<QListWidget*>();
         QTRY_VERIFY(problems->isVisible() && problems->count() > 5);
