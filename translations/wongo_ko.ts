@@ -186,6 +186,13 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::MainToolBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::MainWindow</name>
     <message>
         <source>Open an article: choose its folder</source>
@@ -203,10 +210,6 @@
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>메뉴</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/ActionTable.h"
 #include "app/LanguageSwitch.h"
 #include "app/MainMenu.h"
+#include "app/MainToolBar.h"
 #include "app/NewArticleDialog.h"
 #include "app/SaveFirst.h"
 #include "app/Settings.h"
@@ -12,24 +13,21 @@
 #include "widgets/ComposingEdit.h"
 #include "widgets/ExportDialog.h"
 #include "widgets/FolderChooser.h"
-#include "widgets/Icons.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/StartPage.h"
 #include "wording/Wording.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QPushButton>
 #include <QStackedWidget>
-#include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace wongo::app {
 
-MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSwitch* language, const QString& previewRefusal)
+MainWindow::MainWindow(
+    session::Library* library, Settings* settings, LanguageSwitch* language, const QString& previewRefusal)
     : m_library(library)
     , m_settings(settings)
     , m_language(language)
@@ -40,8 +38,7 @@ MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSw
     , m_startNotices(new widgets::NoticeBar(this))
     , m_status(new widgets::ArticleStatus(this))
     , m_menu(new MainMenu(m_actions, this))
-    , m_menuButton(new QToolButton(this))
-    , m_exportButton(new QPushButton(this))
+    , m_toolBar(new MainToolBar(m_actions, m_menu, this))
 {
     auto* startPage = new QWidget(this);
     auto* column = new QVBoxLayout(startPage);
@@ -54,7 +51,7 @@ MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSw
     setStatusBar(m_status);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_start->setFolder(settings->articlesFolder());
-    buildToolBar();
+    addToolBar(m_toolBar);
     connectActions();
     connectLibrary();
     retranslate();
@@ -65,41 +62,6 @@ MainWindow::MainWindow(session::Library* library, Settings* settings, LanguageSw
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::buildToolBar()
-{
-    QToolBar* bar = addToolBar(u"main"_s);
-    bar->setMovable(false);
-    bar->setIconSize({22, 22});
-    m_menuButton->setMenu(m_menu);
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
-    m_menuButton->setIcon(widgets::icon(u"application-menu"_s));
-    bar->addWidget(m_menuButton);
-    const auto add = [this, bar](const QList<ActionId>& ids) {
-        bar->addSeparator();
-        for (const ActionId id : ids) {
-            bar->addAction(m_actions->action(id));
-        }
-    };
-    add({ActionId::Save, ActionId::Undo, ActionId::Redo});
-    add({ActionId::Bold, ActionId::Italic, ActionId::Heading, ActionId::Quote, ActionId::List, ActionId::Link, ActionId::Photo});
-    auto* space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    for (const ActionId id : {ActionId::Write, ActionId::Pair, ActionId::Review}) {
-        auto* button = new QToolButton(bar);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setDefaultAction(m_actions->action(id));
-        bar->addWidget(button);
-    }
-    bar->addSeparator();
-    m_exportButton->setProperty("main", true);
-    QAction* exportAction = m_actions->action(ActionId::Export);
-    connect(m_exportButton, &QPushButton::clicked, exportAction, &QAction::trigger);
-    connect(exportAction, &QAction::enabledChanged, m_exportButton, &QPushButton::setEnabled);
-    m_exportButton->setEnabled(false);
-    bar->addWidget(m_exportButton);
-}
 
 void MainWindow::connectActions()
 {
@@ -138,7 +100,7 @@ void MainWindow::take(session::ArticleSession* session)
 {
     widgets::finishComposition();
     if (m_session && m_session->saveState() != session::SaveState::Saved) {
-        // Somebody typed while this one was being read. It is read again afterwards: it may be the article that is saved then.
+        // Somebody typed while this one was read. It is read again: it may be the article that is saved then.
         const std::unique_ptr<session::ArticleSession> read(session);
         open(read->folder());
         return;
@@ -210,7 +172,8 @@ void MainWindow::showExport()
     auto* dialog = new widgets::ExportDialog(m_session.get(), m_settings->exportFolder(), m_workspace.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &widgets::ExportDialog::problemsRequested, m_workspace.get(), &Workspace::showProblems);
-    connect(dialog, &widgets::ExportDialog::directoryChosen, this, [this](const QString& folder) { m_settings->setExportFolder(folder); });
+    connect(dialog, &widgets::ExportDialog::directoryChosen, this,
+        [this](const QString& folder) { m_settings->setExportFolder(folder); });
     dialog->open();
 }
 
@@ -249,7 +212,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
-    askToSave([this] { m_mayClose = true; close(); });
+    askToSave([this] {
+        m_mayClose = true;
+        close();
+    });
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -283,13 +249,12 @@ void MainWindow::refreshActions()
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
-    m_actions->action(m_language->current() == "ko"_L1 ? ActionId::LanguageKorean : ActionId::LanguageEnglish)->setChecked(true);
-    m_actions->action(widgets::themeOf(palette()) == widgets::Theme::Dark ? ActionId::ThemeDark : ActionId::ThemeLight)->setChecked(true);
+    const bool korean = m_language->current() == "ko"_L1;
+    const bool dark = widgets::themeOf(palette()) == widgets::Theme::Dark;
+    m_actions->action(korean ? ActionId::LanguageKorean : ActionId::LanguageEnglish)->setChecked(true);
+    m_actions->action(dark ? ActionId::ThemeDark : ActionId::ThemeLight)->setChecked(true);
     m_menu->retranslate();
-    m_exportButton->setText(m_actions->action(ActionId::Export)->text());
-    m_exportButton->setToolTip(m_actions->action(ActionId::Export)->toolTip());
-    m_menuButton->setToolTip(tr("Menu"));
-    m_menuButton->setAccessibleName(tr("Menu"));
+    m_toolBar->retranslate();
     refreshTitle();
 }
 

@@ -9,29 +9,29 @@
 #include <functional>
 #include <memory>
 
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace wongo::session {
 class ArticleSession;
 class Library;
-}
+} // namespace wongo::session
 namespace wongo::widgets {
 class ArticleStatus;
 class NoticeBar;
 class StartPage;
-}
+} // namespace wongo::widgets
 
 namespace wongo::app {
 
 class ActionTable;
 class LanguageSwitch;
 class MainMenu;
+class MainToolBar;
 class SaveFirst;
 class Settings;
 
-/// The one window: tool bar, start page or open article, status. Asks before unsaved text would be lost, and nothing else.
+/// The one window: tool bar, start page or open article, status. Asks before unsaved text would be lost, and nothing
+/// else.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -52,7 +52,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildToolBar();
     void connectActions();
     void connectLibrary();
     void take(session::ArticleSession* session);
@@ -78,8 +77,7 @@ private:
     widgets::NoticeBar* m_startNotices;
     widgets::ArticleStatus* m_status;
     MainMenu* m_menu;
-    QToolButton* m_menuButton;
-    QPushButton* m_exportButton;
+    MainToolBar* m_toolBar;
     std::unique_ptr<session::ArticleSession> m_session;
     std::unique_ptr<Workspace> m_workspace; ///< destroyed before the session it shows
     QPointer<SaveFirst> m_saveFirst;
