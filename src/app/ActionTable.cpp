@@ -24,6 +24,8 @@ struct Row {
     unsigned traits;
 };
 
+// A line for each action.
+// clang-format off
 constexpr Row rows[] = {
     {ActionId::New, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "New article…"), nullptr, "Ctrl+N", "document-new", None},
     {ActionId::Open, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Open an article…"), nullptr, "Ctrl+O", "document-open", None},
@@ -58,6 +60,7 @@ constexpr Row rows[] = {
     {ActionId::ThemeLight, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Light"), nullptr, "", "", Checkable},
     {ActionId::ThemeDark, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Dark"), nullptr, "", "moon", Checkable},
 };
+// clang-format on
 
 const Row& rowOf(ActionId id)
 {
@@ -86,7 +89,8 @@ ActionTable::ActionTable(QWidget* window)
     }
     action(ActionId::Redo)->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review},
-             QList{ActionId::LanguageKorean, ActionId::LanguageEnglish}, QList{ActionId::ThemeLight, ActionId::ThemeDark}}) {
+             QList{ActionId::LanguageKorean, ActionId::LanguageEnglish},
+             QList{ActionId::ThemeLight, ActionId::ThemeDark}}) {
         auto* group = new QActionGroup(this);
         for (const ActionId id : set) {
             group->addAction(action(id));

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace wongo::app {
 
+// clang-format off
 /// Everything that can be asked of the window.
 enum class ActionId {
     New, Open, Save, Export, CloseArticle, Quit,
@@ -18,8 +19,10 @@ enum class ActionId {
     Outline, Photos, Problems, NextProblem,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark,
 };
+// clang-format on
 
-/// One table of all actions: text, shortcut and icon stand in it and nowhere else; texts follow the language of the window.
+/// One table of all actions: text, shortcut and icon stand in it and nowhere else; texts follow the language of the
+/// window.
 class ActionTable : public QObject {
     Q_OBJECT
 public:

@@ -50,7 +50,8 @@ QString Arguments::languageIn(const QStringList& arguments)
 Arguments Arguments::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(ArgumentTexts::tr("Write one article in Korean and English beside a live preview."));
+    parser.setApplicationDescription(
+        ArgumentTexts::tr("Write one article in Korean and English beside a live preview."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"FOLDER"_s, ArgumentTexts::tr("Folder of the article to open."), u"[FOLDER]"_s);
@@ -58,7 +59,8 @@ Arguments Arguments::parse(const QStringList& arguments)
         {u"desk"_s, ArgumentTexts::tr("Settings of the outlet."), u"FILE"_s},
         {u"language"_s, ArgumentTexts::tr("Language of the window: ko or en."), u"CODE"_s},
         {u"theme"_s, ArgumentTexts::tr("Colours of the window: light or dark."), u"NAME"_s},
-        {u"screenshot"_s, ArgumentTexts::tr("Write a picture of the window once the preview is painted, and quit."), u"FILE"_s},
+        {u"screenshot"_s, ArgumentTexts::tr("Write a picture of the window once the preview is painted, and quit."),
+            u"FILE"_s},
     });
     parser.process(arguments);
     if (parser.positionalArguments().size() > 1) {

@@ -10,7 +10,8 @@
 
 namespace wongo::app {
 
-/// The language of the window, changed while it runs: Qt tells every widget (LanguageChange), and each puts its texts in anew.
+/// The language of the window, changed while it runs: Qt tells every widget (LanguageChange), and each puts its texts
+/// in anew.
 class LanguageSwitch : public QObject {
     Q_OBJECT
 public:

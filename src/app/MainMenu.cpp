@@ -23,7 +23,8 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     addSeparator();
     add({ActionId::Save, ActionId::Export, ActionId::CloseArticle});
     addSeparator();
-    add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::SwitchPane, ActionId::NextProblem, ActionId::PastePhoto});
+    add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::SwitchPane, ActionId::NextProblem,
+        ActionId::PastePhoto});
     addSeparator();
     m_languages->addActions({actions->action(ActionId::LanguageKorean), actions->action(ActionId::LanguageEnglish)});
     m_themes->addActions({actions->action(ActionId::ThemeLight), actions->action(ActionId::ThemeDark)});

@@ -87,11 +87,12 @@ void PreviewPane::build()
 void PreviewPane::connectSession()
 {
     connect(m_session, &session::ArticleSession::pageReset, this, &PreviewPane::load);
-    connect(m_session, &session::ArticleSession::pageShellChanged, this, [this](Language language, const QByteArray& html) {
-        if (m_views[language]) {
-            m_views[language]->updateShell(html);
-        }
-    });
+    connect(
+        m_session, &session::ArticleSession::pageShellChanged, this, [this](Language language, const QByteArray& html) {
+            if (m_views[language]) {
+                m_views[language]->updateShell(html);
+            }
+        });
     connect(m_session, &session::ArticleSession::pagePatched, this,
         [this](Language language, const render::BlockPatch& patch, qint64 revision) {
             if (m_views[language]) {

@@ -20,8 +20,8 @@ class ArticleSession;
 
 namespace wongo::app {
 
-/// The page as it will be published, beside the text: Korean, English or both; as on a phone, a tablet or a desk; light or dark;
-/// with the site's furniture or without. Feeds the views from the session.
+/// The page as it will be published, beside the text: Korean, English or both; as on a phone, a tablet or a desk; light
+/// or dark; with the site's furniture or without. Feeds the views from the session.
 class PreviewPane : public QWidget {
     Q_OBJECT
 public:
@@ -35,10 +35,14 @@ public:
     void setWidth(int width); ///< preview::Width as a number: 0 phone, 1 tablet, 2 desktop
     int width_() const { return m_width; }
     void loadAgain(); ///< every page that was shown; after gaveUp()
-    preview::PreviewView* view(model::Language language) const { return m_views[language]; } ///< null until it was shown
+    preview::PreviewView* view(model::Language language) const
+    {
+        return m_views[language];
+    } ///< null until it was shown
 
 Q_SIGNALS:
-    void placeRequested(const QString& path, wongo::model::Language language, int block); ///< clicked; block -1 if a field
+    void placeRequested(
+        const QString& path, wongo::model::Language language, int block); ///< clicked; block -1 if a field
     void scrolledToBlock(wongo::model::Language language, int block, double fraction);
     void painted(); ///< a page is loaded with its pictures
     void gaveUp(); ///< the engine died again and again: a page stays empty until loadAgain()

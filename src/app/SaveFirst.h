@@ -13,8 +13,8 @@ namespace wongo::app {
 
 class SaveQuestion;
 
-/// What stands between an open article and its end: asks about unsaved changes, waits for a save that is under way, and looks again when
-/// a save is done, because somebody may have gone on typing. Deletes itself.
+/// What stands between an open article and its end: asks about unsaved changes, waits for a save that is under way, and
+/// looks again when a save is done, because somebody may have gone on typing. Deletes itself.
 class SaveFirst : public QObject {
     Q_OBJECT
 public:

@@ -5,7 +5,8 @@
 
 namespace wongo::app {
 
-/// The one question the window asks: what becomes of unsaved changes. Opens without a loop of its own and deletes itself.
+/// The one question the window asks: what becomes of unsaved changes. Opens without a loop of its own and deletes
+/// itself.
 class SaveQuestion : public QMessageBox {
     Q_OBJECT
 public:

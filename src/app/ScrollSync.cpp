@@ -60,7 +60,8 @@ void ScrollSync::followPage(Language language, int block, double fraction)
 void ScrollSync::markCaret(Language language)
 {
     if (preview::PreviewView* view = m_preview->view(language); view && view->isVisible()) {
-        view->markBlock(markdown::blockAt(*m_session->tree(language), m_editor->body(language)->textCursor().position()));
+        view->markBlock(
+            markdown::blockAt(*m_session->tree(language), m_editor->body(language)->textCursor().position()));
     }
 }
 

@@ -61,7 +61,8 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     connectActions();
     connectSession();
     retranslate();
-    // Before it is shown: the focus goes to the first field that can be seen, and what has the focus decides what stays in sight.
+    // Before it is shown: the focus goes to the first field that can be seen, and what has the focus decides what stays
+    // in sight.
     m_editor->setLanguageShown(model::other(session->metadata().sourceLanguage), false);
 }
 
@@ -100,9 +101,10 @@ void Workspace::buildPreview()
         m_previewStrip->hide();
         m_notices->show({u"preview"_s, checks::Severity::Warning,
             [root = m_previewRefusal != "namespaces"_L1] {
-                return root
-                    ? tr("There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.")
-                    : tr("There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.");
+                return root ? tr("There is no preview: the browser engine may not run as the system administrator. "
+                                 "Start Wongo as an ordinary user to see the page.")
+                            : tr("There is no preview: this system does not allow the sandbox that the browser engine "
+                                 "runs in. README.md says how to allow it.");
             },
             {}});
         return;
@@ -127,7 +129,8 @@ void Workspace::buildPreview()
         showPlace(path, language, range);
     });
     m_preview->setWidth(m_settings->number(u"previewWidth"_s, 2));
-    connect(m_preview, &PreviewPane::widthChanged, this, [this] { m_settings->setNumber(u"previewWidth"_s, m_preview->width_()); });
+    connect(m_preview, &PreviewPane::widthChanged, this,
+        [this] { m_settings->setNumber(u"previewWidth"_s, m_preview->width_()); });
 }
 
 void Workspace::connectActions()
@@ -156,13 +159,14 @@ void Workspace::connectActions()
     step(ActionId::Undo, &session::ArticleSession::undo);
     step(ActionId::Redo, &session::ArticleSession::redo);
     step(ActionId::Save, &session::ArticleSession::save);
-    const std::pair<ActionId, Arrangement> arrangements[] = {
-        {ActionId::Write, Arrangement::Write}, {ActionId::Pair, Arrangement::Pair}, {ActionId::Review, Arrangement::Review}};
+    const std::pair<ActionId, Arrangement> arrangements[] = {{ActionId::Write, Arrangement::Write},
+        {ActionId::Pair, Arrangement::Pair}, {ActionId::Review, Arrangement::Review}};
     for (const auto& [id, arrangement] : arrangements) {
         connect(m_actions->action(id), &QAction::triggered, this, [this, arrangement] { arrange(arrangement); });
     }
     connect(m_actions->action(ActionId::Photo), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromDialog);
-    connect(m_actions->action(ActionId::PastePhoto), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromClipboard);
+    connect(
+        m_actions->action(ActionId::PastePhoto), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromClipboard);
     connect(m_actions->action(ActionId::NextProblem), &QAction::triggered, this, &Workspace::showNextProblem);
     connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
         const Language next = model::other(m_editor->focusedLanguage());
@@ -187,12 +191,14 @@ void Workspace::connectSession()
     });
     connect(m_problems, &widgets::ProblemsPanel::placeRequested, this,
         [this](const checks::Finding& finding) { showPlace(finding.path, finding.language, finding.range); });
-    connect(m_outline, &widgets::OutlinePanel::positionRequested, this,
-        [this](Language language, int position) { showPlace(u"body"_s, language, {position, position}); });
+    connect(m_outline, &widgets::OutlinePanel::positionRequested, this, [this](Language language, int position) {
+        showPlace(u"body"_s, language, {position, position});
+    });
     const auto badge = [this] {
         const auto& findings = m_session->findings();
-        m_rail->setBadge(m_actions->action(ActionId::Problems), static_cast<int>(std::count_if(findings.cbegin(), findings.cend(),
-            [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; })));
+        m_rail->setBadge(m_actions->action(ActionId::Problems),
+            static_cast<int>(std::count_if(findings.cbegin(), findings.cend(),
+                [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; })));
     };
     connect(m_session, &session::ArticleSession::findingsChanged, this, badge);
     badge();
@@ -215,8 +221,8 @@ void Workspace::arrange(Arrangement arrangement)
     if (arrangement == Arrangement::Review) {
         m_rail->open(m_problems);
     }
-    const std::pair<Arrangement, ActionId> actions[] = {
-        {Arrangement::Write, ActionId::Write}, {Arrangement::Pair, ActionId::Pair}, {Arrangement::Review, ActionId::Review}};
+    const std::pair<Arrangement, ActionId> actions[] = {{Arrangement::Write, ActionId::Write},
+        {Arrangement::Pair, ActionId::Pair}, {Arrangement::Review, ActionId::Review}};
     for (const auto& [each, id] : actions) {
         m_actions->action(id)->setChecked(each == arrangement);
     }
@@ -262,7 +268,8 @@ void Workspace::followLanguages()
     if (!m_preview || m_preview->isHidden() || m_preview->mode() == PreviewPane::Mode::Both) {
         return;
     }
-    m_preview->setMode(m_editor->focusedLanguage() == Language::Korean ? PreviewPane::Mode::Korean : PreviewPane::Mode::English);
+    m_preview->setMode(
+        m_editor->focusedLanguage() == Language::Korean ? PreviewPane::Mode::Korean : PreviewPane::Mode::English);
 }
 
 void Workspace::showPlace(const QString& path, std::optional<Language> language, const markdown::Range& range)

@@ -19,7 +19,7 @@ class PhotoPanel;
 class ProblemsPanel;
 class OutlinePanel;
 class SideRail;
-}
+} // namespace wongo::widgets
 
 namespace wongo::app {
 
@@ -30,12 +30,14 @@ class Settings;
 /// How the parts are laid out: for writing, for translating, for reviewing.
 enum class Arrangement { Write, Pair, Review };
 
-/// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the session.
+/// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the
+/// session.
 class Workspace : public QWidget {
     Q_OBJECT
 public:
     /// All must outlive it. `previewRefusal` says why there can be no preview; empty = there is one.
-    Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal, QWidget* parent = nullptr);
+    Workspace(session::ArticleSession* session, ActionTable* actions, Settings* settings, const QString& previewRefusal,
+        QWidget* parent = nullptr);
     ~Workspace() override;
 
     void arrange(Arrangement arrangement);

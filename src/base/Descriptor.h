@@ -39,7 +39,8 @@ private:
 /// The folder part of a path; "." for a bare name.
 QString parentOf(const QString& path);
 
-/// The failure of a call that writes or makes something: DiskFull, FileNotWritable, FileNotFound, FileExists or WriteFailed.
+/// The failure of a call that writes or makes something: DiskFull, FileNotWritable, FileNotFound, FileExists or
+/// WriteFailed.
 tl::unexpected<Error> writeFailure(const char* call, int error, const QString& file);
 /// The failure of a call that reads: FileNotFound or FileNotReadable.
 tl::unexpected<Error> readFailure(const char* call, int error, const QString& file);

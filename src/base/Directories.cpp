@@ -28,7 +28,8 @@ Result<> syncDirectory(const QString& path)
 // Every directory of the tree, so that the names in it are on disk before the tree gets its own name.
 Result<> syncTree(const QString& root)
 {
-    QDirIterator each(root, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    QDirIterator each(
+        root, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (each.hasNext()) {
         if (const auto synced = syncDirectory(each.next()); !synced) {
             return synced;
@@ -39,7 +40,9 @@ Result<> syncTree(const QString& root)
 
 int renameWith(const QString& from, const QString& to, unsigned flags)
 {
-    return ::renameat2(AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(), flags) == 0
+    return ::renameat2(
+               AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(), flags)
+            == 0
         ? 0
         : errno;
 }
@@ -50,7 +53,8 @@ bool stands(const QString& path)
     return ::lstat(QFile::encodeName(path).constData(), &info) == 0;
 }
 
-// Where the file system cannot exchange: the old tree steps aside under `from`'s name, which `from` leaves for a moment.
+// Where the file system cannot exchange: the old tree steps aside under `from`'s name, which `from` leaves for a
+// moment.
 int exchangeInSteps(const QString& from, const QString& to)
 {
     const QString aside = from + u".old"_s;

@@ -22,7 +22,8 @@ bool isBidiControl(char16_t c)
 bool isRefused(QChar c)
 {
     // What Windows refuses is refused everywhere: a package is opened on other systems.
-    return c.category() == QChar::Other_Control || isBidiControl(c.unicode()) || u"/\\:*?\"<>|\u2028\u2029"_s.contains(c);
+    return c.category() == QChar::Other_Control || isBidiControl(c.unicode())
+        || u"/\\:*?\"<>|\u2028\u2029"_s.contains(c);
 }
 
 // CON, NUL, COM1, LPT9 and their like, with any suffix: Windows opens the device whatever follows the dot.

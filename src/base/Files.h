@@ -25,15 +25,16 @@ Result<QString> decodeText(const QByteArray& bytes, const QString& file);
 /// Puts `bytes` at `path`, whole or not at all (promises D3, D4, D11 of the durability page).
 /// Temporary file beside the target, every call checked, short writes and EINTR continued, fsync of file and
 /// directory, rename; mode of an existing target kept; a symbolic link is resolved and its target replaced.
-/// Never a direct overwrite. On failure the old file stands and the temporary is gone. A file that is marked read-only is not
-/// replaced (FileNotWritable), although its folder would allow it.
+/// Never a direct overwrite. On failure the old file stands and the temporary is gone. A file that is marked read-only
+/// is not replaced (FileNotWritable), although its folder would allow it.
 Result<> writeFile(const QString& path, const QByteArray& bytes);
 
 /// Like writeFile, but ChangedOutside if the file that stands at `path` does not have the SHA-256 `expected`
-/// (lower-case hex), and FileExists if `expected` is empty and something stands there. What another program puts there at the
-/// very moment of the exchange is put back, or kept beside it as "<name>.conflict-…" (then `detail` of the error is its path).
-/// A file that already holds `bytes` is synced and counts as written. File systems without RENAME_EXCHANGE (network, FUSE):
-/// the old file is copied aside and synced, compared once more, then replaced; a change between the last two steps is lost.
+/// (lower-case hex), and FileExists if `expected` is empty and something stands there. What another program puts there
+/// at the very moment of the exchange is put back, or kept beside it as "<name>.conflict-…" (then `detail` of the error
+/// is its path). A file that already holds `bytes` is synced and counts as written. File systems without
+/// RENAME_EXCHANGE (network, FUSE): the old file is copied aside and synced, compared once more, then replaced; a
+/// change between the last two steps is lost.
 Result<> writeFileOver(const QString& path, const QByteArray& bytes, const QString& expected);
 
 /// One file of a group that is written together.
@@ -43,9 +44,9 @@ struct FileChange {
     std::optional<QString> expected; ///< as in writeFileOver; nullopt = whatever stands there is replaced
 };
 
-/// Several files, all or none as far as a running program can see: first every file is written aside and synced, then they are
-/// put in place in the order given; if one cannot be, those before it are put back. A crash in between leaves a first part of
-/// them new, each whole.
+/// Several files, all or none as far as a running program can see: first every file is written aside and synced, then
+/// they are put in place in the order given; if one cannot be, those before it are put back. A crash in between leaves
+/// a first part of them new, each whole.
 Result<> writeFiles(const QList<FileChange>& changes);
 
 /// A new file straight at `path`, checked and synced, for a folder that nobody else reads yet (staging). FileExists if
@@ -58,10 +59,10 @@ Result<> makeDirectory(const QString& path);
 /// Removes a directory tree without following symbolic links. Absent is success.
 Result<> removeTree(const QString& path);
 
-/// Moves directory `from` to `to` on the same file system in one step; syncs its directories before and both parents after.
-/// FileExists if something stands at `to` and `replace` is false; with `replace` the two are exchanged
-/// and the displaced tree removed, so that `to` is at every moment either the old or the new tree. (Without RENAME_EXCHANGE
-/// the old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was. A displaced tree
+/// Moves directory `from` to `to` on the same file system in one step; syncs its directories before and both parents
+/// after. FileExists if something stands at `to` and `replace` is false; with `replace` the two are exchanged and the
+/// displaced tree removed, so that `to` is at every moment either the old or the new tree. (Without RENAME_EXCHANGE the
+/// old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was. A displaced tree
 /// that cannot be removed stays behind as `from`.
 Result<> moveDirectory(const QString& from, const QString& to, bool replace);
 

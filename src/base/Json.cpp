@@ -167,7 +167,8 @@ QString toQString(const Json& string)
         return {};
     }
     // QString::fromUtf8 would take U+FEFF at the start for a byte order mark and drop it.
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decoder(
+        QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     return decoder(QByteArrayView(text->data(), qsizetype(text->size())));
 }
 

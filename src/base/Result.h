@@ -58,8 +58,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template <typename T = void>
-using Result = tl::expected<T, Error>;
+template <typename T = void> using Result = tl::expected<T, Error>;
 
 /// Shorthand for returning a failure from a function that returns a Result.
 inline tl::unexpected<Error> failure(ErrorCode code, QString file = {}, QString place = {}, QString detail = {})

@@ -24,7 +24,8 @@ constexpr qint64 noLimit = std::numeric_limits<qint64>::max() - 1;
 
 QByteArray randomName()
 {
-    return ".wongo-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0') + ".tmp";
+    return ".wongo-" + QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0')
+        + ".tmp";
 }
 
 // Follows symbolic links at the end of the path, also to a file that is not there yet.
@@ -33,7 +34,8 @@ Result<QString> resolveLinks(const QString& path)
     QString resolved = path;
     for (int i = 0; i < maximumLinks; ++i) {
         QByteArray target(PATH_MAX, '\0');
-        const ssize_t length = ::readlink(QFile::encodeName(resolved).constData(), target.data(), size_t(target.size()));
+        const ssize_t length
+            = ::readlink(QFile::encodeName(resolved).constData(), target.data(), size_t(target.size()));
         if (length < 0) {
             return resolved; // no link, or nothing there: what follows will tell
         }
@@ -48,8 +50,8 @@ int exchange(int directory, const QByteArray& one, const QByteArray& other)
     return ::renameat2(directory, one.constData(), directory, other.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
-// Moves to a name that must be free. Where the file system cannot do that in one step, a hard link refuses as surely; where it
-// has no hard links either, the name is looked at just before.
+// Moves to a name that must be free. Where the file system cannot do that in one step, a hard link refuses as surely;
+// where it has no hard links either, the name is looked at just before.
 int moveToFreeName(int directory, const QByteArray& from, const QByteArray& to)
 {
     if (::renameat2(directory, from.constData(), directory, to.constData(), RENAME_NOREPLACE) == 0) {
@@ -173,7 +175,8 @@ Result<bool> StagedFile::alreadyThere()
 
 Result<> StagedFile::writeAside(const QByteArray& aside, const QByteArray& bytes) const
 {
-    // A new file gets what the umask leaves; one that replaces is closed to others until it has the mode of the old one.
+    // A new file gets what the umask leaves; one that replaces is closed to others until it has the mode of the old
+    // one.
     Descriptor file = openAt(m_directory.fd(), aside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, m_exists ? 0600 : 0666);
     if (!file.isOpen()) {
         return writeFailure("open", errno, m_path);
@@ -258,7 +261,8 @@ Result<> StagedFile::replace()
 
 Result<> StagedFile::replaceWithoutExchange()
 {
-    // The copy is there for file systems whose rename is not one step: whatever happens, one of the names holds a whole file.
+    // The copy is there for file systems whose rename is not one step: whatever happens, one of the names holds a whole
+    // file.
     const auto old = read(m_name);
     if (!old) {
         return tl::unexpected(old.error());
@@ -313,8 +317,8 @@ void StagedFile::putBack()
     sync(m_directory, m_path);
 }
 
-// Removes what lies aside. What is not known to be ours, or what we were told to replace, gets a name that a person can find;
-// returns its path, or nothing.
+// Removes what lies aside. What is not known to be ours, or what we were told to replace, gets a name that a person can
+// find; returns its path, or nothing.
 QString StagedFile::discardAside()
 {
     const QByteArray aside = std::exchange(m_aside, {});

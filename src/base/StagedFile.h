@@ -7,8 +7,8 @@
 /// Inside `base` only: one file on its way to its place.
 namespace wongo::base {
 
-/// stage() writes it aside, place() puts it in place, putBack() undoes place(). Whatever is left beside the target goes with the
-/// object, unless it is somebody else's work: that is kept under a name of its own.
+/// stage() writes it aside, place() puts it in place, putBack() undoes place(). Whatever is left beside the target goes
+/// with the object, unless it is somebody else's work: that is kept under a name of its own.
 class StagedFile {
 public:
     static Result<StagedFile> stage(const FileChange& change);

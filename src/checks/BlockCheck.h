@@ -5,7 +5,8 @@
 
 #include <QStringView>
 
-/// What one block of a body gives by itself. It depends on nothing outside the block, so it can be kept while the block stays.
+/// What one block of a body gives by itself. It depends on nothing outside the block, so it can be kept while the block
+/// stays.
 namespace wongo::checks {
 
 /// A photo where a body shows it. Ranges in these records are relative to the block.

@@ -58,13 +58,13 @@ void imagesInBody(const PhotosByFile& photos, const BlockFacts& facts, qsizetype
 }
 
 // WCAG 2.2, technique G141: sections are nested one level at a time. The headline is level 1.
-void headingOrder(const BlockFacts& facts, qsizetype offset, model::Language language, int& level, QList<Finding>& found)
+void headingOrder(
+    const BlockFacts& facts, qsizetype offset, model::Language language, int& level, QList<Finding>& found)
 {
     for (const HeadingUse& heading : facts.headings) {
         if (heading.level > level + 1) {
             found.append({Kind::Markdown, Reason::HeadingLevelSkipped, Severity::Note, u"body"_s, language,
-                moved(heading.range, offset), heading.text,
-                {QString::number(level), QString::number(heading.level)}});
+                moved(heading.range, offset), heading.text, {QString::number(level), QString::number(heading.level)}});
         }
         level = heading.level;
     }

@@ -14,8 +14,8 @@ namespace wongo::checks {
 
 namespace {
 
-void checkBody(const CheckInput& input, model::Language language, BlockCache& cache, rules::PhotoUses& uses,
-    QList<Finding>& found)
+void checkBody(
+    const CheckInput& input, model::Language language, BlockCache& cache, rules::PhotoUses& uses, QList<Finding>& found)
 {
     const rules::PhotosByFile photos = rules::photosByFile(input.article.meta);
     int headingLevel = 1;
@@ -63,7 +63,8 @@ void removeDismissed(const model::Article& article, QList<Finding>& found)
     found.removeIf([&](const Finding& finding) {
         const QString kind = kindName(finding.kind);
         const auto sameKind = [&](const model::Dismissal& dismissal) { return dismissal.kind == kind; };
-        // An error keeps the article from being exported: only mending it or a forced export, which says so, lets it pass.
+        // An error keeps the article from being exported: only mending it or a forced export, which says so, lets it
+        // pass.
         if (finding.severity == Severity::Error || std::none_of(dismissed.begin(), dismissed.end(), sameKind)) {
             return false; // spares the hash
         }
@@ -98,9 +99,8 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
 
 QList<Finding> blockingExport(const QList<Finding>& findings, const QList<model::Language>& languages)
 {
-    const auto concerns = [&](const std::optional<model::Language>& language) {
-        return !language || languages.contains(*language);
-    };
+    const auto concerns
+        = [&](const std::optional<model::Language>& language) { return !language || languages.contains(*language); };
     QList<Finding> blocking;
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(blocking), [&](const Finding& finding) {
         const bool everywhere = finding.kind == Kind::MissingCaption || finding.kind == Kind::MissingCredit;

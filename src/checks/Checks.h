@@ -23,12 +23,12 @@ struct CheckInput {
     FileFacts files;
 };
 
-/// All findings but the dismissed ones (errors stay whatever was dismissed), in the order of the window: by field, then by place. What is marked as having no
-/// counterpart on purpose is not asked for.
+/// All findings but the dismissed ones (errors stay whatever was dismissed), in the order of the window: by field, then
+/// by place. What is marked as having no counterpart on purpose is not asked for.
 QList<Finding> check(const CheckInput& input);
 
-/// What single blocks gave, kept from one check to the next: an edit then costs the edited blocks only. For one article;
-/// not for two threads at once.
+/// What single blocks gave, kept from one check to the next: an edit then costs the edited blocks only. For one
+/// article; not for two threads at once.
 class BlockCache {
 public:
     /// The facts of that block, computed if the block is new. Valid until the next sweep().
@@ -52,8 +52,9 @@ private:
 /// The same findings as check(input), with the blocks seen before taken from `cache`.
 QList<Finding> check(const CheckInput& input, BlockCache& cache);
 
-/// Those that forbid an export of these languages: errors of what is common to all, of the languages themselves, and of captions
-/// and credits, which every page shows in all caption languages. What only the body of another language shows forbids nothing.
+/// Those that forbid an export of these languages: errors of what is common to all, of the languages themselves, and of
+/// captions and credits, which every page shows in all caption languages. What only the body of another language shows
+/// forbids nothing.
 QList<Finding> blockingExport(const QList<Finding>& findings, const QList<model::Language>& languages);
 
 } // namespace wongo::checks

@@ -44,13 +44,13 @@ constexpr std::array kinds{
 static_assert(kinds.size() == static_cast<size_t>(lastKind) + 1);
 
 /// Names of the reasons, in their order. They stand in hashes that articles keep, so that a name once given stays.
-constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1, "alt-empty"_L1, "alt-equals-caption"_L1,
-    "credit-empty"_L1, "image-file-missing"_L1, "image-file-changed"_L1, "image-not-in-record"_L1, "lead-image-unknown"_L1,
-    "portrait-unknown"_L1, "image-unused"_L1, "raw-html"_L1, "ordered-list-by-accident"_L1, "list-renumbered"_L1,
-    "heading-level-skipped"_L1, "heading-one"_L1, "empty-heading"_L1, "image-inside-text"_L1, "text-too-large"_L1,
-    "suspicious-character"_L1, "link-scheme-refused"_L1, "link-without-text"_L1, "link-is-relative"_L1,
-    "link-malformed"_L1, "text-too-long"_L1, "publication-before-embargo"_L1, "updated-before-publication"_L1,
-    "slug-invalid"_L1};
+constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1, "alt-empty"_L1,
+    "alt-equals-caption"_L1, "credit-empty"_L1, "image-file-missing"_L1, "image-file-changed"_L1,
+    "image-not-in-record"_L1, "lead-image-unknown"_L1, "portrait-unknown"_L1, "image-unused"_L1, "raw-html"_L1,
+    "ordered-list-by-accident"_L1, "list-renumbered"_L1, "heading-level-skipped"_L1, "heading-one"_L1,
+    "empty-heading"_L1, "image-inside-text"_L1, "text-too-large"_L1, "suspicious-character"_L1,
+    "link-scheme-refused"_L1, "link-without-text"_L1, "link-is-relative"_L1, "link-malformed"_L1, "text-too-long"_L1,
+    "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.

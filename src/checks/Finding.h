@@ -14,16 +14,61 @@ namespace wongo::checks {
 enum class Severity { Error, Warning, Note };
 
 enum class Kind {
-    MissingField, MissingCaption, MissingAlt, MissingCredit, MissingImage, UnusedImage, Markdown, Link, Length,
+    MissingField,
+    MissingCaption,
+    MissingAlt,
+    MissingCredit,
+    MissingImage,
+    UnusedImage,
+    Markdown,
+    Link,
+    Length,
     // compared across the languages; not found by this version yet
-    Stale, Copied, Untranslated, MissingSentence, Number, Date, Currency, Percent, Quote, Term, Name, Spelling,
+    Stale,
+    Copied,
+    Untranslated,
+    MissingSentence,
+    Number,
+    Date,
+    Currency,
+    Percent,
+    Quote,
+    Term,
+    Name,
+    Spelling,
 };
 
 /// Why it was found; each has one sentence in `wording`.
 enum class Reason {
-    FieldEmpty, NoBody, CaptionEmpty, AltEmpty, AltEqualsCaption, CreditEmpty, ImageFileMissing, ImageFileChanged, ImageNotInRecord, LeadImageUnknown,
-    PortraitUnknown, ImageUnused, RawHtml, OrderedListByAccident, ListRenumbered, HeadingLevelSkipped, HeadingOne, EmptyHeading, ImageInsideText, TextTooLarge, SuspiciousCharacter,
-    LinkSchemeRefused, LinkWithoutText, LinkIsRelative, LinkMalformed, TextTooLong, PublicationBeforeEmbargo, UpdatedBeforePublication, SlugInvalid,
+    FieldEmpty,
+    NoBody,
+    CaptionEmpty,
+    AltEmpty,
+    AltEqualsCaption,
+    CreditEmpty,
+    ImageFileMissing,
+    ImageFileChanged,
+    ImageNotInRecord,
+    LeadImageUnknown,
+    PortraitUnknown,
+    ImageUnused,
+    RawHtml,
+    OrderedListByAccident,
+    ListRenumbered,
+    HeadingLevelSkipped,
+    HeadingOne,
+    EmptyHeading,
+    ImageInsideText,
+    TextTooLarge,
+    SuspiciousCharacter,
+    LinkSchemeRefused,
+    LinkWithoutText,
+    LinkIsRelative,
+    LinkMalformed,
+    TextTooLong,
+    PublicationBeforeEmbargo,
+    UpdatedBeforePublication,
+    SlugInvalid,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -54,8 +99,8 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// The hash under which a finding is dismissed: of its kind, reason, place and the text it is about; changes when the text
-/// does. An error is never dismissed (decisions/0040-dismissals.md).
+/// The hash under which a finding is dismissed: of its kind, reason, place and the text it is about; changes when the
+/// text does. An error is never dismissed (decisions/0040-dismissals.md).
 QString dismissalHash(const Finding& finding, const model::Article& article);
 
 } // namespace wongo::checks

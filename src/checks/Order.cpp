@@ -18,8 +18,7 @@ constexpr std::array fieldOrder{"slug"_L1, "kicker"_L1, "headline"_L1, "decks"_L
     "leadImage"_L1, "body"_L1, "images"_L1, "corrections"_L1};
 constexpr std::array photoParts{""_L1, "caption"_L1, "alt"_L1, "credit"_L1};
 
-template <typename Names>
-int indexOf(const Names& names, QStringView name)
+template <typename Names> int indexOf(const Names& names, QStringView name)
 {
     return static_cast<int>(std::find(names.begin(), names.end(), name) - names.begin());
 }

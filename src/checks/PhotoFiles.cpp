@@ -38,8 +38,8 @@ void photoFiles(const CheckInput& input, const PhotoUses& uses, QList<Finding>& 
         }
         const QString sha256 = input.files.sha256.value(image.file);
         if (!sha256.isEmpty() && !image.sha256.isEmpty() && sha256 != image.sha256) {
-            found.append({Kind::MissingImage, Reason::ImageFileChanged, Severity::Warning, path, {}, {}, image.file,
-                {sha256}});
+            found.append(
+                {Kind::MissingImage, Reason::ImageFileChanged, Severity::Warning, path, {}, {}, image.file, {sha256}});
         }
     }
 }
@@ -48,8 +48,8 @@ void unusedPhotos(const model::Metadata& meta, const PhotoUses& uses, QList<Find
 {
     for (const model::ImageAsset& image : meta.images) {
         if (!uses.value(image.id).isUsed()) {
-            found.append({Kind::UnusedImage, Reason::ImageUnused, Severity::Note, model::fields::image(image.id), {}, {},
-                image.file, {}});
+            found.append({Kind::UnusedImage, Reason::ImageUnused, Severity::Note, model::fields::image(image.id), {},
+                {}, image.file, {}});
         }
     }
 }

@@ -26,7 +26,8 @@ bool isCaptionedInBody(const PhotoUse& use, model::Language language)
     return !use.lead && use.inBody[language] && !use.needsCaption[language];
 }
 
-/// An alt text is read on the pages that show the photo, and on no other; one in reserve may still come to each of them.
+/// An alt text is read on the pages that show the photo, and on no other; one in reserve may still come to each of
+/// them.
 bool mayNeedAlt(const PhotoUse& use, model::Language language)
 {
     return !use.isShown() || use.lead || (use.inBody[language] && use.needsAlt[language]);
@@ -74,8 +75,8 @@ void captions(const CheckInput& input, const PhotoUses& uses, QList<Finding>& fo
         const PhotoUse use = uses.value(image.id);
         const QString path = model::fields::imageCaption(image.id);
         for (const model::Language language : input.desk.photos.captionLanguages) {
-            if (isBlank(image.caption[language]) && !isOnlyPortrait(use)
-                && !isCaptionedInBody(use, language) && !meta.hasNoCounterpart(path, language)) {
+            if (isBlank(image.caption[language]) && !isOnlyPortrait(use) && !isCaptionedInBody(use, language)
+                && !meta.hasNoCounterpart(path, language)) {
                 found.append({Kind::MissingCaption, Reason::CaptionEmpty, severityFor(use), path, language, {},
                     image.file, {}, use.onlyIn()});
             }
@@ -98,7 +99,8 @@ void alts(const CheckInput& input, const PhotoUses& uses, QList<Finding>& found)
             }
             if (input.desk.photos.altRequired && isBlank(alt) && !isOnlyPortrait(use) && mayNeedAlt(use, language)
                 && !meta.hasNoCounterpart(path, language)) {
-                found.append({Kind::MissingAlt, Reason::AltEmpty, severityFor(use), path, language, {}, image.file, {}});
+                found.append(
+                    {Kind::MissingAlt, Reason::AltEmpty, severityFor(use), path, language, {}, image.file, {}});
             }
         }
     }

@@ -37,7 +37,8 @@ void characters(QStringView text, const QString& path, model::Language language,
 void imagesInBody(const PhotosByFile& photos, const BlockFacts& facts, qsizetype offset, model::Language language,
     PhotoUses& uses, QList<Finding>& found);
 /// `level` is that of the heading before, 1 (the headline) at first.
-void headingOrder(const BlockFacts& facts, qsizetype offset, model::Language language, int& level, QList<Finding>& found);
+void headingOrder(
+    const BlockFacts& facts, qsizetype offset, model::Language language, int& level, QList<Finding>& found);
 
 // --- of the article
 void bodies(const CheckInput& input, QList<Finding>& found);

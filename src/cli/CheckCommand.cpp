@@ -103,7 +103,8 @@ public:
         if (m_articles == 0) {
             return; // nothing was checked: the complaint stands alone
         }
-        const auto count = [&](Severity severity) { return QString::number(m_counts.at(static_cast<size_t>(severity))); };
+        const auto count
+            = [&](Severity severity) { return QString::number(m_counts.at(static_cast<size_t>(severity))); };
         m_console.remark(QCoreApplication::translate("Cli", "Errors: %1, warnings: %2, notes: %3")
                              .arg(count(Severity::Error), count(Severity::Warning), count(Severity::Note)));
     }

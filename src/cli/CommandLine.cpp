@@ -37,14 +37,15 @@ void text(CLI::App& command, const std::string& name, QString& target, const cha
 
 void texts(CLI::App& command, const std::string& name, QStringList& target, const char* description)
 {
-    command.add_option_function<std::vector<std::string>>(
-               name,
-               [&target](const std::vector<std::string>& values) {
-                   for (const std::string& value : values) {
-                       target.append(decoded(value));
-                   }
-               },
-               say(description))
+    command
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&target](const std::vector<std::string>& values) {
+                for (const std::string& value : values) {
+                    target.append(decoded(value));
+                }
+            },
+            say(description))
         ->required()
         ->type_name("");
 }
@@ -52,15 +53,18 @@ void texts(CLI::App& command, const std::string& name, QStringList& target, cons
 /// "a,b" as one argument, so that it never takes the folders that follow.
 void list(CLI::App& command, const std::string& name, QStringList& target, const char* description)
 {
-    command.add_option_function<std::string>(
-               name, [&target](const std::string& value) { target = decoded(value).split(u',', Qt::SkipEmptyParts); },
-               say(description))
+    command
+        .add_option_function<std::string>(
+            name, [&target](const std::string& value) { target = decoded(value).split(u',', Qt::SkipEmptyParts); },
+            say(description))
         ->type_name("A,B");
 }
 
-CLI::Option* language(CLI::App& command, const std::string& name, std::function<void(model::Language)> set, const char* description)
+CLI::Option* language(
+    CLI::App& command, const std::string& name, std::function<void(model::Language)> set, const char* description)
 {
-    const auto read = [set = std::move(set)](const std::string& value) { set(*model::languageFromCode(decoded(value))); };
+    const auto read
+        = [set = std::move(set)](const std::string& value) { set(*model::languageFromCode(decoded(value))); };
     return command.add_option_function<std::string>(name, read, say(description))
         ->check(CLI::IsMember({"ko", "en"}).description(""))
         ->type_name("ko|en");
@@ -77,7 +81,8 @@ public:
         m_app.require_subcommand(1);
         m_app.set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("Cli", "Show this help")));
         m_app.set_version_flag("--version", WONGO_VERSION, say(QT_TRANSLATE_NOOP("Cli", "Show the version")));
-        m_app.add_flag_callback("-q,--quiet", [this] { m_console.setQuiet(true); },
+        m_app.add_flag_callback(
+            "-q,--quiet", [this] { m_console.setQuiet(true); },
             say(QT_TRANSLATE_NOOP("Cli", "No progress and no remarks")));
         addNew();
         addCheck();
@@ -100,7 +105,8 @@ public:
             return ExitCode::Done;
         } catch (const CLI::ParseError& error) {
             m_console.complain(QCoreApplication::translate("Cli", "Wrong use: %1").arg(usageError(error, m_app)));
-            m_console.complain(QCoreApplication::translate("Cli", "For help: wongo-cli --help, or wongo-cli COMMAND --help"));
+            m_console.complain(
+                QCoreApplication::translate("Cli", "For help: wongo-cli --help, or wongo-cli COMMAND --help"));
             return ExitCode::WrongUse;
         }
         return m_run ? m_run() : ExitCode::WrongUse;
@@ -120,7 +126,8 @@ private:
         CLI::App& command = add(m_app, "new", QT_TRANSLATE_NOOP("Cli", "Make an article folder"),
             [this] { return runNew(m_new, m_console); });
         text(command, "folder", m_new.folder, QT_TRANSLATE_NOOP("Cli", "The folder to make"), true);
-        language(command, "--source", [this](model::Language l) { m_new.source = l; },
+        language(
+            command, "--source", [this](model::Language l) { m_new.source = l; },
             QT_TRANSLATE_NOOP("Cli", "Language it is first written in: ko or en"));
         text(command, "--headline-ko", m_new.headlineKo, QT_TRANSLATE_NOOP("Cli", "Korean headline"));
         text(command, "--headline-en", m_new.headlineEn, QT_TRANSLATE_NOOP("Cli", "English headline"));
@@ -131,7 +138,8 @@ private:
         CLI::App& command = add(m_app, "check", QT_TRANSLATE_NOOP("Cli", "Find what is missing or wrong"),
             [this] { return runCheck(m_check, m_console); });
         texts(command, "folders", m_check.folders, QT_TRANSLATE_NOOP("Cli", "Article folders"));
-        command.add_flag("--json", m_check.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        command.add_flag(
+            "--json", m_check.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         text(command, "--desk", m_check.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
         text(command, "--glossary", m_check.glossary, QT_TRANSLATE_NOOP("Cli", "Glossary (CSV; not yet)"));
         list(command, "--kinds", m_check.kinds, QT_TRANSLATE_NOOP("Cli", "Only these kinds of finding"));
@@ -142,8 +150,10 @@ private:
         CLI::App& command = add(m_app, "export", QT_TRANSLATE_NOOP("Cli", "Make packages for the publishing system"),
             [this] { return startExport(); });
         texts(command, "folders", m_export.folders, QT_TRANSLATE_NOOP("Cli", "Article folders"));
-        command.add_option_function<std::string>("--format", [this](const std::string& value) { m_export.format = decoded(value); },
-                   say(QT_TRANSLATE_NOOP("Cli", "Kind of package: html or json")))
+        command
+            .add_option_function<std::string>(
+                "--format", [this](const std::string& value) { m_export.format = decoded(value); },
+                say(QT_TRANSLATE_NOOP("Cli", "Kind of package: html or json")))
             ->check(CLI::IsMember({"html", "json"}).description(""))
             ->required()
             ->type_name("html|json");
@@ -162,7 +172,8 @@ private:
         for (const QString& code : m_exportLanguages) {
             const auto found = model::languageFromCode(code);
             if (!found) {
-                m_console.complain(QCoreApplication::translate("Cli", "There is no language “%1”. Languages: ko, en").arg(code));
+                m_console.complain(
+                    QCoreApplication::translate("Cli", "There is no language “%1”. Languages: ko, en").arg(code));
                 return ExitCode::WrongUse;
             }
             m_export.languages.append(*found);
@@ -188,7 +199,8 @@ private:
     void addTextOptions(CLI::App& command)
     {
         text(command, "file", m_text.file, QT_TRANSLATE_NOOP("Cli", "Markdown file"), true);
-        language(command, "--language", [this](model::Language l) { m_text.language = l; },
+        language(
+            command, "--language", [this](model::Language l) { m_text.language = l; },
             QT_TRANSLATE_NOOP("Cli", "Its language: ko or en"));
     }
 
@@ -200,21 +212,25 @@ private:
 
     void addCount()
     {
-        CLI::App& command = add(m_app, "count", QT_TRANSLATE_NOOP("Cli", "Count characters, words and manuscript sheets"),
-            [this] { return runCount(m_text, m_console); });
+        CLI::App& command
+            = add(m_app, "count", QT_TRANSLATE_NOOP("Cli", "Count characters, words and manuscript sheets"),
+                [this] { return runCount(m_text, m_console); });
         addTextOptions(command);
-        command.add_flag("--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        command.add_flag(
+            "--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
     }
 
     void addImage()
     {
-        CLI::App* image = m_app.add_subcommand("image", say(QT_TRANSLATE_NOOP("Cli", "Look at photos and add them to articles")));
+        CLI::App* image
+            = m_app.add_subcommand("image", say(QT_TRANSLATE_NOOP("Cli", "Look at photos and add them to articles")));
         image->require_subcommand(1);
         image->fallthrough();
         CLI::App& inspect = add(*image, "inspect", QT_TRANSLATE_NOOP("Cli", "Show what is in a photo file"),
             [this] { return runImageInspect(m_inspect, m_console); });
         text(inspect, "file", m_inspect.file, QT_TRANSLATE_NOOP("Cli", "Photo file"), true);
-        inspect.add_flag("--json", m_inspect.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        inspect.add_flag(
+            "--json", m_inspect.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         CLI::App& adding = add(*image, "add", QT_TRANSLATE_NOOP("Cli", "Add photos to an article"),
             [this] { return runImageAdd(m_add, m_console); });
         text(adding, "folder", m_add.folder, QT_TRANSLATE_NOOP("Cli", "Article folder"), true);
@@ -233,11 +249,14 @@ private:
 
     void addSpell()
     {
-        CLI::App& command = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file (not yet)"),
-            [this] { return notYet(u"spell"_s, m_console); });
+        CLI::App& command
+            = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file (not yet)"),
+                [this] { return notYet(u"spell"_s, m_console); });
         addTextOptions(command);
-        command.add_flag("--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
-        command.add_flag_callback("--suggest", [] {}, say(QT_TRANSLATE_NOOP("Cli", "Suggest what may be meant")));
+        command.add_flag(
+            "--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        command.add_flag_callback(
+            "--suggest", [] {}, say(QT_TRANSLATE_NOOP("Cli", "Suggest what may be meant")));
     }
 
     Console& m_console;
@@ -259,7 +278,8 @@ private:
 int runCommandLine(int argc, char** argv)
 {
     const model::Language language = messageLanguage();
-    // From here on nothing depends on the user's locale, neither in our libraries (decimal commas) nor in what is exported.
+    // From here on nothing depends on the user's locale, neither in our libraries (decimal commas) nor in what is
+    // exported.
     qputenv("LC_ALL", "C.UTF-8");
     const QCoreApplication application(argc, argv);
     Console console(language);

@@ -23,8 +23,7 @@ namespace {
 using Outcome = base::Result<publish::ExportReport>;
 
 /// Calls work(0) to work(count - 1), on up to `jobs` threads. Each index once; the indices are handed out in order.
-template <typename Work>
-void inParallel(int count, int jobs, Work work)
+template <typename Work> void inParallel(int count, int jobs, Work work)
 {
     std::atomic_int next{0};
     const auto worker = [&] {
@@ -61,7 +60,8 @@ public:
         m_outcomes.resize(static_cast<size_t>(m_count), cancelledResult<publish::ExportReport>());
         inParallel(m_count, m_options.jobs, [this](int i) { load(i); });
         const std::vector<int> latecomers = shareOutSlugs();
-        inParallel(static_cast<int>(m_first.size()), m_options.jobs, [this](int i) { write(m_first[static_cast<size_t>(i)]); });
+        inParallel(static_cast<int>(m_first.size()), m_options.jobs,
+            [this](int i) { write(m_first[static_cast<size_t>(i)]); });
         for (const int i : latecomers) {
             writeUnlessTaken(i);
         }
@@ -69,11 +69,7 @@ public:
     }
 
 private:
-    template <typename T>
-    static base::Result<T> cancelledResult()
-    {
-        return base::failure(base::ErrorCode::Cancelled);
-    }
+    template <typename T> static base::Result<T> cancelledResult() { return base::failure(base::ErrorCode::Cancelled); }
 
     void load(int i)
     {
@@ -102,7 +98,8 @@ private:
         return latecomers;
     }
 
-    /// A slug belongs to one folder in a run. Not the id tells two articles apart here: a copied folder has that of its original.
+    /// A slug belongs to one folder in a run. Not the id tells two articles apart here: a copied folder has that of its
+    /// original.
     void writeUnlessTaken(int i)
     {
         const storage::LoadedArticle& mine = m_articles[static_cast<size_t>(i)]->loaded;
@@ -112,8 +109,8 @@ private:
         };
         for (size_t other = 0; other < m_outcomes.size(); ++other) {
             if (m_outcomes[other] && isRival(m_articles[other]->loaded)) {
-                m_outcomes[static_cast<size_t>(i)]
-                    = base::failure(base::ErrorCode::SlugTaken, m_outcomes[other]->path, {}, m_articles[other]->loaded.folder);
+                m_outcomes[static_cast<size_t>(i)] = base::failure(
+                    base::ErrorCode::SlugTaken, m_outcomes[other]->path, {}, m_articles[other]->loaded.folder);
                 return;
             }
         }

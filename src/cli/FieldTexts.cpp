@@ -33,7 +33,9 @@ const FieldTexts::Index& FieldTexts::indexOf(const checks::Finding& finding)
     Index index;
     if (finding.language) {
         const model::Text* text = model::textAt(m_article.meta, finding.path);
-        index.text = finding.path == "body"_L1 ? m_article.body[*finding.language] : text ? (*text)[*finding.language] : QString();
+        index.text = finding.path == "body"_L1 ? m_article.body[*finding.language]
+            : text                             ? (*text)[*finding.language]
+                                               : QString();
     }
     index.lines.push_back(0);
     for (qsizetype i = 0; i < index.text.size(); ++i) {

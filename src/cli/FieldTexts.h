@@ -16,8 +16,8 @@ struct TextPlace {
     int column = 1; ///< code points
 };
 
-/// The texts that findings point into, with UTF-16 offsets turned into code points. Each text is looked at once, however
-/// many findings it has.
+/// The texts that findings point into, with UTF-16 offsets turned into code points. Each text is looked at once,
+/// however many findings it has.
 class FieldTexts {
 public:
     explicit FieldTexts(const model::Article& article);

@@ -5,8 +5,8 @@
 
 namespace wongo::cli {
 
-/// One finding for people: "nk-weapons/en.md:3:14: warning: ... [markdown]" for a place in a body, as compilers write it and
-/// editors jump to; "nk-weapons/article.json: ..." for everything else.
+/// One finding for people: "nk-weapons/en.md:3:14: warning: ... [markdown]" for a place in a body, as compilers write
+/// it and editors jump to; "nk-weapons/article.json: ..." for everything else.
 QString findingLine(const QString& folder, const checks::Finding& finding, FieldTexts& texts);
 
 } // namespace wongo::cli

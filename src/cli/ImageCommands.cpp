@@ -28,7 +28,8 @@ base::Json asJson(const QString& file, const imaging::PhotoInfo& info)
         {"texts",
             {{"headline", toJson(info.texts.headline)}, {"caption", toJson(info.texts.caption)},
                 {"credit", toJson(info.texts.credit)}, {"creator", toJson(info.texts.creator)},
-                {"copyrightNotice", toJson(info.texts.copyrightNotice)}, {"usageTerms", toJson(info.texts.usageTerms)}}}};
+                {"copyrightNotice", toJson(info.texts.copyrightNotice)},
+                {"usageTerms", toJson(info.texts.usageTerms)}}}};
 }
 
 void printInfo(const imaging::PhotoInfo& info, Console& console)
@@ -61,8 +62,8 @@ bool isImageId(const QString& id)
     });
 }
 
-/// Stores the photo and puts its record into the article; the new record's line for the console, or empty if the article
-/// has the photo already.
+/// Stores the photo and puts its record into the article; the new record's line for the console, or empty if the
+/// article has the photo already.
 base::Result<QString> addPhoto(const QString& file, const QString& wantedId, const model::Desk& desk,
     storage::LoadedArticle& article, Console& console)
 {
@@ -103,7 +104,8 @@ ExitCode runImageInspect(const InspectOptions& options, Console& console)
 ExitCode runImageAdd(const AddOptions& options, Console& console)
 {
     if (!options.id.isEmpty() && (options.files.size() != 1 || !isImageId(options.id))) {
-        console.complain(QCoreApplication::translate("Cli", "--id is for one photo and takes a to z, 0 to 9 and hyphens."));
+        console.complain(
+            QCoreApplication::translate("Cli", "--id is for one photo and takes a to z, 0 to 9 and hyphens."));
         return ExitCode::WrongUse;
     }
     watchForInterrupt();

@@ -97,7 +97,8 @@ EmbeddedMetadata describe(const Exiv2::ExifData& exif, const Exiv2::IptcData& ip
     }
     for (const auto& datum : xmp) {
         metadata.hasPosition = metadata.hasPosition
-            || (datum.groupName() == "exif" && datum.tagName().rfind("GPS", 0) == 0 && datum.tagName() != "GPSVersionID");
+            || (datum.groupName() == "exif" && datum.tagName().rfind("GPS", 0) == 0
+                && datum.tagName() != "GPSVersionID");
         metadata.hasSerialNumber = metadata.hasSerialNumber || namesSerialNumber(datum.key());
     }
     metadata.texts = textsOf(exif, iptc, xmp);

@@ -14,8 +14,7 @@ using namespace std::string_view_literals;
 
 bool beginsWith(QByteArrayView bytes, std::string_view magic, qsizetype at = 0)
 {
-    return bytes.size() >= at + qsizetype(magic.size())
-        && std::equal(magic.begin(), magic.end(), bytes.begin() + at);
+    return bytes.size() >= at + qsizetype(magic.size()) && std::equal(magic.begin(), magic.end(), bytes.begin() + at);
 }
 
 bool hasAny(QByteArrayView bytes, qsizetype at, std::initializer_list<std::string_view> magics)
@@ -41,7 +40,11 @@ FileKind isoMediaKind(QByteArrayView bytes)
 /// picture first and the sensor's data in sub-directories.
 class TiffDirectory {
 public:
-    explicit TiffDirectory(QByteArrayView bytes) : m_bytes(bytes), m_little(bytes.at(0) == 'I') {}
+    explicit TiffDirectory(QByteArrayView bytes)
+        : m_bytes(bytes)
+        , m_little(bytes.at(0) == 'I')
+    {
+    }
 
     bool isRaw() const
     {
@@ -62,8 +65,7 @@ public:
     }
 
 private:
-    template <typename T>
-    T number(qint64 at) const
+    template <typename T> T number(qint64 at) const
     {
         if (at + qint64(sizeof(T)) > m_bytes.size())
             return 0;

@@ -72,8 +72,8 @@ struct Rendition {
 QSize renditionSize(const QSize& original, int width);
 
 /// Renders each request from one decoding: upright, sRGB, sharp, fresh pixels. Same input, same bytes, whatever the
-/// thread, locale or time zone. The order of the result is that of the requests. Errors as inspect(); PhotoTooLarge also for a
-/// rendition over maximumSide().
+/// thread, locale or time zone. The order of the result is that of the requests. Errors as inspect(); PhotoTooLarge
+/// also for a rendition over maximumSide().
 base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,
     const QList<RenditionRequest>& requests, const RenditionTexts& texts);
 

@@ -88,9 +88,9 @@ PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSi
     const bool hasProfile = vips_image_get_typeof(source.get(), VIPS_META_ICC_NAME) != 0;
     const bool convert = isCmyk || (hasProfile && profile == Profile::Embedded);
     VipsImage* out = nullptr;
-    const int status = vips_thumbnail_image(source.get(), &out, size.width(), "height", size.height(), "size",
-        VIPS_SIZE_FORCE, "import_profile", isCmyk ? "cmyk" : nullptr, "export_profile", convert ? "srgb" : nullptr,
-        nullptr);
+    const int status
+        = vips_thumbnail_image(source.get(), &out, size.width(), "height", size.height(), "size", VIPS_SIZE_FORCE,
+            "import_profile", isCmyk ? "cmyk" : nullptr, "export_profile", convert ? "srgb" : nullptr, nullptr);
     auto picture = checked(status, out);
     if (picture)
         picture = inSrgb(std::move(*picture));
@@ -209,8 +209,9 @@ base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArra
         }
         const bool opaque = request.format == RenditionFormat::Jpeg && pixels->second.opaque;
         VipsImage* picture = opaque ? pixels->second.opaque.get() : pixels->second.picture.get();
-        const auto bytes = encoded(picture, request).and_then(
-            [&](const QByteArray& plain) { return withTexts(plain, request.format, texts); });
+        const auto bytes = encoded(picture, request).and_then([&](const QByteArray& plain) {
+            return withTexts(plain, request.format, texts);
+        });
         if (!bytes)
             return tl::unexpected(bytes.error());
         renditions.append({*bytes, size});

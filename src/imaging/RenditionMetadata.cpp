@@ -118,8 +118,8 @@ base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat fo
     const auto exivLock = useExiv();
     try {
         const Exiv2::XmpData xmp = xmpOf(texts);
-        const auto image = Exiv2::ImageFactory::open(
-            reinterpret_cast<const Exiv2::byte*>(encoded.constData()), encoded.size());
+        const auto image
+            = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(encoded.constData()), encoded.size());
         image->readMetadata(); // the writer keeps what it has not read
         image->clearMetadata(); // libvips leaves an EXIF block with resolution and size in WebP
         if (!xmp.empty()) {

@@ -12,7 +12,7 @@ namespace {
 
 using base::ErrorCode;
 
-void ignoreMessage(const gchar*, GLogLevelFlags, const gchar*, gpointer) {}
+void ignoreMessage(const gchar*, GLogLevelFlags, const gchar*, gpointer) { }
 
 bool start()
 {

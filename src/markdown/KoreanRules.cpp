@@ -83,7 +83,8 @@ std::vector<NumberedItem> itemsThatAreText(const std::vector<NumberedItem>& item
     constexpr int mostDigits = 3;
     constexpr int mostDigitsOfDay = 2;
     const auto isLong = [](const NumberedItem& item) { return item.digits > mostDigits; };
-    const auto isDate = [](const NumberedItem& item) { return item.following > 0 && item.following <= mostDigitsOfDay; };
+    const auto isDate
+        = [](const NumberedItem& item) { return item.following > 0 && item.following <= mostDigitsOfDay; };
     const auto longOnes = std::count_if(items.begin(), items.end(), isLong);
     const bool alone = static_cast<qsizetype>(items.size()) - longOnes == 1;
     const bool dates = std::all_of(items.begin(), items.end(), isDate);

@@ -18,8 +18,7 @@ bool isBlank(const QString& text)
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
 }
 
-template <typename Predicate>
-const ImageAsset* findImage(const QList<ImageAsset>& images, Predicate matches)
+template <typename Predicate> const ImageAsset* findImage(const QList<ImageAsset>& images, Predicate matches)
 {
     const auto found = std::find_if(images.begin(), images.end(), matches);
     return found == images.end() ? nullptr : &*found;

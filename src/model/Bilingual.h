@@ -6,8 +6,7 @@
 namespace wongo::model {
 
 /// One value in both languages; a default-constructed side counts as absent.
-template <typename T>
-struct Bilingual {
+template <typename T> struct Bilingual {
     T ko{};
     T en{};
 

@@ -8,7 +8,8 @@
 #include <QMap>
 #include <QStringList>
 
-/// The outlet's settings (desk.json). Pure values; loaded in `storage`, documented in resources/schema/desk.schema.json.
+/// The outlet's settings (desk.json). Pure values; loaded in `storage`, documented in
+/// resources/schema/desk.schema.json.
 namespace wongo::model {
 
 /// What an article must hold, and for which languages.

@@ -64,16 +64,14 @@ namespace {
 // The look-ups serve Metadata and const Metadata alike; with the former the lists detach, so that the pointer may be
 // written through.
 
-template <typename List>
-auto* element(List& list, const QString& part)
+template <typename List> auto* element(List& list, const QString& part)
 {
     bool isNumber = false;
     const int index = part.toInt(&isNumber);
     return isNumber && index >= 0 && index < list.size() ? &list[index] : nullptr;
 }
 
-template <typename List>
-auto* elementWithId(List& images, const QString& id)
+template <typename List> auto* elementWithId(List& images, const QString& id)
 {
     for (auto& image : images) {
         if (image.id == id) {
@@ -83,27 +81,24 @@ auto* elementWithId(List& images, const QString& id)
     return static_cast<decltype(&images[0])>(nullptr);
 }
 
-template <typename Meta>
-auto* singleText(Meta& meta, const QString& name)
+template <typename Meta> auto* singleText(Meta& meta, const QString& name)
 {
-    return name == "kicker"_L1 ? &meta.kicker
+    return name == "kicker"_L1  ? &meta.kicker
         : name == "headline"_L1 ? &meta.headline
-        : name == "summary"_L1 ? &meta.summary
+        : name == "summary"_L1  ? &meta.summary
         : name == "dateline"_L1 ? &meta.dateline
                                 : nullptr;
 }
 
-template <typename Image>
-auto* imageText(Image& image, const QString& name)
+template <typename Image> auto* imageText(Image& image, const QString& name)
 {
     return name == "caption"_L1 ? &image.caption
-        : name == "alt"_L1 ? &image.alt
-        : name == "credit"_L1 ? &image.credit
-                              : nullptr;
+        : name == "alt"_L1      ? &image.alt
+        : name == "credit"_L1   ? &image.credit
+                                : nullptr;
 }
 
-template <typename Meta>
-decltype(singleText(std::declval<Meta&>(), {})) findText(Meta& meta, const QString& path)
+template <typename Meta> decltype(singleText(std::declval<Meta&>(), {})) findText(Meta& meta, const QString& path)
 {
     const QStringList parts = path.split(u'/');
     const QString& list = parts.at(0);
@@ -112,7 +107,9 @@ decltype(singleText(std::declval<Meta&>(), {})) findText(Meta& meta, const QStri
     }
     const QString& which = parts.at(1);
     if (parts.size() == 2) {
-        return list == "decks"_L1 ? element(meta.decks, which) : list == "keywords"_L1 ? element(meta.keywords, which) : nullptr;
+        return list == "decks"_L1   ? element(meta.decks, which)
+            : list == "keywords"_L1 ? element(meta.keywords, which)
+                                    : nullptr;
     }
     const QString& name = parts.at(2);
     if (parts.size() != 3) {
@@ -155,9 +152,9 @@ QString* plainTextAt(Metadata& meta, const QString& path)
     const QString& name = parts.last();
     if (parts.size() == 1) {
         return name == "section"_L1 ? &meta.section
-            : name == "slug"_L1 ? &meta.slug
-            : name == "notes"_L1 ? &meta.notes
-                                 : nullptr;
+            : name == "slug"_L1     ? &meta.slug
+            : name == "notes"_L1    ? &meta.notes
+                                    : nullptr;
     }
     if (parts.size() == 3 && parts.at(0) == "bylines"_L1) {
         Byline* byline = element(meta.bylines, parts.at(1));
@@ -169,11 +166,11 @@ QString* plainTextAt(Metadata& meta, const QString& path)
     }
     if (parts.size() == 3 && parts.at(0) == "images"_L1) {
         ImageAsset* image = elementWithId(meta.images, parts.at(1));
-        return !image ? nullptr
-            : name == "creator"_L1 ? &image->creator
+        return !image                      ? nullptr
+            : name == "creator"_L1         ? &image->creator
             : name == "copyrightNotice"_L1 ? &image->copyrightNotice
-            : name == "usageTerms"_L1 ? &image->usageTerms
-                                      : nullptr;
+            : name == "usageTerms"_L1      ? &image->usageTerms
+                                           : nullptr;
     }
     return nullptr;
 }

@@ -7,8 +7,9 @@
 
 namespace wongo::preview {
 
-/// What has become of the blocks of a loaded page: the patches since, folded into one picture whose size is that of the changed
-/// blocks and not of the time that was typed. With it a page that was lost is brought back without asking its owner.
+/// What has become of the blocks of a loaded page: the patches since, folded into one picture whose size is that of the
+/// changed blocks and not of the time that was typed. With it a page that was lost is brought back without asking its
+/// owner.
 class BodyOverlay {
 public:
     BodyOverlay();

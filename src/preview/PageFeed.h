@@ -12,9 +12,9 @@
 
 namespace wongo::preview {
 
-/// Brings what the owner wants into the page, one call at a time: while one is under way everything new is folded together and
-/// goes with the next (newest wins). Remembers what the page holds, so that it can be made again after its renderer died.
-/// Knows no engine: it is told when the page is ready and hands out script to run.
+/// Brings what the owner wants into the page, one call at a time: while one is under way everything new is folded
+/// together and goes with the next (newest wins). Remembers what the page holds, so that it can be made again after its
+/// renderer died. Knows no engine: it is told when the page is ready and hands out script to run.
 class PageFeed : public QObject {
     Q_OBJECT
 public:

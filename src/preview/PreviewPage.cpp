@@ -36,14 +36,15 @@ QString newNonce()
 void closeSettings(QWebEngineSettings* settings)
 {
     using S = QWebEngineSettings;
-    for (const S::WebAttribute attribute : {S::JavascriptEnabled, S::JavascriptCanOpenWindows, S::JavascriptCanAccessClipboard,
-             S::JavascriptCanPaste, S::LocalStorageEnabled, S::LocalContentCanAccessRemoteUrls,
-             S::LocalContentCanAccessFileUrls, S::HyperlinkAuditingEnabled, S::PluginsEnabled, S::PdfViewerEnabled,
-             S::FullScreenSupportEnabled, S::ScreenCaptureEnabled, S::WebGLEnabled, S::Accelerated2dCanvasEnabled,
-             S::AutoLoadIconsForPage, S::TouchIconsEnabled, S::AllowRunningInsecureContent,
-             S::AllowGeolocationOnInsecureOrigins, S::AllowWindowActivationFromJavaScript, S::ErrorPageEnabled,
-             S::DnsPrefetchEnabled, S::NavigateOnDropEnabled, S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled,
-             S::ScrollAnimatorEnabled})
+    for (const S::WebAttribute attribute :
+        {S::JavascriptEnabled, S::JavascriptCanOpenWindows, S::JavascriptCanAccessClipboard, S::JavascriptCanPaste,
+            S::LocalStorageEnabled, S::LocalContentCanAccessRemoteUrls, S::LocalContentCanAccessFileUrls,
+            S::HyperlinkAuditingEnabled, S::PluginsEnabled, S::PdfViewerEnabled, S::FullScreenSupportEnabled,
+            S::ScreenCaptureEnabled, S::WebGLEnabled, S::Accelerated2dCanvasEnabled, S::AutoLoadIconsForPage,
+            S::TouchIconsEnabled, S::AllowRunningInsecureContent, S::AllowGeolocationOnInsecureOrigins,
+            S::AllowWindowActivationFromJavaScript, S::ErrorPageEnabled, S::DnsPrefetchEnabled,
+            S::NavigateOnDropEnabled, S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled,
+            S::ScrollAnimatorEnabled})
         settings->setAttribute(attribute, false);
     settings->setAttribute(S::PlaybackRequiresUserGesture, true);
     settings->setAttribute(S::WebRTCPublicInterfacesOnly, true);
@@ -80,7 +81,8 @@ void PreviewPage::installBridge()
     script.setRunsOnSubFrames(false);
     script.setSourceCode(QString::fromUtf8(file.readAll()).replace("@NONCE@"_L1, m_nonce));
     scripts().insert(script);
-    // Right after a renderer died the engine may load a page without its scripts (seen on 6.4.2): bring the bridge by hand then.
+    // Right after a renderer died the engine may load a page without its scripts (seen on 6.4.2): bring the bridge by
+    // hand then.
     connect(this, &QWebEnginePage::loadFinished, this, [this, source = script.sourceCode()] {
         if (!m_bridgeHeard)
             runJavaScript(source, QWebEngineScript::ApplicationWorld);
@@ -90,14 +92,16 @@ void PreviewPage::installBridge()
 void PreviewPage::refuseEverythingElse()
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    connect(this, &QWebEnginePage::permissionRequested, this, [](QWebEnginePermission permission) { permission.deny(); });
+    connect(
+        this, &QWebEnginePage::permissionRequested, this, [](QWebEnginePermission permission) { permission.deny(); });
 #else
-    connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl& origin, Feature feature) {
-        setFeaturePermission(origin, feature, PermissionDeniedByUser);
-    });
+    connect(this, &QWebEnginePage::featurePermissionRequested, this,
+        [this](const QUrl& origin, Feature feature) { setFeaturePermission(origin, feature, PermissionDeniedByUser); });
 #endif
-    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) { error.rejectCertificate(); });
-    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::certificateError, this,
+        [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+        [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::authenticationRequired, this,
         [](const QUrl&, QAuthenticator* authenticator) { *authenticator = QAuthenticator(); });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
@@ -130,9 +134,7 @@ QStringList PreviewPage::chooseFiles(FileSelectionMode, const QStringList&, cons
     return {};
 }
 
-void PreviewPage::javaScriptAlert(const QUrl&, const QString&)
-{
-}
+void PreviewPage::javaScriptAlert(const QUrl&, const QString&) { }
 
 bool PreviewPage::javaScriptConfirm(const QUrl&, const QString&)
 {

@@ -6,8 +6,9 @@
 
 namespace wongo::preview {
 
-/// A page that may do nothing but show what we loaded: page script off, every navigation but our own, every window, download,
-/// permission, dialog and file picker refused. Brings the bridge (bridge.js) into our own world and hears its messages.
+/// A page that may do nothing but show what we loaded: page script off, every navigation but our own, every window,
+/// download, permission, dialog and file picker refused. Brings the bridge (bridge.js) into our own world and hears its
+/// messages.
 class PreviewPage : public QWebEnginePage {
     Q_OBJECT
 public:

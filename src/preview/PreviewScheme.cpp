@@ -22,7 +22,8 @@ QMultiMap<QByteArray, QByteArray> securityHeaders()
     const QByteArray own = scheme::name() + ":";
     const QByteArray policy = "default-src 'none'; img-src " + own + " data:; media-src " + own + "; font-src " + own
         + " data:; style-src " + own + " 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    return {{"Content-Security-Policy", policy}, {"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}};
+    return {
+        {"Content-Security-Policy", policy}, {"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}};
 }
 #endif
 

@@ -30,8 +30,8 @@ private:
     qint64 m_refused = 0;
 };
 
-/// Serves the page from memory and every other path from the owner's provider. GUI thread. A job that ends before its bytes
-/// come is forgotten.
+/// Serves the page from memory and every other path from the owner's provider. GUI thread. A job that ends before its
+/// bytes come is forgotten.
 class PackageServer : public QWebEngineUrlSchemeHandler {
     Q_OBJECT
 public:

@@ -82,7 +82,8 @@ PreviewView::Private::Private(PreviewView* owner, ResourceProvider resources)
 
 void PreviewView::Private::connectPage()
 {
-    QObject::connect(&page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
+    QObject::connect(
+        &page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
     QObject::connect(&page, &PreviewPage::linkRequested, q, [this](const QString& url) { ask(url); });
     QObject::connect(&page, &QWebEnginePage::loadFinished, q, [this](bool ok) {
         if (ok)
@@ -90,7 +91,8 @@ void PreviewView::Private::connectPage()
     });
     QObject::connect(&page, &QWebEnginePage::renderProcessTerminated, q, [this] { rendererDied(); });
     // The name is the owner's to give (it is user text); what is shown says the page itself.
-    QObject::connect(&page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });
+    QObject::connect(
+        &page, &QWebEnginePage::titleChanged, q, [this](const QString& title) { q->setAccessibleDescription(title); });
     QObject::connect(&feed, &PageFeed::patched, q, &PreviewView::patched);
     QObject::connect(&feed, &PageFeed::refused, q, [this](const QString& reason) { refused(reason); });
 }
@@ -150,8 +152,8 @@ void PreviewView::Private::rendererDied()
     QTimer::singleShot(0, q, [this] { page.open(address); });
 }
 
-/// What the page holds now nobody knows, and the patches to come are made for another one. A page that refuses again without
-/// a newer text is left as it is: loading it for ever would mend nothing.
+/// What the page holds now nobody knows, and the patches to come are made for another one. A page that refuses again
+/// without a newer text is left as it is: loading it for ever would mend nothing.
 void PreviewView::Private::refused(const QString& reason)
 {
     qWarning("preview: the page refused an update: %s", qUtf8Printable(reason));

@@ -13,35 +13,38 @@
 namespace wongo::preview {
 
 /// Gives the bytes of a file of the page's virtual package, later or at once, on the GUI thread; empty = there is none.
-using ResourceProvider = std::function<void(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done)>;
+using ResourceProvider
+    = std::function<void(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done)>;
 
-/// Must be called before QApplication is made: registers the scheme, clears every QTWEBENGINE variable that could weaken the
-/// engine or put another in its place, chooses the scene graph (design, section 6). `softwareRendering`: unset = by what the machine has.
+/// Must be called before QApplication is made: registers the scheme, clears every QTWEBENGINE variable that could
+/// weaken the engine or put another in its place, chooses the scene graph (design, section 6). `softwareRendering`:
+/// unset = by what the machine has.
 void prepareProcess(std::optional<bool> softwareRendering = std::nullopt);
 
-/// False if the engine would run without its sandbox and no test said that it may. `reason`: "root", or "namespaces" where the
-/// system does not let this person make them (the engine would end the program).
+/// False if the engine would run without its sandbox and no test said that it may. `reason`: "root", or "namespaces"
+/// where the system does not let this person make them (the engine would end the program).
 bool mayStart(QString* reason);
 
 enum class Width { Phone, Tablet, Desktop };
 
-/// One published page, live. Loaded once from our own scheme, then patched; page script is off, nothing is fetched from anywhere.
-/// Knows pages and patches, not articles.
+/// One published page, live. Loaded once from our own scheme, then patched; page script is off, nothing is fetched from
+/// anywhere. Knows pages and patches, not articles.
 class PreviewView : public QWidget {
     Q_OBJECT
 public:
     explicit PreviewView(ResourceProvider resources, QWidget* parent = nullptr);
     ~PreviewView() override;
 
-    /// Shows a page; `language` ("ko", "en") names its address and lets relative addresses resolve as in a package. Keeps the scroll
-    /// position if a page of that language is shown already.
+    /// Shows a page; `language` ("ko", "en") names its address and lets relative addresses resolve as in a package.
+    /// Keeps the scroll position if a page of that language is shown already.
     void load(const QString& language, const QByteArray& html);
     void patch(const render::BlockPatch& patch, qint64 revision); ///< queued until the page is loaded
     void updateShell(const QByteArray& html); ///< everything but the children of #article-body
     void setWidth(Width width); ///< 390, 820, 1280 CSS pixels, scaled down to fit the pane
     void setDark(bool dark);
     void setFurnitureVisible(bool visible);
-    void scrollToBlock(int index, double fraction); ///< the top of the view at that fraction of the block; -1 = top of the page
+    void scrollToBlock(
+        int index, double fraction); ///< the top of the view at that fraction of the block; -1 = top of the page
     void markBlock(int index); ///< -1 = none
 
     /// Runs in our own world of the page; for tests and the features above.

@@ -25,8 +25,8 @@ bool testAllowsUnsandboxed()
     return qgetenv("WONGO_TEST_ALLOW_UNSANDBOXED") == "1";
 }
 
-/// A render node of a real graphics card that this person may use. Asks the file system and never the driver, which would have to
-/// be loaded before the window is shown. Wrong answers are harmless: both ways work.
+/// A render node of a real graphics card that this person may use. Asks the file system and never the driver, which
+/// would have to be loaded before the window is shown. Wrong answers are harmless: both ways work.
 bool hasGraphicsHardware()
 {
     if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") != 0 || qEnvironmentVariableIsSet("SSH_CONNECTION"))
@@ -43,13 +43,14 @@ bool hasGraphicsHardware()
     return false;
 }
 
-/// Whoever sets the environment could choose the engine's program, its resources, its flags and a port to listen at. Left are
-/// what makes a page readable to screen readers, and the sandbox where a test said that it may be off.
+/// Whoever sets the environment could choose the engine's program, its resources, its flags and a port to listen at.
+/// Left are what makes a page readable to screen readers, and the sandbox where a test said that it may be off.
 void clearEngineVariables()
 {
     const QStringList names = QProcessEnvironment::systemEnvironment().keys();
     for (const QString& name : names) {
-        const bool kept = name == "QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_L1 || (name == sandboxOff && testAllowsUnsandboxed());
+        const bool kept
+            = name == "QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_L1 || (name == sandboxOff && testAllowsUnsandboxed());
         if (name.startsWith("QTWEBENGINE"_L1) && !kept)
             qunsetenv(name.toLocal8Bit().constData());
     }
@@ -57,7 +58,8 @@ void clearEngineVariables()
 
 void setEngineFlags()
 {
-    // --jitless: no code is made at run time, so no bug in that can be used; our bridge is as fast without (decisions/0003).
+    // --jitless: no code is made at run time, so no bug in that can be used; our bridge is as fast without
+    // (decisions/0003).
     // --host-resolver-rules: a second wall behind RequestWall, no name and no address resolves.
     // Setting the variable also makes the engine ignore flags on our own command line (--webEngineArgs).
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
@@ -65,8 +67,8 @@ void setEngineFlags()
         "--disable-background-networking --no-pings");
 }
 
-/// Whether this person may make the namespaces that the sandbox consists of. Tried in a child: Ubuntu lets everybody make a user
-/// namespace and takes its rights away, so that only using one tells.
+/// Whether this person may make the namespaces that the sandbox consists of. Tried in a child: Ubuntu lets everybody
+/// make a user namespace and takes its rights away, so that only using one tells.
 bool namespacesWork()
 {
     const pid_t child = fork();
@@ -84,7 +86,8 @@ void prepareProcess(std::optional<bool> softwareRendering)
     setEngineFlags();
     scheme::registerOnce();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    // Without graphics hardware OpenGL composition costs the editor 20 ms a key; the software scene graph 2.5 ms (design, 6).
+    // Without graphics hardware OpenGL composition costs the editor 20 ms a key; the software scene graph 2.5 ms
+    // (design, 6).
     if (softwareRendering.value_or(!hasGraphicsHardware()))
         qputenv("QT_QUICK_BACKEND", "software");
     else if (softwareRendering)

@@ -46,10 +46,7 @@ public:
 private:
     Result<Manifest> makeFolder(bool forced);
     Result<Manifest> makeArchive(bool forced);
-    Result<OlderPackage> older() const
-    {
-        return olderPackage(m_target, m_request.format, m_request.article.meta.id);
-    }
+    Result<OlderPackage> older() const { return olderPackage(m_target, m_request.format, m_request.article.meta.id); }
     Result<OlderPackage> readyToPlace();
     void tell(int stepsLeft) const
     {
@@ -88,7 +85,8 @@ Result<Manifest> Exporter::makeFolder(bool forced)
     auto manifest = builder.build(forced).and_then([&](const Manifest&) { return verifyPackage(staging->path()); });
     if (!manifest)
         return tl::unexpected(named(manifest.error()));
-    const auto placed = readyToPlace().and_then([&](const OlderPackage& older) { return staging->moveTo(m_target, older.stands); });
+    const auto placed
+        = readyToPlace().and_then([&](const OlderPackage& older) { return staging->moveTo(m_target, older.stands); });
     return placed ? manifest : tl::unexpected(named(placed.error()));
 }
 

@@ -198,8 +198,8 @@ QString BlockConverter::list(const HtmlNode& node, bool alternate)
     for (const HtmlNode& child : node.children) {
         if (child.tag != "li"_L1)
             continue;
-        const QString marker = ordered ? QString::number(number++) + (alternate ? u") "_s : u". "_s)
-                                       : (alternate ? u"* "_s : u"- "_s);
+        const QString marker
+            = ordered ? QString::number(number++) + (alternate ? u") "_s : u". "_s) : (alternate ? u"* "_s : u"- "_s);
         items.append(listItem(child, marker, tight));
     }
     return items.join(tight ? u"\n"_s : u"\n\n"_s);

@@ -5,8 +5,8 @@
 
 #include <QStringList>
 
-/// HTML -> the Markdown that renders to the same words and structure. Only text, structure and publishable links come through:
-/// scripts, styles, forms, frames and addresses of other kinds do not, and no text can turn into markup.
+/// HTML -> the Markdown that renders to the same words and structure. Only text, structure and publishable links come
+/// through: scripts, styles, forms, frames and addresses of other kinds do not, and no text can turn into markup.
 namespace wongo::publish {
 
 struct HtmlMarkdownOptions {

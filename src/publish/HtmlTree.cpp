@@ -63,7 +63,8 @@ void appendText(const HtmlNode& node, QString& text)
         appendText(child, text);
 }
 
-void collect(const HtmlNode& node, const std::function<bool(const HtmlNode&)>& matches, std::vector<const HtmlNode*>& found)
+void collect(
+    const HtmlNode& node, const std::function<bool(const HtmlNode&)>& matches, std::vector<const HtmlNode*>& found)
 {
     if (matches(node))
         found.push_back(&node);

@@ -72,8 +72,8 @@ Result<> storePhotos(const QString& folder, ImportedArticle& imported, const QMa
             continue;
         written.insert(image.file);
         const QString path = folder + u'/' + image.file;
-        const auto stored = base::makeDirectory(QFileInfo(path).path()).and_then(
-            [&] { return base::writeNewFile(path, *bytes); });
+        const auto stored
+            = base::makeDirectory(QFileInfo(path).path()).and_then([&] { return base::writeNewFile(path, *bytes); });
         if (!stored)
             return stored;
     }
@@ -84,9 +84,8 @@ Result<> storePhotos(const QString& folder, ImportedArticle& imported, const QMa
 Result<QString> writeStaged(const QString& staging, ImportedArticle& imported, const QMap<QString, QByteArray>& photos)
 {
     const QString folder = staging + u"/article"_s;
-    const auto stored = base::makeDirectory(folder + u"/images"_s).and_then([&] {
-        return storePhotos(folder, imported, photos);
-    });
+    const auto stored
+        = base::makeDirectory(folder + u"/images"_s).and_then([&] { return storePhotos(folder, imported, photos); });
     if (!stored)
         return tl::unexpected(stored.error());
     const auto saved = storage::saveFolder(folder, imported.article, {});

@@ -200,9 +200,8 @@ QByteArray writeManifest(const Manifest& manifest)
 
 Result<Manifest> readManifest(const QByteArray& bytes, const QString& package)
 {
-    const auto bad = [&](const QString& detail) {
-        return base::failure(ErrorCode::BadPackage, package, manifestName(), detail);
-    };
+    const auto bad
+        = [&](const QString& detail) { return base::failure(ErrorCode::BadPackage, package, manifestName(), detail); };
     const auto json = base::parseJson(bytes, manifestName(), {maximumManifestBytes, 8});
     if (!json)
         return bad(json.error().place + u' ' + json.error().detail);

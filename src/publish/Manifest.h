@@ -12,12 +12,13 @@ QString manifestName();
 /// Largest manifest that is read.
 inline constexpr qint64 maximumManifestBytes = 4 * 1024 * 1024;
 
-/// Canonical bytes. The last key, "sha256", is the SHA-256 of the same bytes written without it: the manifest cannot name
-/// its own hash as it names those of the other files, and a changed bit in it must be found all the same.
+/// Canonical bytes. The last key, "sha256", is the SHA-256 of the same bytes written without it: the manifest cannot
+/// name its own hash as it names those of the other files, and a changed bit in it must be found all the same.
 QByteArray writeManifest(const Manifest& manifest);
 
-/// HashMismatch (file "manifest.json") if the bytes are not those that were written, UnknownVersion for a newer package,
-/// BadPackage with `package` as file for all else. Keys that this version does not know are let be, and protected as well.
+/// HashMismatch (file "manifest.json") if the bytes are not those that were written, UnknownVersion for a newer
+/// package, BadPackage with `package` as file for all else. Keys that this version does not know are let be, and
+/// protected as well.
 base::Result<Manifest> readManifest(const QByteArray& bytes, const QString& package);
 
 } // namespace wongo::publish

@@ -12,7 +12,8 @@ namespace wongo::publish {
 
 namespace {
 
-/// Stands for a hard break until the paragraph is whole; no text can hold it (a private sign of Unicode's non-characters).
+/// Stands for a hard break until the paragraph is whole; no text can hold it (a private sign of Unicode's
+/// non-characters).
 constexpr QChar hardBreak(0xFDD0);
 
 /// Takes from the start of a line what would begin a block.
@@ -25,8 +26,7 @@ QString safeLineStart(const QString& line)
     static const QRegularExpression onlyMarks(u"^[-=:|+ ]+$"_s);
     if (heading.match(line).hasMatch() || line.startsWith(u'>') || line.startsWith(u'|'))
         return u'\\' + line;
-    if (marker.match(line).hasMatch()
-        && (onlyMarks.match(line).hasMatch() || line.size() == 1 || line.at(1).isSpace()))
+    if (marker.match(line).hasMatch() && (onlyMarks.match(line).hasMatch() || line.size() == 1 || line.at(1).isSpace()))
         return u'\\' + line;
     return QString(line).replace(number, u"\\1\\\\2"_s);
 }

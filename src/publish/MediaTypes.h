@@ -5,7 +5,8 @@
 
 namespace wongo::publish {
 
-/// Media type of a template's asset, by the name alone and from a table of ours: the system's differs from machine to machine.
+/// Media type of a template's asset, by the name alone and from a table of ours: the system's differs from machine to
+/// machine.
 QString assetMediaType(const QString& fileName);
 
 } // namespace wongo::publish

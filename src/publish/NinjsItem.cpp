@@ -119,8 +119,8 @@ void ItemWriter::addHeadlines(Json& json) const
 /// The body as in the page, but with the public addresses of its photos: an item has no folder of its own.
 QByteArray ItemWriter::bodyHtml() const
 {
-    const QByteArray html = render::bodyHtml(m_input.plan.trees[m_language],
-        {m_language, m_input.plan.article.meta.images, m_input.desk.photos});
+    const QByteArray html = render::bodyHtml(
+        m_input.plan.trees[m_language], {m_language, m_input.plan.article.meta.images, m_input.desk.photos});
     // A raw quotation mark stands nowhere but around attributes, so this finds attributes only.
     static const QRegularExpression sources(u" (?:src|srcset)=\"[^\"]*\""_s);
     const QString media = render::encodedAddress(m_input.desk.baseUrl + u"/media/"_s + m_meta.slug + u'/');

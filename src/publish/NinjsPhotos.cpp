@@ -25,7 +25,8 @@ void addTexts(Json& descriptions, const QString& role, const model::Text& text, 
         addRole(descriptions, roleFor(role, side, language), text[side]);
 }
 
-/// What the body writes over the record's texts (brackets and title of the Markdown image) belongs to this use in this language.
+/// What the body writes over the record's texts (brackets and title of the Markdown image) belongs to this use in this
+/// language.
 struct Use {
     QString id;
     QString alt;
@@ -49,7 +50,8 @@ Json renditions(const PlannedPhoto& photo, const NinjsInput& input)
         const QString& name = photo.fileNames.at(i);
         const MadeRendition made = input.renditions.value(name);
         Json entry = Json::object();
-        entry["name"] = base::toJson(u"%1-%2"_s.arg(imaging::suffix(photo.requests.at(i).format)).arg(made.size.width()));
+        entry["name"]
+            = base::toJson(u"%1-%2"_s.arg(imaging::suffix(photo.requests.at(i).format)).arg(made.size.width()));
         entry["href"] = base::toJson(render::mediaUrl(input.desk, input.plan.article.meta.slug, name));
         entry["contentType"] = base::toJson(imaging::mediaType(photo.requests.at(i).format));
         entry["width"] = made.size.width();
@@ -125,8 +127,8 @@ void addRole(Json& list, const QString& role, const QString& contentType, const 
 {
     if (value.isEmpty())
         return;
-    list.push_back(Json::object({{"role", base::toJson(role)}, {"contentType", base::toJson(contentType)},
-        {"value", base::toJson(value)}}));
+    list.push_back(Json::object(
+        {{"role", base::toJson(role)}, {"contentType", base::toJson(contentType)}, {"value", base::toJson(value)}}));
 }
 
 void setText(Json& object, const char* key, const QString& value)

@@ -7,7 +7,8 @@
 namespace wongo::publish {
 
 /// The photos of the item as associations: featureMedia, inline photos in the order of the body, portraits.
-/// Texts of the item's own language have plain roles (caption, alt, credit), those of the other one a suffix (caption-ko).
+/// Texts of the item's own language have plain roles (caption, alt, credit), those of the other one a suffix
+/// (caption-ko).
 base::Json ninjsPhotos(const NinjsInput& input, model::Language language);
 
 /// `{"role": ..., "value": ...}` appended to `list`, if there is a value.

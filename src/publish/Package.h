@@ -14,7 +14,8 @@ struct ManifestFile {
     qint64 bytes = 0;
     QString mediaType;
     QString role; ///< page, item, article, body, rendition, asset
-    QString url; ///< public address, by which a receiver replaces the relative ones in pages; empty for what is not published
+    QString url; ///< public address, by which a receiver replaces the relative ones in pages; empty for what is not
+                 ///< published
 };
 
 struct Manifest {

@@ -26,12 +26,12 @@ namespace {
 constexpr int maximumJobs = 64;
 constexpr int stepsAfterFiles = 3; ///< manifest, verification, putting in place
 
-/// Small files are written side by side whatever `jobs` says: each waits for the disk, not for a processor, and the file system
-/// puts syncs that wait together into one (measured on ext4: a third less time for a package of text).
+/// Small files are written side by side whatever `jobs` says: each waits for the disk, not for a processor, and the
+/// file system puts syncs that wait together into one (measured on ext4: a third less time for a package of text).
 constexpr int writers = 4;
 
-/// Calls `work` for 0 to count - 1 on so many threads, this one among them. After a failure no more is begun; the failure
-/// returned is the first in order, whichever came first in time.
+/// Calls `work` for 0 to count - 1 on so many threads, this one among them. After a failure no more is begun; the
+/// failure returned is the first in order, whichever came first in time.
 Result<> forEach(qsizetype count, int threads, const std::function<Result<>(qsizetype)>& work)
 {
     std::vector<Result<>> results(static_cast<size_t>(count));
@@ -58,7 +58,8 @@ Result<> forEach(qsizetype count, int threads, const std::function<Result<>(qsiz
     return {};
 }
 
-/// Makes the folder without syncing it: base::moveDirectory syncs the tree when it is whole. What went wrong, base can tell.
+/// Makes the folder without syncing it: base::moveDirectory syncs the tree when it is whole. What went wrong, base can
+/// tell.
 Result<> makeStagedFolder(const QString& path)
 {
     return QDir().mkpath(path) ? Result<>() : base::makeDirectory(path);
@@ -175,9 +176,8 @@ Manifest PackageBuilder::manifest(bool forced) const
 
 Result<Manifest> PackageBuilder::build(bool forced)
 {
-    const auto rendered = forEach(m_plan.photos.size(), m_request.jobs, [this](qsizetype i) {
-        return checkCancelled().and_then([&] { return renderPhoto(i); });
-    });
+    const auto rendered = forEach(m_plan.photos.size(), m_request.jobs,
+        [this](qsizetype i) { return checkCancelled().and_then([&] { return renderPhoto(i); }); });
     if (!rendered)
         return tl::unexpected(rendered.error());
     const NinjsInput itemInput{m_plan, m_request.desk, m_renditions};
@@ -191,9 +191,8 @@ Result<Manifest> PackageBuilder::build(bool forced)
     }
     const Manifest whole = manifest(forced);
     texts.append({manifestName(), writeManifest(whole)});
-    const auto written = forEach(texts.size(), writers, [&](qsizetype i) {
-        return put(texts.at(i).first, texts.at(i).second);
-    });
+    const auto written
+        = forEach(texts.size(), writers, [&](qsizetype i) { return put(texts.at(i).first, texts.at(i).second); });
     if (!written)
         return tl::unexpected(written.error());
     return whole;

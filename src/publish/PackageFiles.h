@@ -6,7 +6,8 @@
 #include <functional>
 #include <memory>
 
-/// The files inside a package, from a folder or a zip. What comes from here is still hostile: names are safe, contents are not.
+/// The files inside a package, from a folder or a zip. What comes from here is still hostile: names are safe, contents
+/// are not.
 namespace wongo::publish {
 
 /// Caps against packages made to exhaust the reader; all but the entries count bytes really read.
@@ -41,8 +42,8 @@ base::Result<std::unique_ptr<PackageFiles>> openPackageFiles(const QString& pack
 /// Takes one verified file.
 using FileVisitor = std::function<base::Result<>(const ManifestFile& file, const QByteArray& bytes)>;
 
-/// Verifies the whole package (see verifyPackage) and hands each file to `visit` in the order of the manifest. What was visited is
-/// known to be good only when this returned a manifest.
+/// Verifies the whole package (see verifyPackage) and hands each file to `visit` in the order of the manifest. What was
+/// visited is known to be good only when this returned a manifest.
 base::Result<Manifest> readPackage(
     const QString& package, const FileVisitor& visit, const Progress& progress, const std::atomic_bool* cancelled);
 base::Result<Manifest> readPackage(PackageFiles& files, const QString& package, const FileVisitor& visit = {},

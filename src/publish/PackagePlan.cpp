@@ -35,8 +35,8 @@ void collectPhotos(const markdown::Node& node, const model::Metadata& meta, QSet
         collectPhotos(child, meta, ids);
 }
 
-/// One rendition serves both languages, so what it has one text for is in the article's own. Its creator is the photographer or
-/// nobody: an agency has its place in the credit.
+/// One rendition serves both languages, so what it has one text for is in the article's own. Its creator is the
+/// photographer or nobody: an agency has its place in the credit.
 imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language sourceLanguage)
 {
     return {image.caption.ko, image.caption.en, model::preferred(image.credit, sourceLanguage), image.creator,
@@ -170,12 +170,12 @@ Result<> planHtml(PackagePlan& plan, const ExportRequest& request)
 void planJson(PackagePlan& plan, const ExportRequest& request)
 {
     const model::Metadata& meta = plan.article.meta;
-    plan.files.append({u"article.json"_s, u"article"_s, u"application/json"_s, {},
-        Source::Bytes, storage::writeArticleJson(meta), {}});
+    plan.files.append({u"article.json"_s, u"article"_s, u"application/json"_s, {}, Source::Bytes,
+        storage::writeArticleJson(meta), {}});
     // A body that was not asked for stays at home: it may be a draft.
     for (const Language language : plan.languages) {
-        plan.files.append({model::code(language) + u".md"_s, u"body"_s, u"text/markdown"_s, {},
-            Source::Bytes, plan.article.body[language].toUtf8(), language});
+        plan.files.append({model::code(language) + u".md"_s, u"body"_s, u"text/markdown"_s, {}, Source::Bytes,
+            plan.article.body[language].toUtf8(), language});
         plan.files.append({model::code(language) + u".ninjs.json"_s, u"item"_s, u"application/json"_s,
             render::encodedAddress(request.desk.pageUrl(language, meta.slug, meta.section, meta.published)),
             Source::Item, {}, language});

@@ -39,8 +39,8 @@ struct PackagePlan {
     model::Article article; ///< as it is exported: real photo sizes, no internal notes
     QList<model::Language> languages; ///< with a body and wanted, Korean first
     model::Bilingual<markdown::Tree> trees; ///< of those bodies
-    /// In the order of the article's records. Of an HTML package those that are shown, with those renditions that a page names;
-    /// of a JSON package all that are there, for it gives the article back.
+    /// In the order of the article's records. Of an HTML package those that are shown, with those renditions that a
+    /// page names; of a JSON package all that are there, for it gives the article back.
     QList<PlannedPhoto> photos;
     QStringList missingPhotos; ///< ids of those that are shown but not there; only when forced
     QList<PlannedFile> files; ///< sorted by path
@@ -50,7 +50,8 @@ struct PackagePlan {
 QStringList usedPhotos(const model::Article& article, const model::Bilingual<markdown::Tree>& trees);
 
 /// Reads the headers of the photos, for their sizes, and nothing else; makes the pages.
-/// NothingToExport, UnsafePath (the slug), BadTemplate, photo errors. When forced, a photo that is not there is left out.
+/// NothingToExport, UnsafePath (the slug), BadTemplate, photo errors. When forced, a photo that is not there is left
+/// out.
 base::Result<PackagePlan> planPackage(const ExportRequest& request);
 
 } // namespace wongo::publish

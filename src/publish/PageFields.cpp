@@ -85,8 +85,8 @@ void FieldsImport::importOpening()
     const Language language = m_page.language;
     fill(m_meta.kicker[language], fieldText(u"kicker"_s));
     fill(m_meta.dateline[language], fieldText(u"dateline"_s));
-    const auto decks = findNodes(m_page.root,
-        [](const HtmlNode& node) { return node.attribute(u"data-field"_s).startsWith("decks/"_L1); });
+    const auto decks = findNodes(
+        m_page.root, [](const HtmlNode& node) { return node.attribute(u"data-field"_s).startsWith("decks/"_L1); });
     for (const HtmlNode* node : decks) {
         const int index = node->attribute(u"data-field"_s).mid(6).toInt();
         if (index < 0 || index >= maximumIndex)
@@ -226,8 +226,8 @@ void FieldsImport::importByline(int index, const HtmlNode& name)
     fill(byline.role, roleOf(text, card));
     if (!card)
         return;
-    const HtmlNode* mail = findNode(*card,
-        [](const HtmlNode& node) { return node.attribute(u"href"_s).startsWith("mailto:"_L1); });
+    const HtmlNode* mail
+        = findNode(*card, [](const HtmlNode& node) { return node.attribute(u"href"_s).startsWith("mailto:"_L1); });
     if (mail)
         fill(byline.email, plainTextOf(*mail));
     const HtmlNode* portrait = findNode(*card, [](const HtmlNode& node) { return node.tag == "img"_L1; });
@@ -238,8 +238,8 @@ void FieldsImport::importByline(int index, const HtmlNode& name)
 void FieldsImport::importBylines()
 {
     static const QRegularExpression path(u"^bylines/([0-9]{1,2})/name$"_s);
-    const auto names = findNodes(m_page.root,
-        [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
+    const auto names = findNodes(
+        m_page.root, [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
     for (const HtmlNode* name : names)
         importByline(path.match(name->attribute(u"data-field"_s)).captured(1).toInt(), *name);
 }
@@ -247,8 +247,8 @@ void FieldsImport::importBylines()
 void FieldsImport::importCorrections()
 {
     static const QRegularExpression path(u"^corrections/([0-9]{1,2})/text$"_s);
-    const auto nodes = findNodes(m_page.root,
-        [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
+    const auto nodes = findNodes(
+        m_page.root, [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
     for (const HtmlNode* node : nodes) {
         const int index = path.match(node->attribute(u"data-field"_s)).captured(1).toInt();
         while (m_meta.corrections.size() <= index)

@@ -25,8 +25,8 @@ QString dataText(const base::Json& data, const char* key);
 /// name counts: "photo-2-640.jpg" is of photo-2, not of photo.
 QString imageIdOf(const QString& address);
 
-/// Headline, decks, bylines, dates and the like of one page -> its language's side of the article. `site` tells which words
-/// stand for sections and roles.
+/// Headline, decks, bylines, dates and the like of one page -> its language's side of the article. `site` tells which
+/// words stand for sections and roles.
 void importFields(const ImportedPage& page, const render::SiteTemplate& site, ImportedArticle& into);
 
 /// Records of the photos that the page shows, with their texts; those of the article's own files come first.

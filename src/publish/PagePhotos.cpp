@@ -90,8 +90,8 @@ void importRights(const Json& data, model::ImageAsset& image)
     }
 }
 
-void importPortrait(const ImportedPage& page, const render::SiteTemplate& site, const model::Byline& byline,
-    model::Metadata& meta)
+void importPortrait(
+    const ImportedPage& page, const render::SiteTemplate& site, const model::Byline& byline, model::Metadata& meta)
 {
     model::ImageAsset& image = recordOf(meta, byline.portrait);
     const HtmlNode* node = findNode(page.root, [&](const HtmlNode& candidate) {

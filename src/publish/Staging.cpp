@@ -34,8 +34,8 @@ int openFolder(const QString& path)
     return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
-/// True if the descriptor's folder still has that name: a collector may have been there between making and locking it, and then
-/// another is made.
+/// True if the descriptor's folder still has that name: a collector may have been there between making and locking it,
+/// and then another is made.
 bool isStill(int descriptor, const QString& path)
 {
     struct stat opened = {};
@@ -48,8 +48,8 @@ bool isStill(int descriptor, const QString& path)
 QStringList zipTemporaries(const QString& directory)
 {
     QStringList paths;
-    const QStringList names = QDir(directory).entryList(
-        {u".wongo-*.tmp"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
+    const QStringList names
+        = QDir(directory).entryList({u".wongo-*.tmp"_s}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
     for (const QString& name : names) {
         const QString path = directory + u'/' + name;
         QFile file(path);

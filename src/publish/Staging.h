@@ -5,15 +5,17 @@
 
 namespace wongo::publish {
 
-/// A folder beside the target in which something is built before it gets its name. Goes away with the object unless moved.
-/// It is locked while its maker lives, so that what a killed run left can be told from what is being built right now.
+/// A folder beside the target in which something is built before it gets its name. Goes away with the object unless
+/// moved. It is locked while its maker lives, so that what a killed run left can be told from what is being built right
+/// now.
 class Staging {
 public:
     /// Makes `directory` where it is missing and a new empty folder in it.
     static base::Result<Staging> create(const QString& directory);
 
-    /// Removes what killed runs left in `directory`: staging folders, and the temporaries of zips that base::writeFileOver was
-    /// putting in place. Whoever does that holds a staging folder meanwhile. Quiet: what cannot be removed stays for the next time.
+    /// Removes what killed runs left in `directory`: staging folders, and the temporaries of zips that
+    /// base::writeFileOver was putting in place. Whoever does that holds a staging folder meanwhile. Quiet: what cannot
+    /// be removed stays for the next time.
     static void collect(const QString& directory);
 
     Staging(Staging&& from) noexcept;

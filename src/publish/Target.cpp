@@ -24,10 +24,11 @@ Result<OlderPackage> olderPackage(const QString& target, Format format, const QS
     if (info.isSymLink())
         return base::failure(ErrorCode::FileExists, target);
     OlderPackage older{true, {}};
-    auto files = info.isDir() ? openFolder(target) : base::readFile(target, maximumPackageBytes).and_then([&](const QByteArray& zip) {
-        older.sha256 = base::sha256(zip);
-        return openZip(zip, target);
-    });
+    auto files = info.isDir() ? openFolder(target)
+                              : base::readFile(target, maximumPackageBytes).and_then([&](const QByteArray& zip) {
+                                    older.sha256 = base::sha256(zip);
+                                    return openZip(zip, target);
+                                });
     if (!files)
         return base::failure(ErrorCode::FileExists, target, files.error().place, files.error().detail);
     const auto bytes = (*files)->read(manifestName(), maximumManifestBytes);

@@ -11,8 +11,8 @@ struct OlderPackage {
     QString sha256; ///< of an older zip; empty for a folder
 };
 
-/// SlugTaken = a package of another article stands there; FileExists = anything else, also a package in which somebody has put
-/// files of their own (place = the first of them): replacing it would destroy them.
+/// SlugTaken = a package of another article stands there; FileExists = anything else, also a package in which somebody
+/// has put files of their own (place = the first of them): replacing it would destroy them.
 base::Result<OlderPackage> olderPackage(const QString& target, Format format, const QString& articleId);
 
 } // namespace wongo::publish

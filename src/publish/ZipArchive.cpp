@@ -66,8 +66,7 @@ Result<> addFiles(zip_t* archive, const QMap<QString, QByteArray>& files)
 {
     // QMap sorts its keys by UTF-16 unit, the same everywhere. The bytes outlive the archive: `files` is the caller's.
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
-        zip_source_t* source
-            = zip_source_buffer(archive, it->constData(), static_cast<zip_uint64_t>(it->size()), 0);
+        zip_source_t* source = zip_source_buffer(archive, it->constData(), static_cast<zip_uint64_t>(it->size()), 0);
         if (!source)
             return zipFailure(archive);
         const zip_int64_t index = zip_file_add(archive, it.key().toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
@@ -136,8 +135,8 @@ Result<> ZipFiles::open()
 {
     zip_error_t error;
     zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(
-        m_bytes.constData(), static_cast<zip_uint64_t>(m_bytes.size()), 0, &error);
+    zip_source_t* source
+        = zip_source_buffer_create(m_bytes.constData(), static_cast<zip_uint64_t>(m_bytes.size()), 0, &error);
     if (source)
         m_archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
     const QString detail = QString::fromUtf8(zip_error_strerror(&error));
@@ -199,7 +198,8 @@ Result<QByteArray> ZipFiles::read(const QString& path, qint64 limit)
     if (!file)
         return bad(path, QString::fromUtf8(zip_strerror(m_archive)));
     // The sizes in the headers may lie: what counts is what comes out.
-    const auto packed = static_cast<qint64>(qMin<zip_uint64_t>(status.comp_size, static_cast<zip_uint64_t>(m_bytes.size())));
+    const auto packed
+        = static_cast<qint64>(qMin<zip_uint64_t>(status.comp_size, static_cast<zip_uint64_t>(m_bytes.size())));
     const qint64 byRatio = qMax(seekLimit, packed * PackageLimits().ratio);
     QByteArray bytes;
     QByteArray buffer(1 << 16, Qt::Uninitialized);

@@ -13,8 +13,8 @@ namespace wongo::render {
 /// Text for an element or a quoted attribute. Control characters and code points that HTML forbids become U+FFFD.
 QString escaped(QStringView text);
 
-/// Escaped text for an element; in an English one, runs of Hangul are told as Korean (WCAG 3.1.2), so that they are read
-/// aloud, broken and set as Korean. Not for attributes.
+/// Escaped text for an element; in an English one, runs of Hangul are told as Korean (WCAG 3.1.2), so that they are
+/// read aloud, broken and set as Korean. Not for attributes.
 QString marked(const QString& text, model::Language language);
 
 /// ` name="value"`, escaped.

@@ -6,21 +6,22 @@
 
 #include <QSize>
 
-/// Names, sizes and public addresses of a photo's renditions, and of what else goes with a page. Pages, manifest and news items
-/// all take them from here.
+/// Names, sizes and public addresses of a photo's renditions, and of what else goes with a page. Pages, manifest and
+/// news items all take them from here.
 namespace wongo::render {
 
 /// The public address of a file of the package's media folder.
 QString mediaUrl(const model::Desk& desk, const QString& slug, const QString& fileName);
 
-/// The public address of an asset of the site template. Each article has its own: a newer template changes no older page.
+/// The public address of an asset of the site template. Each article has its own: a newer template changes no older
+/// page.
 QString assetUrl(const model::Desk& desk, const QString& slug, const QString& fileName);
 
 /// The height that goes with a rendition's width, in the shape of the original.
 QSize renditionSize(const model::ImageAsset& image, int width);
 
-/// Formats of a photo's renditions in the order in which a browser is offered them, as file suffixes: "webp" if the desk
-/// has it and it can hold the photo, "jpg" always.
+/// Formats of a photo's renditions in the order in which a browser is offered them, as file suffixes: "webp" if the
+/// desk has it and it can hold the photo, "jpg" always.
 QStringList renditionSuffixes(const model::ImageAsset& image, const model::PhotoRules& rules);
 
 /// Who made a photo and whose it is: structured data, news items and renditions say it alike.

@@ -64,7 +64,8 @@ const char* propertyFor(const QString& role)
     return "contributor";
 }
 
-/// Everybody with a name. The outlet is the author only where nobody at all is named: a translator's work is not its own.
+/// Everybody with a name. The outlet is the author only where nobody at all is named: a translator's work is not its
+/// own.
 void setPeople(Json& article, const PageFacts& facts)
 {
     bool named = false;

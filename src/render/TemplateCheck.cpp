@@ -43,8 +43,8 @@ base::Result<> checkSyntax(const QString& file, const QByteArray& text)
                             : bad(file, {}, message);
 }
 
-/// The library looks for partials among the values, the innermost first: a partial with a value's name would stand in for it,
-/// or what an author wrote would be taken for a template.
+/// The library looks for partials among the values, the innermost first: a partial with a value's name would stand in
+/// for it, or what an author wrote would be taken for a template.
 base::Result<> checkNames(const SiteTemplate& site)
 {
     for (auto it = site.partials.begin(); it != site.partials.end(); ++it) {

@@ -5,8 +5,8 @@
 
 namespace wongo::render {
 
-/// Whether the Mustache of a template can make a page: tags closed, partials there, not inside themselves and not named as
-/// a value, the body's place present once. BadTemplate names file ("page.mustache") and line.
+/// Whether the Mustache of a template can make a page: tags closed, partials there, not inside themselves and not named
+/// as a value, the body's place present once. BadTemplate names file ("page.mustache") and line.
 base::Result<> checkMustache(const SiteTemplate& site);
 
 } // namespace wongo::render

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
-ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent)
+ArticleSession::ArticleSession(
+    storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(loaded), std::move(desk), std::move(site)))
 {

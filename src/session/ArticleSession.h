@@ -26,12 +26,14 @@ namespace wongo::session {
 enum class SaveState { Saved, Modified, Saving, Failed };
 
 /// One open article: the running application without its windows. Lives on the GUI thread; everything slow (parsing,
-/// rendering, checking, disk, photos) runs on workers and comes back as signals. The two bodies are text documents that a pane
-/// shows directly; every other field goes through setText() and edit(), so that one undo stack holds all steps in order.
+/// rendering, checking, disk, photos) runs on workers and comes back as signals. The two bodies are text documents that
+/// a pane shows directly; every other field goes through setText() and edit(), so that one undo stack holds all steps
+/// in order.
 class ArticleSession : public QObject {
     Q_OBJECT
 public:
-    ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent = nullptr);
+    ArticleSession(
+        storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent = nullptr);
     ~ArticleSession() override;
 
     const QString& folder() const;
@@ -45,7 +47,8 @@ public:
     SaveState saveState() const;
 
     // --- editing: each call is one undo step; but a word being typed is one (TypingRun), in a field as in a body
-    /// A text of either kind (model::textAt, model::plainTextAt); without a language the language only says where it was typed.
+    /// A text of either kind (model::textAt, model::plainTextAt); without a language the language only says where it
+    /// was typed.
     void setText(const QString& path, model::Language language, const QString& text);
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
     void endTyping(); ///< what is typed next is a new step (focus left the field)
@@ -63,27 +66,31 @@ public:
     void replacePhoto(const QString& imageId, const QString& file);
     /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
-    /// A paragraph of its own at, or after the block at, the UTF-16 position; one undo step. Returns the position behind the photo, where
-    /// the next one follows.
+    /// A paragraph of its own at, or after the block at, the UTF-16 position; one undo step. Returns the position
+    /// behind the photo, where the next one follows.
     int insertPhotoIntoBody(const QString& imageId, model::Language language, int position);
 
-    /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits for it.
+    /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits
+    /// for it.
     void save();
     // After saveFailed with ChangedOutside:
     void saveOver(); ///< mine stands, and what another program wrote is kept beside it: otherVersionKept; saved or
                      ///< saveFailed
     void saveCopy(); ///< mine goes into a new folder, and the work goes on there: movedTo; saved or saveFailed
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
-    class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages, const QString& outDirectory, bool zip, bool force);
+    class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages,
+        const QString& outDirectory, bool zip, bool force);
 
     // --- preview: what the page in that language is
-    QByteArray page(model::Language language) const; ///< whole document as of the newest parse; may be empty before the first
-    /// Bytes of a file of the virtual package ("media/x-1280.webp", "assets/style.css"); the callback comes on the GUI thread
-    /// with empty bytes if there is none.
+    QByteArray page(
+        model::Language language) const; ///< whole document as of the newest parse; may be empty before the first
+    /// Bytes of a file of the virtual package ("media/x-1280.webp", "assets/style.css"); the callback comes on the GUI
+    /// thread with empty bytes if there is none.
     void pageResource(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done);
 
 Q_SIGNALS:
-    void metadataChanged(const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
+    void metadataChanged(
+        const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
     void bodyChanged(wongo::model::Language language);
     void editingBody(
         wongo::model::Language language); ///< not by its pane: a syllable that is being composed is finished first
@@ -104,7 +111,8 @@ Q_SIGNALS:
     void photoRefused(const wongo::base::Error& error);
     void thumbnailChanged(const QString& imageId);
     void pageReset(wongo::model::Language language); ///< load page() anew
-    void pageShellChanged(wongo::model::Language language, const QByteArray& html); ///< whole document with an empty #article-body
+    void pageShellChanged(
+        wongo::model::Language language, const QByteArray& html); ///< whole document with an empty #article-body
     void pageFailed(const wongo::base::Error& error); ///< the site template could not make a page; the old one stays
     void pagePatched(wongo::model::Language language, const wongo::render::BlockPatch& patch, qint64 revision);
 

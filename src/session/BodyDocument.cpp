@@ -22,8 +22,8 @@ BodyDocument::BodyDocument(model::Language language, const QString& text, QObjec
     m_document->clearUndoRedoStacks();
     connect(m_document, &QTextDocument::contentsChange, this, &BodyDocument::take);
     connect(m_document, &QTextDocument::undoCommandAdded, this, [this] { m_stepAdded = true; });
-    // What is typed beside the last step Qt adds to that step without a word, whatever was done elsewhere in between. To a
-    // document that is not modified it never does.
+    // What is typed beside the last step Qt adds to that step without a word, whatever was done elsewhere in between.
+    // To a document that is not modified it never does.
     connect(m_document, &QTextDocument::contentsChanged, this, [this] { m_document->setModified(false); });
 }
 

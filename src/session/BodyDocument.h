@@ -26,7 +26,8 @@ public:
     void replace(qsizetype position, qsizetype removed, const QString& inserted);
 
 Q_SIGNALS:
-    /// The text is already the new one. `inserted` is what came in; `newStep` says that the document's undo stack grew by it.
+    /// The text is already the new one. `inserted` is what came in; `newStep` says that the document's undo stack grew
+    /// by it.
     void edited(const wongo::markdown::TextChange& change, const QString& inserted, bool newStep);
 
 private:

@@ -21,8 +21,8 @@ struct BodyRevision {
     language::Counts counts;
 };
 
-/// Keystroke -> tree -> block HTML -> patch, for one body: one parse per revision on a worker, newest revision wins, one
-/// in flight. Only blocks that changed are rendered and counted again. Lives on the GUI thread.
+/// Keystroke -> tree -> block HTML -> patch, for one body: one parse per revision on a worker, newest revision wins,
+/// one in flight. Only blocks that changed are rendered and counted again. Lives on the GUI thread.
 class BodyPipeline : public QObject {
     Q_OBJECT
 public:

@@ -48,16 +48,17 @@ void ExportTask::start()
             Q_EMIT failed(result.error());
         }
     });
-    const auto work = [request = m_request, cancelled = m_cancelled](QPromise<base::Result<publish::ExportReport>>& promise) {
-        request->findings = findingsOf(*request);
-        const auto report = [&promise](int done, int total, const QString& what) {
-            if (promise.future().progressMaximum() != total) {
-                promise.setProgressRange(0, total); // begins anew, so once
-            }
-            promise.setProgressValueAndText(done, what);
-        };
-        promise.addResult(publish::exportArticle(*request, report, cancelled.get()));
-    };
+    const auto work
+        = [request = m_request, cancelled = m_cancelled](QPromise<base::Result<publish::ExportReport>>& promise) {
+              request->findings = findingsOf(*request);
+              const auto report = [&promise](int done, int total, const QString& what) {
+                  if (promise.future().progressMaximum() != total) {
+                      promise.setProgressRange(0, total); // begins anew, so once
+                  }
+                  promise.setProgressValueAndText(done, what);
+              };
+              promise.addResult(publish::exportArticle(*request, report, cancelled.get()));
+          };
     m_outcome.setFuture(QtConcurrent::run(QThreadPool::globalInstance(), work));
 }
 

@@ -9,8 +9,8 @@
 
 namespace wongo::session {
 
-/// The export job behind the interface: parses and checks the article as given, then builds the package, all on a thread
-/// of its own. Cancelled when dropped.
+/// The export job behind the interface: parses and checks the article as given, then builds the package, all on a
+/// thread of its own. Cancelled when dropped.
 class ExportTask : public ExportJob {
     Q_OBJECT
 public:

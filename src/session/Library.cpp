@@ -83,11 +83,9 @@ public:
     }
 
     /// `read` gives the article, on a worker.
-    template <typename Read>
-    void open(Read read);
+    template <typename Read> void open(Read read);
 
-    template <typename Change>
-    void changeRecent(Change change);
+    template <typename Change> void changeRecent(Change change);
 
     Library* q;
     QThreadPool reading;
@@ -98,12 +96,14 @@ public:
     QStringList recent;
 };
 
-template <typename Read>
-void Library::Private::open(Read read)
+template <typename Read> void Library::Private::open(Read read)
 {
     using Opened = std::pair<base::Result<storage::LoadedArticle>, Outlet>;
     runOn(
-        &reading, q, [read = std::move(read), wanted = outlet] { return Opened{read(), wanted.result()}; },
+        &reading, q,
+        [read = std::move(read), wanted = outlet] {
+            return Opened{read(), wanted.result()};
+        },
         [this, wish = ++newestWish](const Opened& opened) {
             const auto& [loaded, from] = opened;
             static const QMetaMethod signal = QMetaMethod::fromSignal(&Library::opened);
@@ -119,8 +119,7 @@ void Library::Private::open(Read read)
         });
 }
 
-template <typename Change>
-void Library::Private::changeRecent(Change change)
+template <typename Change> void Library::Private::changeRecent(Change change)
 {
     runOn(
         &records, q,

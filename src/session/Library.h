@@ -5,19 +5,21 @@
 
 namespace wongo::session {
 
-/// Opens and makes articles for the window, on workers. What was asked for last wins: of an older wish nothing is heard.
+/// Opens and makes articles for the window, on workers. What was asked for last wins: of an older wish nothing is
+/// heard.
 class Library : public QObject {
     Q_OBJECT
 public:
     explicit Library(QObject* parent = nullptr);
     ~Library() override;
 
-    /// Desk settings and template for everything opened from now on; empty path = the embedded default, which also stands in
-    /// where the file cannot be used: deskFailed follows then.
+    /// Desk settings and template for everything opened from now on; empty path = the embedded default, which also
+    /// stands in where the file cannot be used: deskFailed follows then.
     void useDesk(const QString& deskFile);
 
     void open(const QString& folder); ///< opened or failed follows
-    void create(const QString& parentFolder, const QString& title, model::Language sourceLanguage); ///< likewise; folder named from the title
+    void create(const QString& parentFolder, const QString& title,
+        model::Language sourceLanguage); ///< likewise; folder named from the title
 
     const QStringList& recent() const; ///< folders, newest first; those that are gone are left out
     void remember(const QString& folder); ///< an open article goes on there

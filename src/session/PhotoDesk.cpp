@@ -26,7 +26,8 @@ QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int
     if (!bytes) {
         return {};
     }
-    const auto made = imaging::render(*bytes, image.file, {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
+    const auto made
+        = imaging::render(*bytes, image.file, {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
     return made ? made->first().bytes : QByteArray();
 }
 

@@ -33,8 +33,8 @@ public:
     void takeImage(const QImage& image, const QString& suggestedName);
     void takeReplacement(const QString& imageId, const QString& file); ///< replacementTaken() or refused()
 
-    /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then. What could not
-    /// be made is not tried again before forgetFailures().
+    /// A picture of the photo at most `edge` pixels wide or high; null until it is made, thumbnailMade() then. What
+    /// could not be made is not tried again before forgetFailures().
     QImage thumbnail(const model::ImageAsset& image, int edge);
 
     /// The files have changed: thumbnailMade() for what failed, so that it is asked for again.

@@ -29,8 +29,8 @@ struct Stamp {
     }
     bool operator==(const Stamp&) const = default;
 
-    /// Clocks of file systems tick slowly (FAT's every two seconds): a file written just now can change once more and keep its
-    /// stamp, so that this says nothing of the next look.
+    /// Clocks of file systems tick slowly (FAT's every two seconds): a file written just now can change once more and
+    /// keep its stamp, so that this says nothing of the next look.
     bool isSettled() const { return modified < QDateTime::currentDateTime().addSecs(-3); }
 };
 
@@ -60,7 +60,8 @@ public:
             const Stamp stamp{QFileInfo(storage::photoPath(m_folder, image.file))}; // before it is read
             auto before = m_known.constFind(image.file);
             const bool settled = stamp.isSettled();
-            const Known now = before != m_known.cend() && before->stamp == stamp ? *before : Known{stamp, readOne(image)};
+            const Known now
+                = before != m_known.cend() && before->stamp == stamp ? *before : Known{stamp, readOne(image)};
             facts.present += now.facts.present;
             facts.sha256.insert(now.facts.sha256);
             if (settled) {

@@ -11,9 +11,9 @@
 
 namespace wongo::session {
 
-/// What is known of the files behind the photo records. They are looked at on a worker, newest wish wins, and a file is read
-/// again only if its size or times changed, or it was new. A file not looked at yet counts as there: nobody is to be told that a photo is
-/// missing because the disk is slow. Lives on the GUI thread.
+/// What is known of the files behind the photo records. They are looked at on a worker, newest wish wins, and a file is
+/// read again only if its size or times changed, or it was new. A file not looked at yet counts as there: nobody is to
+/// be told that a photo is missing because the disk is slow. Lives on the GUI thread.
 class PhotoFiles : public QObject {
     Q_OBJECT
 public:

@@ -15,8 +15,8 @@ struct PhotoPlace {
     qsizetype end = 0; ///< behind the photo, in the text as it becomes: where the next one follows
 };
 
-/// A paragraph of its own: on the blank line of that position, or behind the block that holds it (a whole list, a whole code
-/// block), because nothing of the author's is cut in two. `tree` is that of `text`, `markdown` the photo.
+/// A paragraph of its own: on the blank line of that position, or behind the block that holds it (a whole list, a whole
+/// code block), because nothing of the author's is cut in two. `tree` is that of `text`, `markdown` the photo.
 PhotoPlace placeForPhoto(const QString& text, const markdown::Tree& tree, qsizetype position, const QString& markdown);
 
 } // namespace wongo::session

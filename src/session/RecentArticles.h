@@ -5,9 +5,9 @@
 
 namespace wongo::session {
 
-/// The folders opened last, newest first, kept in the state directory of the user. Small and best effort: a list that cannot
-/// be read is an empty one, a failure to write is no failure of the article. Blocks, and so does a folder on a share that
-/// does not answer: on a worker, one call at a time.
+/// The folders opened last, newest first, kept in the state directory of the user. Small and best effort: a list that
+/// cannot be read is an empty one, a failure to write is no failure of the article. Blocks, and so does a folder on a
+/// share that does not answer: on a worker, one call at a time.
 class RecentArticles {
 public:
     RecentArticles();

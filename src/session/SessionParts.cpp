@@ -142,10 +142,12 @@ markdown::Tree ArticleSession::Private::currentTree(Language language) const
 {
     // Only the blocks edited since the newest parse are parsed here, if there are any.
     const markdown::TextChange change = pipelines[language]->pending();
-    return change.removed + change.added == 0 ? *trees[language] : markdown::reparse(*trees[language], bodies[language]->text(), change);
+    return change.removed + change.added == 0 ? *trees[language]
+                                              : markdown::reparse(*trees[language], bodies[language]->text(), change);
 }
 
-void ArticleSession::Private::bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
+void ArticleSession::Private::bodyEdited(
+    Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
 {
     const QString& text = body(language).text();
     const bool goesOn = typing.goesOn(text, change, inserted);
@@ -335,7 +337,8 @@ void ArticleSession::Private::moveTo(const QString& newFolder)
     Q_EMIT q->movedTo(newFolder);
 }
 
-void ArticleSession::Private::saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result)
+void ArticleSession::Private::saveFinished(
+    const model::Article& written, const base::Result<storage::FolderState>& result)
 {
     const bool again = std::exchange(saveAgain, false);
     if (!result) {

@@ -22,7 +22,8 @@ QString* textOf(model::Metadata& meta, const QString& path, Language language);
 /// The parts of an open article and how they work together. GUI thread.
 class ArticleSession::Private {
 public:
-    Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate);
+    Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings,
+        render::SiteTemplate siteTemplate);
 
     void connectParts();
     void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep);

@@ -14,7 +14,8 @@ constexpr qsizetype unitsOfAKey = 2; // an emoji is two
 
 bool TypingRun::goesOn(const QString& text, const markdown::TextChange& change, const QString& inserted)
 {
-    const bool typed = change.added > 0 && change.added <= unitsOfAKey && change.removed <= unitsOfAKey && !inserted.contains(u'\n');
+    const bool typed
+        = change.added > 0 && change.added <= unitsOfAKey && change.removed <= unitsOfAKey && !inserted.contains(u'\n');
     const bool deleted = change.added == 0 && change.removed > 0 && change.removed <= unitsOfAKey;
     const Kind kind = std::exchange(m_kind, typed ? Kind::Typing : deleted ? Kind::Deleting : Kind::Other);
     const qsizetype at = std::exchange(m_at, change.position + change.added);
@@ -35,10 +36,12 @@ bool TypingRun::goesOn(const QString& before, const QString& after)
 
 markdown::TextChange changeBetween(const QString& before, const QString& after)
 {
-    const qsizetype head = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin();
+    const qsizetype head
+        = std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin();
     const auto beforeTail = std::make_reverse_iterator(before.begin() + head);
     const auto afterTail = std::make_reverse_iterator(after.begin() + head);
-    const qsizetype tail = std::mismatch(before.rbegin(), beforeTail, after.rbegin(), afterTail).first - before.rbegin();
+    const qsizetype tail
+        = std::mismatch(before.rbegin(), beforeTail, after.rbegin(), afterTail).first - before.rbegin();
     return {head, before.size() - head - tail, after.size() - head - tail};
 }
 

@@ -7,9 +7,9 @@
 
 namespace wongo::session {
 
-/// Tells whether a change of a text goes on with what was done just before, so that one undo takes back both: a word being typed,
-/// letter by letter or syllable by syllable, with the space behind it; a run of Backspace or Delete. A line feed, and whatever
-/// brings more than a key does (paste, a command, a photo), is a step of its own.
+/// Tells whether a change of a text goes on with what was done just before, so that one undo takes back both: a word
+/// being typed, letter by letter or syllable by syllable, with the space behind it; a run of Backspace or Delete. A
+/// line feed, and whatever brings more than a key does (paste, a command, a photo), is a step of its own.
 class TypingRun {
 public:
     /// To be told of every change. `text` is that after it, `inserted` what came in.

@@ -19,7 +19,8 @@ public:
     };
     using Step = std::variant<BodySteps, model::MetadataEdit>;
 
-    /// A step was made in a body. `joins`: it is one with the newest step (TypingRun), if that was made in the same body.
+    /// A step was made in a body. `joins`: it is one with the newest step (TypingRun), if that was made in the same
+    /// body.
     void addBodyStep(model::Language language, bool joins);
 
     /// A field was edited. `joins`: it is one with the newest step, if that is of the same place.

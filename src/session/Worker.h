@@ -14,8 +14,7 @@ namespace wongo::session {
 
 /// Runs `work` on a thread of `pool`; `done` gets its result on the thread of `context`, unless that died before.
 /// Always from the event loop, never from inside this call: results of one pool thread come in the order of the work.
-template <typename Work, typename Done>
-void runOn(QThreadPool* pool, QObject* context, Work work, Done done)
+template <typename Work, typename Done> void runOn(QThreadPool* pool, QObject* context, Work work, Done done)
 {
     using Outcome = std::invoke_result_t<Work>;
     auto* watcher = new QFutureWatcher<Outcome>(context);
@@ -27,12 +26,10 @@ void runOn(QThreadPool* pool, QObject* context, Work work, Done done)
 }
 
 /// Newest request wins, one in flight: what comes while work is under way replaces what waits. Belongs to one thread.
-template <typename Request>
-class Latest {
+template <typename Request> class Latest {
 public:
     /// The request to start now, or nothing if it has to wait. `merge` joins it with one that waits already.
-    template <typename Merge>
-    std::optional<Request> offer(Request request, Merge merge)
+    template <typename Merge> std::optional<Request> offer(Request request, Merge merge)
     {
         if (!m_busy) {
             m_busy = true;

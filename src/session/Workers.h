@@ -9,7 +9,8 @@ namespace wongo::session {
 
 /// The threads that work for one open article.
 struct Workers {
-    QThreadPool pages; ///< parsing and rendering, what the eye waits for: one, so that results come in the order of the keys
+    QThreadPool
+        pages; ///< parsing and rendering, what the eye waits for: one, so that results come in the order of the keys
     QThreadPool saving; ///< one: saves wait for nothing else
     QThreadPool intake; ///< one: photos come in in the order they were given
     QThreadPool background; ///< two for checks, file facts, pictures
@@ -20,10 +21,9 @@ struct Workers {
 /// Lets go of the threads of a closed article. What waits is dropped, but for a save; what is under way ends by itself.
 void retire(std::unique_ptr<Workers> workers);
 
-/// Destroys what owns thread pools, which waits for their work, on a thread that has the time. The application waits for that
-/// thread when it ends.
-template <typename Owner>
-void destroyAside(std::unique_ptr<Owner> owner)
+/// Destroys what owns thread pools, which waits for their work, on a thread that has the time. The application waits
+/// for that thread when it ends.
+template <typename Owner> void destroyAside(std::unique_ptr<Owner> owner)
 {
     QThreadPool::globalInstance()->start([held = std::shared_ptr<Owner>(std::move(owner))]() mutable {
         QThreadPool::globalInstance()->releaseThread(); // it only waits: exports are not to stand behind it

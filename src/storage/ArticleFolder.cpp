@@ -111,7 +111,8 @@ base::Result<FolderState> saveFolder(const QString& folder, const model::Article
     }
     FolderState saved = state;
     saved.content = article;
-    // The bodies first: a crash in between leaves an article.json that knows nothing of a new body, which is whole either way.
+    // The bodies first: a crash in between leaves an article.json that knows nothing of a new body, which is whole
+    // either way.
     QList<base::FileChange> changes;
     for (const model::Language language : model::allLanguages) {
         if (article.body[language] != state.content.body[language]) {
@@ -184,8 +185,9 @@ base::Result<SavedOver> saveOver(const QString& folder, const model::Article& ar
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article)
 {
     const QFileInfo target(folder);
-    const bool occupied = target.isDir() ? !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
-                                         : target.exists();
+    const bool occupied = target.isDir()
+        ? !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
+        : target.exists();
     if (occupied) {
         return failure(ErrorCode::FileExists, folder);
     }

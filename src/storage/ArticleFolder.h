@@ -7,8 +7,8 @@
 /// Article folder, format 1 <-> model::Article. Blocking; call on a worker.
 namespace wongo::storage {
 
-/// A body is at most this long on disk, article.json what base::JsonLimits says (1 MB, depth 32): FileTooLarge beyond, when
-/// read and when written.
+/// A body is at most this long on disk, article.json what base::JsonLimits says (1 MB, depth 32): FileTooLarge beyond,
+/// when read and when written.
 inline constexpr qint64 maximumBodyBytes = 5 << 20;
 
 /// What stood on disk when the folder was read or last saved: what decides whether a save may write.
@@ -25,13 +25,15 @@ struct LoadedArticle {
 };
 
 /// Reads a folder, writing nothing. Missing bodies are empty bodies. Text is normalized (NFC, line feeds).
-/// Errors name the file and the place: FileNotFound, BadEncoding, BadJson, DuplicateKey, TooDeep, FileTooLarge, WrongType,
-/// MissingValue, WrongFormat, UnknownVersion, DuplicateImageId, UnsafePath. Older versions are migrated in memory.
+/// Errors name the file and the place: FileNotFound, BadEncoding, BadJson, DuplicateKey, TooDeep, FileTooLarge,
+/// WrongType, MissingValue, WrongFormat, UnknownVersion, DuplicateImageId, UnsafePath. Older versions are migrated in
+/// memory.
 base::Result<LoadedArticle> loadFolder(const QString& folder);
 
 /// Writes what changed since `state`, and only that: an untouched file keeps its bytes. Refuses with ChangedOutside,
 /// writing nothing, if a file it would replace is not the one in `state`. Returns the state to save against next time.
-/// All or nothing: after a failure every file is as it was and `state` holds on. A body that became empty leaves an empty file.
+/// All or nothing: after a failure every file is as it was and `state` holds on. A body that became empty leaves an
+/// empty file.
 base::Result<FolderState> saveFolder(const QString& folder, const model::Article& article, const FolderState& state);
 
 /// What saveOver() did.

@@ -33,7 +33,8 @@ QString webAddress(ObjectReader& json, const char* key, const QString& fallback)
         address.chop(1);
     }
     const QUrl url(address, QUrl::StrictMode);
-    const bool isWeb = url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    const bool isWeb
+        = url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
     const bool isLeftOut = address.isEmpty() && fallback.isEmpty();
     if (!isWeb && !isLeftOut) {
         json.refuse(ErrorCode::WrongType, key);
@@ -103,7 +104,8 @@ void readPhotos(ObjectReader& json, model::PhotoRules& rules)
 model::Desk readDesk(ObjectReader& json, const QDir& folder)
 {
     model::Desk desk;
-    const auto absolute = [&](const QString& path) { return path.isEmpty() ? path : QDir::cleanPath(folder.absoluteFilePath(path)); };
+    const auto absolute
+        = [&](const QString& path) { return path.isEmpty() ? path : QDir::cleanPath(folder.absoluteFilePath(path)); };
     desk.outletName = json.text("outletName");
     if (desk.outletName.isEmpty()) {
         json.refuse(ErrorCode::MissingValue, "outletName");
@@ -145,14 +147,17 @@ base::Result<model::Desk> parseDesk(const QByteArray& bytes, const QString& file
 
 base::Result<model::Desk> loadDesk(const QString& file)
 {
-    return base::readFile(file, base::JsonLimits{}.bytes).and_then([&](const QByteArray& bytes) { return parseDesk(bytes, file); });
+    return base::readFile(file, base::JsonLimits{}.bytes).and_then([&](const QByteArray& bytes) {
+        return parseDesk(bytes, file);
+    });
 }
 
 model::Desk defaultDesk()
 {
     QFile file(u":/wongo/desk/desk.json"_s);
     const bool isThere = file.open(QIODevice::ReadOnly);
-    const auto desk = isThere ? parseDesk(file.readAll(), file.fileName()) : base::failure(ErrorCode::Internal, file.fileName());
+    const auto desk
+        = isThere ? parseDesk(file.readAll(), file.fileName()) : base::failure(ErrorCode::Internal, file.fileName());
     Q_ASSERT(desk);
     return desk.value_or(model::Desk());
 }

@@ -11,9 +11,11 @@ namespace wongo::storage {
 /// Turns a document of one version into one of the next. Gets and returns the whole document; "version" is set for it.
 using Migration = base::Json (*)(base::Json document);
 
-/// A document in its newest form. `steps` holds the way from version 1 to 2, from 2 to 3 and so on: the newest version is one
-/// more than there are steps. WrongFormat, MissingValue, WrongType or UnknownVersion (detail = the version found).
-base::Result<base::Json> migrated(base::Json document, const QString& format, std::span<const Migration> steps, const QString& file);
+/// A document in its newest form. `steps` holds the way from version 1 to 2, from 2 to 3 and so on: the newest version
+/// is one more than there are steps. WrongFormat, MissingValue, WrongType or UnknownVersion (detail = the version
+/// found).
+base::Result<base::Json> migrated(
+    base::Json document, const QString& format, std::span<const Migration> steps, const QString& file);
 
 /// Of article.json and of desk.json. Version 1 is the only one there has been, so they are empty.
 std::span<const Migration> articleMigrations();

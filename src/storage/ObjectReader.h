@@ -17,8 +17,9 @@ struct Reading {
     void refuse(base::ErrorCode code, const QString& pointer);
 };
 
-/// Takes one JSON object apart, key by key. A key that is absent or null gives an empty value; one of the wrong type is the
-/// document's problem, and an empty value is returned. Text comes out normalized. What nobody asked for is in unknown().
+/// Takes one JSON object apart, key by key. A key that is absent or null gives an empty value; one of the wrong type is
+/// the document's problem, and an empty value is returned. Text comes out normalized. What nobody asked for is in
+/// unknown().
 class ObjectReader {
 public:
     ObjectReader(Reading& reading, const base::Json& object, QString pointer);
@@ -38,8 +39,7 @@ public:
     std::optional<model::FocalPoint> focalPoint(const char* key);
 
     /// An object in this one; `read` takes its reader. Its unknown keys travel with this object. False if absent.
-    template <typename Read>
-    bool object(const char* key, Read read)
+    template <typename Read> bool object(const char* key, Read read)
     {
         const base::Json* value = find(key);
         if (value) {
@@ -51,8 +51,7 @@ public:
     }
 
     /// A list of objects; `read` turns the reader of each into a T.
-    template <typename T, typename Read>
-    QList<T> objects(const char* key, Read read)
+    template <typename T, typename Read> QList<T> objects(const char* key, Read read)
     {
         QList<T> list;
         for (const base::Json& element : array(key)) {

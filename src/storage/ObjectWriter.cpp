@@ -59,7 +59,8 @@ void ObjectWriter::unlessEmpty(const char* key, Json value)
 Json ObjectWriter::extras(const char* key) const
 {
     const QString name = QString::fromLatin1(key);
-    const auto found = std::find_if(m_unknown.begin(), m_unknown.end(), [&](const auto& entry) { return entry.first == name; });
+    const auto found
+        = std::find_if(m_unknown.begin(), m_unknown.end(), [&](const auto& entry) { return entry.first == name; });
     return found == m_unknown.end() ? Json() : parsed(found->second);
 }
 

@@ -7,8 +7,8 @@
 /// Inside `storage` only.
 namespace wongo::storage {
 
-/// Puts one JSON object together in the order of the calls; empty values are left out. The counterpart of ObjectReader: unknown
-/// keys come back after the known ones, extra members of a known value inside it.
+/// Puts one JSON object together in the order of the calls; empty values are left out. The counterpart of ObjectReader:
+/// unknown keys come back after the known ones, extra members of a known value inside it.
 class ObjectWriter {
 public:
     explicit ObjectWriter(const model::UnknownKeys& unknown);
@@ -21,8 +21,7 @@ public:
     void integer(const char* key, int value); ///< 0 is empty
     void focalPoint(const char* key, const std::optional<model::FocalPoint>& value);
 
-    template <typename T, typename Write>
-    void objects(const char* key, const QList<T>& values, Write write)
+    template <typename T, typename Write> void objects(const char* key, const QList<T>& values, Write write)
     {
         base::Json list = base::Json::array();
         for (const T& value : values) {

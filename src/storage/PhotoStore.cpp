@@ -51,7 +51,8 @@ QString nameOnDisk(const QString& suggestedName)
 QString plainId(const QString& suggestedName)
 {
     const QString name = QFileInfo(suggestedName).completeBaseName();
-    const bool hasLatin = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x80; });
+    const bool hasLatin
+        = std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x80; });
     return hasLatin ? safeName(model::slugFrom(name)) : u"photo"_s;
 }
 
@@ -103,7 +104,8 @@ QString fileWithContent(const QDir& images, const QByteArray& bytes)
 
 } // namespace
 
-base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix)
+base::Result<QString> storePhoto(
+    const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix)
 {
     const QDir images(QDir(folder).filePath(u"images"_s));
     if (!QFileInfo(folder).isDir()) {

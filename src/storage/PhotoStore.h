@@ -9,7 +9,8 @@ namespace wongo::storage {
 /// Puts the bytes of a photo under images/ with the name of the file it comes from: letters and digits of any script,
 /// `_`, and hyphens for all else; no clash. A file with the same content is used again. Only the suffix is told by
 /// `suffix`. Never replaces or removes anything. Returns the relative path ("images/...").
-base::Result<QString> storePhoto(const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix);
+base::Result<QString> storePhoto(
+    const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix);
 
 /// Where the file of a photo stands: `file` ("images/...", as in its record) below `folder`, or the entry there that is
 /// the same text in another Unicode form: a Mac may have stored "한강.jpg" taken apart into its letters, and records

@@ -58,8 +58,10 @@ void ArticleEditor::build()
         m_headers[language] = new ColumnHeader(m_session, language, this);
         headers->addWidget(m_headers[language], 1);
         m_folded[language] = new FoldedStrip(language == Language::Korean ? Qt::LeftEdge : Qt::RightEdge, this);
-        connect(m_headers[language], &ColumnHeader::foldRequested, this, [this, language] { setLanguageShown(language, false); });
-        connect(m_folded[language], &QAbstractButton::clicked, this, [this, language] { setLanguageShown(language, true); });
+        connect(m_headers[language], &ColumnHeader::foldRequested, this,
+            [this, language] { setLanguageShown(language, false); });
+        connect(m_folded[language], &QAbstractButton::clicked, this,
+            [this, language] { setLanguageShown(language, true); });
     }
     m_scroll->setWidget(m_form);
     m_scroll->setMinimumHeight(48);

@@ -34,7 +34,8 @@ public:
     /// The widget of a place; null if it is none here, or none any more.
     QWidget* place(const QString& path) const;
 
-    /// Opens what hides the field, focuses it and selects the range. The widget to be scrolled to, or null if it is no field here.
+    /// Opens what hides the field, focuses it and selects the range. The widget to be scrolled to, or null if it is no
+    /// field here.
     QWidget* showPlace(const QString& path, model::Language language, const markdown::Range& range);
 
 Q_SIGNALS:

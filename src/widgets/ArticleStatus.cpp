@@ -81,10 +81,11 @@ void ArticleStatus::refreshCounts()
     m_counts.ko->setVisible(ko.characters > 0 || en.characters == 0);
     m_counts.en->setVisible(en.characters > 0 || ko.characters == 0);
     m_counts.ko->setText(tr("Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words")
-                             .arg(format.toString(ko.charactersWithSpaces), format.toString(ko.characters), format.toString(ko.sheets(), 'f', 1),
-                                 format.toString(ko.words)));
+                             .arg(format.toString(ko.charactersWithSpaces), format.toString(ko.characters),
+                                 format.toString(ko.sheets(), 'f', 1), format.toString(ko.words)));
     m_counts.ko->setToolTip(tr("Sheets of manuscript paper, 200 cells each"));
-    m_counts.en->setText(tr("English: %1 words · %2 characters").arg(format.toString(en.words), format.toString(en.charactersWithSpaces)));
+    m_counts.en->setText(tr("English: %1 words · %2 characters")
+                             .arg(format.toString(en.words), format.toString(en.charactersWithSpaces)));
 }
 
 void ArticleStatus::refreshSaved()
@@ -99,10 +100,15 @@ void ArticleStatus::refreshSaved()
     case SaveState::Saved:
         m_saved->setText(m_savedAt.isValid() ? tr("Saved at %1").arg(m_savedAt.toString(u"HH:mm"_s)) : tr("Saved"));
         break;
-    case SaveState::Modified: m_saved->setText(tr("Not saved yet")); break;
-    case SaveState::Saving: m_saved->setText(tr("Saving…")); break;
+    case SaveState::Modified:
+        m_saved->setText(tr("Not saved yet"));
+        break;
+    case SaveState::Saving:
+        m_saved->setText(tr("Saving…"));
+        break;
     case SaveState::Failed:
-        m_saved->setText(m_error.code == base::ErrorCode::DiskFull ? tr("Not saved: the disk is full") : tr("Not saved: the disk refused"));
+        m_saved->setText(m_error.code == base::ErrorCode::DiskFull ? tr("Not saved: the disk is full")
+                                                                   : tr("Not saved: the disk refused"));
         m_saved->setToolTip(wording::errorText(m_error));
         break;
     }

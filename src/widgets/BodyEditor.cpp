@@ -60,7 +60,8 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
-    connect(session, &session::ArticleSession::photoRefused, this, [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
+    connect(session, &session::ArticleSession::photoRefused, this,
+        [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
     connect(session, &session::ArticleSession::editingBody, this, [this](model::Language edited) {
         if (edited == m_language) {
             finishComposition();
@@ -74,7 +75,8 @@ void BodyEditor::apply(MarkdownCommand command)
 {
     finishComposition();
     QTextCursor cursor = textCursor();
-    const TextReplacement change = replacementFor(command, toPlainText(), cursor.selectionStart(), cursor.selectionEnd());
+    const TextReplacement change
+        = replacementFor(command, toPlainText(), cursor.selectionStart(), cursor.selectionEnd());
     cursor.setPosition(static_cast<int>(change.position));
     cursor.setPosition(static_cast<int>(change.position + change.removed), QTextCursor::KeepAnchor);
     cursor.insertText(change.inserted);

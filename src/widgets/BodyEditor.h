@@ -12,8 +12,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// The pane of one body: shows the session's own text document, keeps lines short enough to read, and gives photos that are
-/// dropped or pasted to the session. Undo belongs to the session.
+/// The pane of one body: shows the session's own text document, keeps lines short enough to read, and gives photos that
+/// are dropped or pasted to the session. Undo belongs to the session.
 class BodyEditor : public ComposingEdit {
     Q_OBJECT
 public:

@@ -39,8 +39,10 @@ BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget*
     , m_title(new PairedField(session, model::fields::bylineTitle(index), PairedField::Shape::Columns, this))
     , m_role(new QComboBox(this))
     , m_portrait(new QComboBox(this))
-    , m_email(new PlainField(session, bylinePath(index, u"email"_s),
-          [index](model::Metadata& meta) { return index < meta.bylines.size() ? &meta.bylines[index].email : nullptr; }, this))
+    , m_email(new PlainField(
+          session, bylinePath(index, u"email"_s),
+          [index](model::Metadata& meta) { return index < meta.bylines.size() ? &meta.bylines[index].email : nullptr; },
+          this))
     , m_remove(new QToolButton(this))
 {
     build();
@@ -57,12 +59,15 @@ BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget*
     }
     connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeRequested(m_index); });
     connect(m_role, &QComboBox::activated, this, [this] {
-        m_session->edit(bylinePath(m_index, u"role"_s),
-            [this, role = m_role->currentData().toString()](model::Metadata& meta) { meta.bylines[m_index].role = role; });
+        m_session->edit(
+            bylinePath(m_index, u"role"_s), [this, role = m_role->currentData().toString()](model::Metadata& meta) {
+                meta.bylines[m_index].role = role;
+            });
     });
     connect(m_portrait, &QComboBox::activated, this, [this] {
         m_session->edit(bylinePath(m_index, u"portrait"_s),
-            [this, id = m_portrait->currentData().toString()](model::Metadata& meta) { meta.bylines[m_index].portrait = id; });
+            [this, id = m_portrait->currentData().toString()](
+                model::Metadata& meta) { meta.bylines[m_index].portrait = id; });
     });
     connect(session, &session::ArticleSession::metadataChanged, this, [this](const QString& path) {
         if (path.startsWith("bylines"_L1)) {

@@ -53,7 +53,8 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->setPen(c.text);
     painter->setFont(headingFont(option.font));
     const QString title = index.data(Qt::DisplayRole).toString();
-    painter->drawText(m.title.translated(at), Qt::AlignLeft | Qt::AlignVCenter, painter->fontMetrics().elidedText(title, Qt::ElideRight, m.title.width()));
+    painter->drawText(m.title.translated(at), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(title, Qt::ElideRight, m.title.width()));
     painter->setFont(option.font);
     QRect detail = m.detail.translated(at);
     const QIcon mark = index.data(detailIconRole).value<QIcon>();
@@ -76,7 +77,8 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {width, measure(option, index, width).height};
 }
 
-CardDelegate::Measures CardDelegate::measure(const QStyleOptionViewItem& option, const QModelIndex& index, int width) const
+CardDelegate::Measures CardDelegate::measure(
+    const QStyleOptionViewItem& option, const QModelIndex& index, int width) const
 {
     Measures m;
     m.picture = QRect(QPoint(edge, space), m_pictureSize);
@@ -100,7 +102,8 @@ void CardDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& o
 {
     painter->setFont(headingFont(option.font));
     painter->setPen(currentColours().quiet);
-    painter->drawText(option.rect.adjusted(edge, space, -edge, -space / 2), Qt::AlignLeft | Qt::AlignBottom, index.data(Qt::DisplayRole).toString());
+    painter->drawText(option.rect.adjusted(edge, space, -edge, -space / 2), Qt::AlignLeft | Qt::AlignBottom,
+        index.data(Qt::DisplayRole).toString());
 }
 
 } // namespace wongo::widgets

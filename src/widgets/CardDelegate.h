@@ -5,7 +5,8 @@
 
 namespace wongo::widgets {
 
-/// Draws list entries as a picture, a title and a wrapped line of detail below it; entries with `headingRole` as group headings.
+/// Draws list entries as a picture, a title and a wrapped line of detail below it; entries with `headingRole` as group
+/// headings.
 class CardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

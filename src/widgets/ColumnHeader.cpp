@@ -89,10 +89,12 @@ void ColumnHeader::markOnPurpose(bool onPurpose)
 
 void ColumnHeader::retranslate()
 {
-    m_onPurpose->setText(m_language == model::Language::Korean ? tr("English only, on purpose") : tr("Korean only, on purpose"));
+    m_onPurpose->setText(
+        m_language == model::Language::Korean ? tr("English only, on purpose") : tr("Korean only, on purpose"));
     m_onPurpose->setToolTip(tr("Nobody will be asked for this side. Can be taken back here."));
     m_name->setText(wording::languageName(m_language));
-    m_fold->setToolTip(m_language == model::Language::Korean ? tr("Fold the Korean side") : tr("Fold the English side"));
+    m_fold->setToolTip(
+        m_language == model::Language::Korean ? tr("Fold the Korean side") : tr("Fold the English side"));
     m_fold->setAccessibleName(m_fold->toolTip());
 }
 

@@ -16,8 +16,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// Names a column of the sheet and folds it away. Where the body is empty beside a written one, it offers to say that this is
-/// on purpose, so that nobody is asked for a translation that is not wanted.
+/// Names a column of the sheet and folds it away. Where the body is empty beside a written one, it offers to say that
+/// this is on purpose, so that nobody is asked for a translation that is not wanted.
 class ColumnHeader : public QWidget {
     Q_OBJECT
 public:

@@ -86,7 +86,8 @@ void ComposingEdit::keyPressEvent(QKeyEvent* event)
 void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
 {
     const bool wasComposing = isComposing();
-    if (!wasComposing && event->preeditString().isEmpty() && event->commitString().isEmpty() && event->replacementLength() == 0) {
+    if (!wasComposing && event->preeditString().isEmpty() && event->commitString().isEmpty()
+        && event->replacementLength() == 0) {
         event->accept(); // some input methods send empty events; they would only cost a layout
         return;
     }
@@ -116,7 +117,8 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool chosen = textCursor().hasSelection();
-    const auto add = [this, menu](const QString& name, const QString& text, QKeySequence::StandardKey key, bool enabled, auto slot) {
+    const auto add = [this, menu](const QString& name, const QString& text, QKeySequence::StandardKey key, bool enabled,
+                         auto slot) {
         QAction* action = menu->addAction(icon(name), text, this, slot);
         action->setShortcut(key);
         action->setEnabled(enabled);

@@ -5,8 +5,9 @@
 
 namespace wongo::widgets {
 
-/// A plain text editor that is safe for input methods and leaves undo to somebody else. While a syllable is being composed
-/// nobody changes the text: callers ask isComposing() or call finishComposition() first. What is pasted becomes NFC.
+/// A plain text editor that is safe for input methods and leaves undo to somebody else. While a syllable is being
+/// composed nobody changes the text: callers ask isComposing() or call finishComposition() first. What is pasted
+/// becomes NFC.
 class ComposingEdit : public QPlainTextEdit {
     Q_OBJECT
 public:

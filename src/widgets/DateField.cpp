@@ -36,7 +36,8 @@ QDateTime withOffset(const QDate& date, const QTime& time, int offset)
 
 } // namespace
 
-DateField::DateField(session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date, QWidget* parent)
+DateField::DateField(
+    session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_date(date)

@@ -15,12 +15,14 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// A date of the article that may be absent. It keeps the offset it was written with; a new one gets that of this machine.
+/// A date of the article that may be absent. It keeps the offset it was written with; a new one gets that of this
+/// machine.
 class DateField : public QWidget {
     Q_OBJECT
 public:
     /// `path` is the object name as well. The session must outlive the field.
-    DateField(session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date, QWidget* parent = nullptr);
+    DateField(session::ArticleSession* session, const QString& path, QDateTime model::Metadata::*date,
+        QWidget* parent = nullptr);
 
     void setName(const QString& name); ///< what date it is, for who does not see the label
 

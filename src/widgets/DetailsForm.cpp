@@ -114,8 +114,9 @@ void DetailsForm::changeEvent(QEvent* event)
 void DetailsForm::buildCells()
 {
     const auto plain = [this](const QString& path, QString model::Metadata::*text) {
-        return new FormCell(
-            new PlainField(m_session, path, [text](model::Metadata& meta) { return &(meta.*text); }, this), this);
+        return new FormCell(new PlainField(
+                                m_session, path, [text](model::Metadata& meta) { return &(meta.*text); }, this),
+            this);
     };
     const auto date = [this](const QString& path, QDateTime model::Metadata::*value) {
         return new FormCell(new DateField(m_session, path, value, this), this);
@@ -159,10 +160,12 @@ void DetailsForm::refreshBylines()
 
 void DetailsForm::addByline()
 {
-    m_session->edit(u"bylines/%1/name"_s.arg(m_bylines.size()), [](model::Metadata& meta) { meta.bylines.append(model::Byline{}); });
+    m_session->edit(u"bylines/%1/name"_s.arg(m_bylines.size()),
+        [](model::Metadata& meta) { meta.bylines.append(model::Byline{}); });
     refreshBylines();
     if (!m_bylines.isEmpty()) {
-        m_bylines.last()->findChild<PairedField*>()->show(m_visible.ko ? model::Language::Korean : model::Language::English, {});
+        m_bylines.last()->findChild<PairedField*>()->show(
+            m_visible.ko ? model::Language::Korean : model::Language::English, {});
     }
 }
 

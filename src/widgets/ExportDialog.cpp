@@ -62,7 +62,8 @@ void ExportDialog::connectButtons()
     connect(m_ui->openFolder, &QPushButton::clicked, this, [this] {
         if (m_report) {
             const QFileInfo written(m_report->path);
-            QDesktopServices::openUrl(QUrl::fromLocalFile(written.isDir() ? written.absoluteFilePath() : written.absolutePath()));
+            QDesktopServices::openUrl(
+                QUrl::fromLocalFile(written.isDir() ? written.absoluteFilePath() : written.absolutePath()));
         }
     });
     connect(m_ui->showProblems, &QPushButton::clicked, this, [this] {
@@ -76,7 +77,8 @@ void ExportDialog::connectButtons()
     connect(m_session, &session::ArticleSession::findingsChanged, this, &ExportDialog::refreshGate);
 }
 
-/// All that nobody took the mark from. One without a body is wanted as well: it is left out, unless the desk requires it.
+/// All that nobody took the mark from. One without a body is wanted as well: it is left out, unless the desk requires
+/// it.
 QList<Language> ExportDialog::wantedLanguages() const
 {
     QList<Language> languages;
@@ -96,8 +98,8 @@ void ExportDialog::start()
     Q_EMIT directoryChosen(directory);
     m_report.reset();
     m_error.reset();
-    m_job = m_session->startExport(m_ui->html->isChecked() ? publish::Format::Html : publish::Format::Json, wantedLanguages(), directory,
-        m_ui->zip->isChecked(), m_ui->force->isChecked());
+    m_job = m_session->startExport(m_ui->html->isChecked() ? publish::Format::Html : publish::Format::Json,
+        wantedLanguages(), directory, m_ui->zip->isChecked(), m_ui->force->isChecked());
     if (!m_job) {
         return;
     }
@@ -120,7 +122,9 @@ void ExportDialog::start()
 void ExportDialog::showStage(Stage stage)
 {
     m_stage = stage;
-    m_ui->stages->setCurrentWidget(stage == Stage::Asking ? m_ui->askPage : stage == Stage::Running ? m_ui->runPage : m_ui->reportPage);
+    m_ui->stages->setCurrentWidget(stage == Stage::Asking ? m_ui->askPage
+            : stage == Stage::Running                     ? m_ui->runPage
+                                                          : m_ui->reportPage);
     m_ui->start->setVisible(stage == Stage::Asking);
     m_ui->stop->setVisible(stage == Stage::Running);
     m_ui->openFolder->setVisible(stage == Stage::Finished && m_report);
@@ -139,26 +143,32 @@ void ExportDialog::refreshGate()
     m_ui->gateText->setText(tr("Problems that block the export: %1").arg(errors));
     const bool anything = m_ui->korean->isChecked() || m_ui->english->isChecked();
     m_ui->nothing->setVisible(!anything);
-    m_ui->start->setEnabled(anything && !m_ui->directory->text().isEmpty() && (errors == 0 || m_ui->force->isChecked()));
+    m_ui->start->setEnabled(
+        anything && !m_ui->directory->text().isEmpty() && (errors == 0 || m_ui->force->isChecked()));
 }
 
 void ExportDialog::browse()
 {
-    chooseFolder(this, tr("Export to"), m_ui->directory->text(), [this](const QString& folder) { m_ui->directory->setText(folder); });
+    chooseFolder(this, tr("Export to"), m_ui->directory->text(),
+        [this](const QString& folder) { m_ui->directory->setText(folder); });
 }
 
 void ExportDialog::showReport()
 {
     if (m_report) {
-        m_ui->reportTitle->setText(m_report->forced ? tr("Exported although problems stand") : tr("The package is ready"));
-        m_ui->reportText->setText(tr("Written and checked: %1 files, %2").arg(m_report->files).arg(locale().formattedDataSize(m_report->bytes)));
+        m_ui->reportTitle->setText(
+            m_report->forced ? tr("Exported although problems stand") : tr("The package is ready"));
+        m_ui->reportText->setText(tr("Written and checked: %1 files, %2")
+                                      .arg(m_report->files)
+                                      .arg(locale().formattedDataSize(m_report->bytes)));
         m_ui->reportPath->setText(QDir::toNativeSeparators(m_report->path));
     } else if (m_error) {
         m_ui->reportTitle->setText(tr("Nothing was exported"));
         m_ui->reportText->setText(wording::errorText(*m_error));
         m_ui->reportPath->clear();
     }
-    m_ui->reportIcon->setPixmap(m_error ? icon(u"severity-error"_s, Tint::Error).pixmap(32, 32) : icon(u"check"_s, Tint::Accent).pixmap(32, 32));
+    m_ui->reportIcon->setPixmap(m_error ? icon(u"severity-error"_s, Tint::Error).pixmap(32, 32)
+                                        : icon(u"check"_s, Tint::Accent).pixmap(32, 32));
 }
 
 void ExportDialog::changeEvent(QEvent* event)

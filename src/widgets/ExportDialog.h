@@ -13,7 +13,7 @@
 namespace wongo::session {
 class ArticleSession;
 class ExportJob;
-}
+} // namespace wongo::session
 
 namespace wongo::widgets {
 
@@ -21,7 +21,8 @@ namespace Ui {
 class ExportDialog;
 }
 
-/// Format, languages and place; then progress with a way to stop; then what was written. Closing it stops a running export.
+/// Format, languages and place; then progress with a way to stop; then what was written. Closing it stops a running
+/// export.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:

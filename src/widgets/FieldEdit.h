@@ -8,15 +8,16 @@
 
 namespace wongo::widgets {
 
-/// One text of a field: a single paragraph that wraps and grows with what is in it. Return and Tab go on to the next field.
+/// One text of a field: a single paragraph that wraps and grows with what is in it. Return and Tab go on to the next
+/// field.
 class FieldEdit : public ComposingEdit {
     Q_OBJECT
     Q_PROPERTY(bool missing READ isMissing)
 public:
     explicit FieldEdit(QWidget* parent = nullptr);
 
-    /// Puts a text in without saying edited(); the caret stays where it is in the text around it. While a syllable is being
-    /// composed it waits, and gives way if the composition changes the text.
+    /// Puts a text in without saying edited(); the caret stays where it is in the text around it. While a syllable is
+    /// being composed it waits, and gives way if the composition changes the text.
     void setText(const QString& text);
 
     void setLanguage(model::Language language) { m_language = language; }

@@ -48,7 +48,8 @@ void FoldedStrip::paintEvent(QPaintEvent*)
     painter.setPen(c.line);
     const int line = left ? width() - 1 : 0;
     painter.drawLine(line, 0, line, height());
-    widgets::icon(left ? u"fold-right"_s : u"fold-left"_s, Tint::Quiet).paint(&painter, QRect((width() - 22) / 2, 9, 22, 22));
+    widgets::icon(left ? u"fold-right"_s : u"fold-left"_s, Tint::Quiet)
+        .paint(&painter, QRect((width() - 22) / 2, 9, 22, 22));
     if (hasFocus()) {
         painter.setPen(c.accent);
         painter.drawRect(rect().adjusted(1, 1, -2, -2));

@@ -5,7 +5,8 @@
 
 namespace wongo::widgets {
 
-void chooseFolder(QWidget* parent, const QString& title, const QString& start, const std::function<void(const QString&)>& chosen)
+void chooseFolder(
+    QWidget* parent, const QString& title, const QString& start, const std::function<void(const QString&)>& chosen)
 {
     auto* dialog = new QFileDialog(parent, title, start);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

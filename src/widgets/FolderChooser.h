@@ -9,8 +9,9 @@ class QWidget;
 
 namespace wongo::widgets {
 
-/// Opens the system's dialog in which a person picks a folder that is there. `start`: where it begins; `chosen` is called when
-/// one was picked, as long as `parent` lives.
-void chooseFolder(QWidget* parent, const QString& title, const QString& start, const std::function<void(const QString&)>& chosen);
+/// Opens the system's dialog in which a person picks a folder that is there. `start`: where it begins; `chosen` is
+/// called when one was picked, as long as `parent` lives.
+void chooseFolder(
+    QWidget* parent, const QString& title, const QString& start, const std::function<void(const QString&)>& chosen);
 
 } // namespace wongo::widgets

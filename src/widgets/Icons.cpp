@@ -24,11 +24,16 @@ QColor colourOf(Tint tint, QIcon::Mode mode, QIcon::State state)
         return faint;
     }
     switch (tint) {
-    case Tint::Text: return state == QIcon::On ? c.accent : c.text;
-    case Tint::Quiet: return c.quiet;
-    case Tint::Accent: return c.accent;
-    case Tint::Error: return c.error;
-    case Tint::Warning: return c.warning;
+    case Tint::Text:
+        return state == QIcon::On ? c.accent : c.text;
+    case Tint::Quiet:
+        return c.quiet;
+    case Tint::Accent:
+        return c.accent;
+    case Tint::Error:
+        return c.error;
+    case Tint::Warning:
+        return c.warning;
     }
     return c.text;
 }
@@ -48,7 +53,10 @@ public:
         painter->drawPixmap(rect, tinted(rect.size(), ratio, mode, state));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return tinted(size, 1.0, mode, state); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return tinted(size, 1.0, mode, state);
+    }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
@@ -87,7 +95,8 @@ void useIconTheme()
 {
     // Some platforms (offscreen among them) tell Qt of no folder with icons.
     const QStringList known = QIcon::themeSearchPaths();
-    const QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
+    const QStringList folders
+        = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"icons"_s, QStandardPaths::LocateDirectory);
     QStringList all = known;
     for (const QString& folder : folders) {
         if (!known.contains(folder)) {

@@ -77,7 +77,8 @@ TextReplacement changeLines(const QString& text, qsizetype start, qsizetype end,
     const qsizetype last = found < 0 ? text.size() : found;
     QStringList lines = text.mid(first, last - first).split(u'\n');
     const QString prefix = command == MarkdownCommand::List ? u"- "_s : u"> "_s;
-    const bool all = std::all_of(lines.cbegin(), lines.cend(), [&prefix](const QString& line) { return line.startsWith(prefix); });
+    const bool all
+        = std::all_of(lines.cbegin(), lines.cend(), [&prefix](const QString& line) { return line.startsWith(prefix); });
     for (QString& line : lines) {
         if (command == MarkdownCommand::Heading) {
             line = nextHeading(line);
@@ -101,12 +102,16 @@ TextReplacement changeLines(const QString& text, qsizetype start, qsizetype end,
 TextReplacement replacementFor(MarkdownCommand command, const QString& text, qsizetype start, qsizetype end)
 {
     switch (command) {
-    case MarkdownCommand::Bold: return toggleStars(text, start, end, 2);
-    case MarkdownCommand::Italic: return toggleStars(text, start, end, 1);
-    case MarkdownCommand::Link: return makeLink(text, start, end);
+    case MarkdownCommand::Bold:
+        return toggleStars(text, start, end, 2);
+    case MarkdownCommand::Italic:
+        return toggleStars(text, start, end, 1);
+    case MarkdownCommand::Link:
+        return makeLink(text, start, end);
     case MarkdownCommand::Heading:
     case MarkdownCommand::Quote:
-    case MarkdownCommand::List: return changeLines(text, start, end, command);
+    case MarkdownCommand::List:
+        return changeLines(text, start, end, command);
     }
     return {start, 0, {}, start, end};
 }

@@ -17,8 +17,8 @@ struct TextReplacement {
     bool operator==(const TextReplacement&) const = default;
 };
 
-/// What the command does to the source text with [start, end) selected. Doing it again takes it back: bold and italic by their
-/// marks, quote and list line by line; a heading goes from none to ## to ### to none. Pure.
+/// What the command does to the source text with [start, end) selected. Doing it again takes it back: bold and italic
+/// by their marks, quote and list line by line; a heading goes from none to ## to ### to none. Pure.
 TextReplacement replacementFor(MarkdownCommand command, const QString& text, qsizetype start, qsizetype end);
 
 } // namespace wongo::widgets

@@ -60,7 +60,8 @@ void NewArticleForm::changeEvent(QEvent* event)
 
 void NewArticleForm::browse()
 {
-    chooseFolder(this, tr("Where the article's folder is made"), m_folder, [this](const QString& folder) { setFolder(folder); });
+    chooseFolder(
+        this, tr("Where the article's folder is made"), m_folder, [this](const QString& folder) { setFolder(folder); });
 }
 
 void NewArticleForm::submit()
@@ -69,7 +70,8 @@ void NewArticleForm::submit()
     if (!title.isEmpty() && !m_waiting) {
         m_waiting = true; // a double click, or Return in a dialog, asks twice
         refreshStart();
-        Q_EMIT createRequested(m_folder, title, m_ui->korean->isChecked() ? model::Language::Korean : model::Language::English);
+        Q_EMIT createRequested(
+            m_folder, title, m_ui->korean->isChecked() ? model::Language::Korean : model::Language::English);
     }
 }
 

@@ -13,7 +13,8 @@ namespace Ui {
 class NewArticleForm;
 }
 
-/// The few things a new article needs: a working headline, the language it is written in first, a place. Return starts it.
+/// The few things a new article needs: a working headline, the language it is written in first, a place. Return starts
+/// it.
 class NewArticleForm : public QWidget {
     Q_OBJECT
 public:

@@ -60,7 +60,8 @@ void NoticeBar::withdraw(const QString& key)
 
 bool NoticeBar::has(const QString& key) const
 {
-    return std::any_of(m_notices.cbegin(), m_notices.cend(), [&key](const Notice& notice) { return notice.key == key; });
+    return std::any_of(
+        m_notices.cbegin(), m_notices.cend(), [&key](const Notice& notice) { return notice.key == key; });
 }
 
 void NoticeBar::changeEvent(QEvent* event)
@@ -79,9 +80,10 @@ void NoticeBar::paintEvent(QPaintEvent*)
     const Colours& c = currentColours();
     const checks::Severity severity = m_notices.last().severity;
     QPainter painter(this);
-    painter.fillRect(rect(), severity == checks::Severity::Error ? c.errorSoft
-            : severity == checks::Severity::Warning              ? c.warningSoft
-                                                                 : c.accentSoft);
+    painter.fillRect(rect(),
+        severity == checks::Severity::Error         ? c.errorSoft
+            : severity == checks::Severity::Warning ? c.warningSoft
+                                                    : c.accentSoft);
 }
 
 void NoticeBar::refresh()

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace wongo::widgets {
 
-/// Something that happened and what can be done about it. Texts are functions, because the language of the window can change
-/// while it stands there.
+/// Something that happened and what can be done about it. Texts are functions, because the language of the window can
+/// change while it stands there.
 struct Notice {
     struct Action {
         std::function<QString()> text;
@@ -27,8 +27,8 @@ struct Notice {
     QList<Action> actions; ///< at most two
 };
 
-/// The quiet bar above the panes: never in the way of typing, never takes the focus. Shows the newest notice; closing it shows
-/// the one before.
+/// The quiet bar above the panes: never in the way of typing, never takes the focus. Shows the newest notice; closing
+/// it shows the one before.
 class NoticeBar : public QWidget {
     Q_OBJECT
 public:

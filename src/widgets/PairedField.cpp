@@ -31,9 +31,8 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
         m_edits[language] = edit;
         edit->setLanguage(language);
         edit->setProperty("ownName", true);
-        connect(edit, &FieldEdit::edited, this, [this, language](const QString& text) {
-            m_session->setText(m_path, language, model::normalized(text));
-        });
+        connect(edit, &FieldEdit::edited, this,
+            [this, language](const QString& text) { m_session->setText(m_path, language, model::normalized(text)); });
         m_leaveEmpty[language] = makeLeaveEmptyAction(edit);
         m_leaveEmpty[language]->setCheckable(true);
         connect(m_leaveEmpty[language], &QAction::triggered, this,

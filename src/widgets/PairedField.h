@@ -19,8 +19,8 @@ namespace wongo::widgets {
 
 class FormCell;
 
-/// One field of the article in both languages, on one baseline; the two sides grow together. Shows what the session holds and
-/// hands every edit to it; typing flows into one undo step until the focus leaves.
+/// One field of the article in both languages, on one baseline; the two sides grow together. Shows what the session
+/// holds and hands every edit to it; typing flows into one undo step until the focus leaves.
 class PairedField : public QWidget {
     Q_OBJECT
 public:

@@ -60,8 +60,8 @@ QPixmap cut(const QImage& image, qreal ratio)
     }
     const QSize size = pictureSize * ratio;
     const QImage scaled = image.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-    QPixmap result = QPixmap::fromImage(
-        scaled.copy((scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2, size.width(), size.height()));
+    QPixmap result = QPixmap::fromImage(scaled.copy(
+        (scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2, size.width(), size.height()));
     result.setDevicePixelRatio(ratio);
     return result;
 }
@@ -129,11 +129,13 @@ void PhotoPanel::connectButtons()
     connect(m_ui->add, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
     connect(m_ui->emptyAdd, &QPushButton::clicked, this, &PhotoPanel::addFromDialog);
     connect(m_ui->photos, &QListWidget::currentItemChanged, this, &PhotoPanel::showCurrent);
-    connect(m_ui->insertKorean, &QPushButton::clicked, this, [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::Korean); });
+    connect(m_ui->insertKorean, &QPushButton::clicked, this,
+        [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::Korean); });
     connect(m_ui->insertEnglish, &QPushButton::clicked, this,
         [this] { Q_EMIT insertRequested(currentPhoto(), model::Language::English); });
     connect(m_ui->lead, &QToolButton::clicked, this, [this](bool lead) {
-        m_session->edit(u"leadImage"_s, [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
+        m_session->edit(u"leadImage"_s,
+            [id = currentPhoto(), lead](model::Metadata& meta) { meta.leadImage = lead ? id : QString(); });
     });
     connect(m_session, &session::ArticleSession::metadataChanged, this, [this](const QString& path) {
         if (path == "leadImage"_L1 || path.startsWith("images"_L1)) {
@@ -297,8 +299,9 @@ void PhotoPanel::showCurrent()
     m_alt->setPath(model::fields::imageAlt(id));
     m_credit->setPath(model::fields::imageCredit(id));
     m_ui->lead->setChecked(m_session->metadata().leadImage == id);
-    m_ui->facts->setText(image->width > 0 ? tr("%1, %2 × %3 pixels").arg(QFileInfo(image->file).fileName()).arg(image->width).arg(image->height)
-                                          : QFileInfo(image->file).fileName());
+    m_ui->facts->setText(image->width > 0
+            ? tr("%1, %2 × %3 pixels").arg(QFileInfo(image->file).fileName()).arg(image->width).arg(image->height)
+            : QFileInfo(image->file).fileName());
 }
 
 void PhotoPanel::choose(const QString& imageId)

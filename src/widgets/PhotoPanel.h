@@ -24,8 +24,8 @@ namespace Ui {
 class PhotoPanel;
 }
 
-/// The photos of the article: what each lacks at a glance, and the texts of the chosen one in both languages. Photos come in by
-/// button, drop and paste.
+/// The photos of the article: what each lacks at a glance, and the texts of the chosen one in both languages. Photos
+/// come in by button, drop and paste.
 class PhotoPanel : public QWidget {
     Q_OBJECT
 public:
@@ -34,8 +34,8 @@ public:
     ~PhotoPanel() override;
 
     QString currentPhoto() const; ///< id, or empty
-    /// Chooses the photo of "images/ID/caption" and the like and focuses the text, the star for "leadImage" or the list for
-    /// "images"; false if the path is none of a photo that is there.
+    /// Chooses the photo of "images/ID/caption" and the like and focuses the text, the star for "leadImage" or the list
+    /// for "images"; false if the path is none of a photo that is there.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range = {});
     void addFromDialog();
     void replaceFromDialog(); ///< another file for the chosen photo; its texts stay

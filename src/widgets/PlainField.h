@@ -12,7 +12,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// A text of the article that has no language: section, slug, an address. Its path is its object name, by which it is found.
+/// A text of the article that has no language: section, slug, an address. Its path is its object name, by which it is
+/// found.
 class PlainField : public FieldEdit {
     Q_OBJECT
 public:

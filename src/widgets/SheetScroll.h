@@ -5,8 +5,8 @@
 
 namespace wongo::widgets {
 
-/// Scrolls the form with a bar that lies over its margin, so that the columns keep their width and stay aligned with the
-/// bodies below, bar or no bar.
+/// Scrolls the form with a bar that lies over its margin, so that the columns keep their width and stay aligned with
+/// the bodies below, bar or no bar.
 class SheetScroll : public QScrollArea {
     Q_OBJECT
 public:

@@ -25,9 +25,8 @@ UrgencyField::UrgencyField(session::ArticleSession* session, QWidget* parent)
         addItem(QString());
     }
     const auto refresh = [this] { setCurrentIndex(std::clamp(m_session->metadata().urgency, 0, leastUrgent)); };
-    connect(this, &QComboBox::activated, this, [this](int index) {
-        m_session->edit(objectName(), [index](model::Metadata& meta) { meta.urgency = index; });
-    });
+    connect(this, &QComboBox::activated, this,
+        [this](int index) { m_session->edit(objectName(), [index](model::Metadata& meta) { meta.urgency = index; }); });
     connect(session, &session::ArticleSession::metadataChanged, this, refresh);
     retranslate();
     refresh();

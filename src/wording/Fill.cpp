@@ -15,7 +15,8 @@ QString fill(const QString& pattern, const QStringList& arguments)
     QString text;
     text.reserve(pattern.size());
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        const bool isMark = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
+        const bool isMark
+            = pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1] >= u'1' && pattern[i + 1] <= u'9';
         if (isMark) {
             ++i;
             text += arguments.value(pattern[i].unicode() - u'1');

@@ -50,7 +50,9 @@ constexpr Sentence sentences[] = {
             "%1 (%2): “%3” opens the paragraph and may turn into a numbered list. Put a backslash before its last "
             "sign.")},
     {Reason::ListRenumbered,
-        QT_TRANSLATE_NOOP("Wording", "%1 (%2): readers see “%4” where “%3” is written, for a list is counted from its first number. Correct the number, or put a backslash before its last sign.")},
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): readers see “%4” where “%3” is written, for a list is counted from its first number. Correct the "
+            "number, or put a backslash before its last sign.")},
     {Reason::HeadingLevelSkipped,
         QT_TRANSLATE_NOOP(
             "Wording", "%1 (%2): the heading “%3” jumps from level %4 to level %5. Use the level between.")},
@@ -102,7 +104,8 @@ QString findingText(const checks::Finding& finding)
     }
     const QString language = finding.language ? languageName(*finding.language) : QString();
     return fill(translated(text),
-        {placeName(finding.path), language, shortened(finding.text), finding.arguments.value(0), finding.arguments.value(1)});
+        {placeName(finding.path), language, shortened(finding.text), finding.arguments.value(0),
+            finding.arguments.value(1)});
 }
 
 } // namespace wongo::wording

@@ -102,10 +102,7 @@ class LanguageTest : public QObject {
     QTemporaryDir m_home;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        support::liveIn(m_home.path());
-    }
+    void initTestCase() { support::liveIn(m_home.path()); }
 
     void everyTextFollowsTheSwitch()
     {

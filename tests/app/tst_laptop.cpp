@@ -85,11 +85,11 @@ QStringList cutOff(const QWidget& window)
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
         if (widget->isVisible() && widget->window() == &window && carriesText(widget)
             && (isTooNarrow(widget) || sticksOut(widget))) {
-            found.append(u"%1 %2: %3 of %4 pixels"_s
-                             .arg(QString::fromLatin1(widget->metaObject()->className()),
-                                 widget->property("text").toString())
-                             .arg(widget->width())
-                             .arg(widget->sizeHint().width()));
+            found.append(
+                u"%1 %2: %3 of %4 pixels"_s
+                    .arg(QString::fromLatin1(widget->metaObject()->className()), widget->property("text").toString())
+                    .arg(widget->width())
+                    .arg(widget->sizeHint().width()));
         }
     }
     return found;

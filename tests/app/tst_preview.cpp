@@ -129,7 +129,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(newsroom.ask(Language::Korean, link + u"?.textContent"_s), u"글"_s, patience);
         newsroom.ask(Language::Korean, link + u".click()"_s);
         const auto* status = newsroom.window().findChild<widgets::ArticleStatus*>();
-        QTRY_VERIFY2(status->currentMessage().contains(u"https://news.example/글"_s), qPrintable(status->currentMessage()));
+        QTRY_VERIFY2(
+            status->currentMessage().contains(u"https://news.example/글"_s), qPrintable(status->currentMessage()));
         QCOMPARE(newsroom.pane()->mode(), app::PreviewPane::Mode::Korean);
     }
 
@@ -139,7 +140,8 @@ private Q_SLOTS:
         QVERIFY(newsroom.create());
         newsroom.type(Language::Korean, u"첫 문단\n\n둘째"_s);
         QTRY_COMPARE_WITH_TIMEOUT(newsroom.bodyText(Language::Korean), u"첫 문단\n둘째"_s, patience);
-        newsroom.view(Language::Korean)->patch({0, 1, {"<p>다른 글</p>"}}, 1'000'000); // now it is not the article's page
+        newsroom.view(Language::Korean)
+            ->patch({0, 1, {"<p>다른 글</p>"}}, 1'000'000); // now it is not the article's page
         newsroom.view(Language::Korean)->patch({99, 1, {}}, 1'000'001);
         QTRY_COMPARE_WITH_TIMEOUT(newsroom.bodyText(Language::Korean), u"첫 문단\n둘째"_s, patience);
         newsroom.type(Language::Korean, u", 더"_s);

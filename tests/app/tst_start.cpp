@@ -24,10 +24,7 @@ class StartTest : public QObject {
     QTemporaryDir m_home;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        support::liveIn(m_home.path());
-    }
+    void initTestCase() { support::liveIn(m_home.path()); }
 
     void doubleClickStartsOneArticle()
     {
@@ -52,7 +49,8 @@ private Q_SLOTS:
             QStringList({u"Other"_s, u"Story"_s}));
     }
 
-    /// The focus leaves the start page for the first field that can be seen, which must not be one of the other language.
+    /// The focus leaves the start page for the first field that can be seen, which must not be one of the other
+    /// language.
     void anEnglishStoryOpensInEnglish()
     {
         Desk desk;
@@ -124,7 +122,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.window->workspace());
         QVERIFY(desk.folder().startsWith(desk.settings.articlesFolder()));
         QVERIFY(desk.action(ActionId::Save)->isEnabled());
-        QVERIFY(desk.window->windowTitle().contains(u"First story"_s) || desk.window->windowTitle().contains(u"first-story"_s));
+        QVERIFY(desk.window->windowTitle().contains(u"First story"_s)
+            || desk.window->windowTitle().contains(u"first-story"_s));
         QCOMPARE(desk.window->workspace()->arrangement(), app::Arrangement::Write);
     }
 };

@@ -32,10 +32,7 @@ class WindowTest : public QObject {
     QTemporaryDir m_home;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        support::liveIn(m_home.path());
-    }
+    void initTestCase() { support::liveIn(m_home.path()); }
 
     void shortcutsAreUnique()
     {
@@ -46,7 +43,8 @@ private Q_SLOTS:
             QVERIFY(!action->text().isEmpty());
             for (const QKeySequence& shortcut : action->shortcuts()) {
                 const QString keys = shortcut.toString();
-                QVERIFY2(!owners.contains(keys), qPrintable(keys + u": "_s + owners.value(keys) + u", "_s + action->text()));
+                QVERIFY2(
+                    !owners.contains(keys), qPrintable(keys + u": "_s + owners.value(keys) + u", "_s + action->text()));
                 owners.insert(keys, action->text());
             }
         }
@@ -78,7 +76,8 @@ private Q_SLOTS:
         const auto* editor = desk.window->workspace()->editor();
         desk.action(ActionId::Pair)->trigger();
         QVERIFY(editor->isLanguageShown(Language::Korean) && editor->isLanguageShown(Language::English));
-        QVERIFY(qAbs(editor->body(Language::Korean)->width() - editor->body(Language::English)->width()) <= 1); // of an odd width
+        QVERIFY(qAbs(editor->body(Language::Korean)->width() - editor->body(Language::English)->width())
+            <= 1); // of an odd width
         desk.action(ActionId::Write)->trigger();
         QVERIFY(editor->isLanguageShown(Language::Korean) != editor->isLanguageShown(Language::English));
         QVERIFY(desk.action(ActionId::Write)->isChecked());

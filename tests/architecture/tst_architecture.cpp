@@ -72,7 +72,8 @@ private Q_SLOTS:
         for (const Source& source : m_sources) {
             for (const QString& line : source.lines) {
                 const QString target = include.match(line).captured(1);
-                if (m_ranks.contains(target) && target != source.layer && m_ranks.value(target) >= m_ranks.value(source.layer)) {
+                if (m_ranks.contains(target) && target != source.layer
+                    && m_ranks.value(target) >= m_ranks.value(source.layer)) {
                     report(source, u"includes %1"_s.arg(line));
                 }
             }
@@ -97,14 +98,12 @@ private Q_SLOTS:
         expectNone();
     }
 
-    void settingsAreKeptByTheAppAlone()
-    {
-        forbid(u"\\bQSettings\\b"_s, {u"app"_s});
-    }
+    void settingsAreKeptByTheAppAlone() { forbid(u"\\bQSettings\\b"_s, {u"app"_s}); }
 
     void userTextLivesAbove()
     {
-        forbid(u"(?<![\\w:.>])tr\\(\"|QCoreApplication::translate\\(|QT_TR(ANSLATE)?_NOOP"_s, {u"wording"_s, u"cli"_s, u"widgets"_s, u"app"_s});
+        forbid(u"(?<![\\w:.>])tr\\(\"|QCoreApplication::translate\\(|QT_TR(ANSLATE)?_NOOP"_s,
+            {u"wording"_s, u"cli"_s, u"widgets"_s, u"app"_s});
     }
 
     void nothingSpinsTheEventLoop()
@@ -115,7 +114,8 @@ private Q_SLOTS:
     void connectionsHaveAContext()
     {
         // connect(sender, signal, lambda): the third argument opens a lambda. Qt 6.4 has no macro that forbids it.
-        static const QRegularExpression contextless(u"connect\\(\\s*[^,()]+(?:\\([^()]*\\))?[^,()]*,\\s*&[\\w:<>]+\\s*,\\s*\\["_s);
+        static const QRegularExpression contextless(
+            u"connect\\(\\s*[^,()]+(?:\\([^()]*\\))?[^,()]*,\\s*&[\\w:<>]+\\s*,\\s*\\["_s);
         for (const Source& source : m_sources) {
             const QString text = source.lines.join(u'\n');
             const auto match = contextless.match(text);
@@ -129,7 +129,9 @@ private Q_SLOTS:
     void filesAreOfAHealthySize()
     {
         for (const Source& source : m_sources) {
-            const qsizetype limit = source.path.endsWith(u"MainWindow.cpp"_s) ? 300 : source.path.endsWith(u".h"_s) ? 150 : 400;
+            const qsizetype limit = source.path.endsWith(u"MainWindow.cpp"_s) ? 300
+                : source.path.endsWith(u".h"_s)                               ? 150
+                                                                              : 400;
             if (source.lines.size() - 1 > limit) {
                 report(source, u"%1 lines, over %2"_s.arg(source.lines.size() - 1).arg(limit));
             }
@@ -150,10 +152,7 @@ private Q_SLOTS:
         expectNone();
     }
 
-    void webEngineStaysInPreview()
-    {
-        forbid(u"#include <QWebEngine"_s, {u"preview"_s});
-    }
+    void webEngineStaysInPreview() { forbid(u"#include <QWebEngine"_s, {u"preview"_s}); }
 
 private:
     /// Reports every line that matches, outside of the layers named.
@@ -173,7 +172,10 @@ private:
         expectNone();
     }
 
-    void report(const Source& source, const QString& what) { m_complaints.append(source.path + u": "_s + what.trimmed()); }
+    void report(const Source& source, const QString& what)
+    {
+        m_complaints.append(source.path + u": "_s + what.trimmed());
+    }
 
     void expectNone()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program that faults_test.py runs under strace: one call of base/Files.h on the folder given. Exit 0 = success, 1 = refused.
+// The program that faults_test.py runs under strace: one call of base/Files.h on the folder given. Exit 0 = success, 1
+// = refused.
 #include "base/Files.h"
 
 #include <QFile>
@@ -27,7 +28,10 @@ int main(int count, char** arguments)
         {"writeFile", [&] { return writeFile(a.path, a.bytes); }},
         {"writeFileOver", [&] { return writeFileOver(a.path, a.bytes, *a.expected); }},
         {"writeFileOver-new", [&] { return writeFileOver(n.path, n.bytes, QString()); }},
-        {"writeFiles", [&] { return writeFiles({a, n, b}); }},
+        {"writeFiles",
+            [&] {
+                return writeFiles({a, n, b});
+            }},
         {"writeNewFile", [&] { return writeNewFile(n.path, n.bytes); }},
         {"moveDirectory", [&] { return moveDirectory(path(u"from"_s), path(u"to"_s), true); }},
     };

@@ -8,7 +8,8 @@
 SmallDisk::SmallDisk(const QString& size)
 {
     const QByteArray options = "size=" + size.toLatin1();
-    m_mounted = ::mount("tmpfs", QFile::encodeName(m_mountPoint.path()).constData(), "tmpfs", 0, options.constData()) == 0;
+    m_mounted
+        = ::mount("tmpfs", QFile::encodeName(m_mountPoint.path()).constData(), "tmpfs", 0, options.constData()) == 0;
 }
 
 SmallDisk::~SmallDisk()

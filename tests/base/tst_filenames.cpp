@@ -20,14 +20,17 @@ void TestFileNames::names_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("safe");
-    for (const QString& name : {u"un-council.jpg"_s, u"한글 사진 (1).jpg"_s, u".htaccess"_s, u"a..b"_s, u"console.log"_s, u"com.md"_s,
-             u"com10"_s, u"nul2"_s, u"👩\u200D👧.png"_s, QString(85, u'가'), QString(255, u'a')}) {
+    for (const QString& name :
+        {u"un-council.jpg"_s, u"한글 사진 (1).jpg"_s, u".htaccess"_s, u"a..b"_s, u"console.log"_s, u"com.md"_s,
+            u"com10"_s, u"nul2"_s, u"👩\u200D👧.png"_s, QString(85, u'가'), QString(255, u'a')}) {
         QTest::newRow(qPrintable(u"safe: "_s + name)) << name << true;
     }
-    for (const QString& name : {QString(), u"."_s, u".."_s, u"..."_s, u"a/b"_s, u"/"_s, u"a\\b"_s, u"c:"_s, u"a:stream"_s, u"a*"_s, u"a?"_s,
-             u"a\"b"_s, u"a<b"_s, u"a>b"_s, u"a|b"_s, u"a\nb"_s, u"a\tb"_s, u"a\u0000b"_s, u"a\u007Fb"_s, u"a\u0085b"_s, u"gpj.\u202Eexe"_s,
-             u"a\u200Fb"_s, u"a\u2066b"_s, u"a\u061Cb"_s, u"a\u2028b"_s, u"con"_s, u"CON"_s, u"nul.txt"_s, u"Com1"_s, u"lpt9.tar.gz"_s,
-             u"COM¹.jpg"_s, u"aux .jpg"_s, u"trailing."_s, u"trailing "_s, QString(86, u'가'), QString(256, u'a'), QString(QChar(0xD800))}) {
+    for (const QString& name :
+        {QString(), u"."_s, u".."_s, u"..."_s, u"a/b"_s, u"/"_s, u"a\\b"_s, u"c:"_s, u"a:stream"_s, u"a*"_s, u"a?"_s,
+            u"a\"b"_s, u"a<b"_s, u"a>b"_s, u"a|b"_s, u"a\nb"_s, u"a\tb"_s, u"a\u0000b"_s, u"a\u007Fb"_s, u"a\u0085b"_s,
+            u"gpj.\u202Eexe"_s, u"a\u200Fb"_s, u"a\u2066b"_s, u"a\u061Cb"_s, u"a\u2028b"_s, u"con"_s, u"CON"_s,
+            u"nul.txt"_s, u"Com1"_s, u"lpt9.tar.gz"_s, u"COM¹.jpg"_s, u"aux .jpg"_s, u"trailing."_s, u"trailing "_s,
+            QString(86, u'가'), QString(256, u'a'), QString(QChar(0xD800))}) {
         QTest::newRow(qPrintable(u"unsafe: "_s + name.toHtmlEscaped().left(40))) << name << false;
     }
 }

@@ -47,7 +47,8 @@ void TestJson::refuses_data()
     row("overlong", "\n\"\xC0\xAF\"", ErrorCode::BadEncoding, u"2:2"_s);
     row("UTF-16", QByteArray("\xFF\xFE{\0}\0", 6), ErrorCode::BadEncoding, u"1:1"_s);
     row("duplicate key", "{\"a\": 1, \"b\": 2, \"a\": 3}", ErrorCode::DuplicateKey, u"1:18"_s);
-    row("duplicate key further in", "{\"a\": {\"b\": {}},\n \"c\": [{\"제\": 1,\n  \"제\": 2}]}", ErrorCode::DuplicateKey, u"3:3"_s);
+    row("duplicate key further in", "{\"a\": {\"b\": {}},\n \"c\": [{\"제\": 1,\n  \"제\": 2}]}",
+        ErrorCode::DuplicateKey, u"3:3"_s);
     row("duplicate by escape", "{\"a\": 1, \"\\u0061\": 2}", ErrorCode::DuplicateKey, u"1:10"_s);
     row("duplicate with quotes", "{\"\\\"\\\\\": 1, \"\\\"\\\\\": 2}", ErrorCode::DuplicateKey, u"1:13"_s);
     row("too deep", QByteArray(33, '[') + QByteArray(33, ']'), ErrorCode::TooDeep, u"1:33"_s);
@@ -82,14 +83,16 @@ void TestJson::limits()
 void TestJson::keepsOrderAndText()
 {
     const auto json = parseJson("{\"z\": 1, \"a\": [true, null, \"ⓒ\\n\"], \"m\": -2.5}", {}).value();
-    QCOMPARE(writeJson(json), QByteArray("{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null,\n    \"ⓒ\\n\"\n  ],\n  \"m\": -2.5\n}\n"));
+    QCOMPARE(writeJson(json),
+        QByteArray("{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null,\n    \"ⓒ\\n\"\n  ],\n  \"m\": -2.5\n}\n"));
 }
 
 void TestJson::writesWhatItReads_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char* text : {"{}", "[]", "\"\"", "null", "0", "-1", "0.1", "9007199254740993", "18446744073709551615",
-             "-9223372036854775808", "1.0", "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\"", "\"한글 👩‍👧 ⓒ\"", "{\n  \"\": {}\n}"}) {
+             "-9223372036854775808", "1.0", "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\"", "\"한글 👩‍👧 ⓒ\"",
+             "{\n  \"\": {}\n}"}) {
         QTest::newRow(text) << QByteArray(text);
     }
 }

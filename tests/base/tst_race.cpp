@@ -48,7 +48,9 @@ void otherProgram(const QDir& dir, const QString& file, int round)
     if (!writeNewFile(mine, "theirs " + QByteArray::number(round))) {
         qFatal("cannot write");
     }
-    if (::renameat2(AT_FDCWD, QFile::encodeName(mine).constData(), AT_FDCWD, QFile::encodeName(file).constData(), RENAME_EXCHANGE) != 0) {
+    if (::renameat2(AT_FDCWD, QFile::encodeName(mine).constData(), AT_FDCWD, QFile::encodeName(file).constData(),
+            RENAME_EXCHANGE)
+        != 0) {
         qFatal("cannot exchange");
     }
 }

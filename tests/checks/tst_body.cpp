@@ -44,12 +44,14 @@ private Q_SLOTS:
         row("empty heading", u"글\n\n##\n\n끝"_s, Reason::EmptyHeading, {u"##"_s});
         row("image in text", u"여기 ![그림](images/a.jpg) 있다\n\n![](images/b.jpg)"_s, Reason::ImageInsideText,
             {u"![그림](images/a.jpg)"_s});
-        row("date at the start", u"회의록\n\n2024. 1. 10. 회의가 열렸다."_s, Reason::OrderedListByAccident, {u"2024."_s});
+        row("date at the start", u"회의록\n\n2024. 1. 10. 회의가 열렸다."_s, Reason::OrderedListByAccident,
+            {u"2024."_s});
         row("escaped date", u"2024\\. 1. 10. 회의가 열렸다."_s, Reason::OrderedListByAccident, {});
         row("number within text", u"회의는 2024. 1. 10. 열렸다."_s, Reason::OrderedListByAccident, {});
         row("decimal", u"2024.5 버전"_s, Reason::OrderedListByAccident, {});
         row("real list", u"1. 하나\n2. 둘\n3. 셋"_s, Reason::OrderedListByAccident, {});
-        row("list out of step", u"1. 하나\n2. 둘\n\n> 8. 경축사\n> 8. 휴무\n> 8. 회의"_s, Reason::ListRenumbered, {u"8."_s});
+        row("list out of step", u"1. 하나\n2. 둘\n\n> 8. 경축사\n> 8. 휴무\n> 8. 회의"_s, Reason::ListRenumbered,
+            {u"8."_s});
         row("bracket out of step", u"글\n\n3) 셋\n5) 다섯"_s, Reason::ListRenumbered, {u"5)"_s});
         row("list in step", u"9. 아홉\n10. 열\n\n- 1) 하나\n  2) 둘"_s, Reason::ListRenumbered, {});
         row("dates in lines", u"8. 15. 경축사\n8. 16. 휴무"_s, Reason::ListRenumbered, {});
@@ -83,8 +85,8 @@ private Q_SLOTS:
     void fullWidthIsSuspiciousInEnglishOnly()
     {
         const CheckInput english = withBody(u"The ＵＮ council（s）"_s);
-        QCOMPARE(marked(english, found(english, Reason::SuspiciousCharacter)),
-            QStringList({u"ＵＮ"_s, u"（"_s, u"）"_s}));
+        QCOMPARE(
+            marked(english, found(english, Reason::SuspiciousCharacter)), QStringList({u"ＵＮ"_s, u"（"_s, u"）"_s}));
         const CheckInput korean = withBody(u"３％（약）"_s, Language::Korean);
         QCOMPARE(found(korean, Reason::SuspiciousCharacter).size(), 0);
     }
@@ -110,8 +112,8 @@ private Q_SLOTS:
 
     void severities()
     {
-        const CheckInput input = withBody(
-            u"# One\n\n<b>x\n\n[a](x:y)\n\n[a](b)\n\n2024. x\n\na ![](images/none.jpg)\n"_s);
+        const CheckInput input
+            = withBody(u"# One\n\n<b>x\n\n[a](x:y)\n\n[a](b)\n\n2024. x\n\na ![](images/none.jpg)\n"_s);
         QCOMPARE(summary(check(input)),
             QStringList({u"markdown warning body en"_s, u"markdown warning body en"_s, u"link error body en"_s,
                 u"link warning body en"_s, u"markdown note body en"_s, u"markdown warning body en"_s,

@@ -12,10 +12,7 @@ using model::Language;
 class TestFields : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void completeArticleHasNoFinding()
-    {
-        QCOMPARE(summary(check(completeArticle())), QStringList());
-    }
+    void completeArticleHasNoFinding() { QCOMPARE(summary(check(completeArticle())), QStringList()); }
 
     void requiredFieldsAreAskedOfLanguagesWithBody()
     {
@@ -105,7 +102,8 @@ private Q_SLOTS:
     void lengthMarksWhatIsOver()
     {
         CheckInput input = completeArticle();
-        const QString headline = u"가나다라마👨‍👩‍👧바"_s; // the family is one character of eight units
+        const QString headline
+            = u"가나다라마👨‍👩‍👧바"_s; // the family is one character of eight units
         input.article.meta.headline.ko = headline;
         input.desk.fields.maximumLength = {{u"headline"_s, {6, 200}}, {u"caption"_s, {0, 10}}};
         const QList<Finding> findings = found(input, Reason::TextTooLong);
@@ -192,7 +190,8 @@ private Q_SLOTS:
                 = {{kindName(before[dismissed].kind), dismissalHash(before[dismissed], input.article), u"seen"_s, {}}};
             QCOMPARE(found(input, Reason::SuspiciousCharacter), QList<Finding>{before[1 - dismissed]});
         }
-        input.article.meta.headline.ko = u"미ㆍ중, 한ㆍ일"_s; // likewise in a field, and the body's dismissal is not the field's
+        input.article.meta.headline.ko
+            = u"미ㆍ중, 한ㆍ일"_s; // likewise in a field, and the body's dismissal is not the field's
         QCOMPARE(found(input, Reason::SuspiciousCharacter).size(), 3);
     }
 
@@ -217,7 +216,8 @@ private Q_SLOTS:
     {
         CheckInput input = completeArticle();
         setBody(input, Language::Korean, u"미ㆍ중, 한ㆍ일 관계\n"_s);
-        QCOMPARE(dismissalHash(found(input, Reason::SuspiciousCharacter).at(1), input.article), u"1f0e9bed2eec36da6fc6f50e6cce275857d4eb25990a3498211d400e5a7b4776"_s);
+        QCOMPARE(dismissalHash(found(input, Reason::SuspiciousCharacter).at(1), input.article),
+            u"1f0e9bed2eec36da6fc6f50e6cce275857d4eb25990a3498211d400e5a7b4776"_s);
     }
 
     void errorsAreNotDismissed()

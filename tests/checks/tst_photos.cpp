@@ -18,9 +18,9 @@ private Q_SLOTS:
         input.article.meta.images[0].alt.en.clear();
         input.article.meta.images[0].credit.ko.clear();
         QCOMPARE(summary(check(input)),
-            QStringList({u"missing-caption error images/ferry/caption ko"_s,
-                u"missing-caption error images/ferry/caption en"_s, u"missing-alt error images/ferry/alt en"_s,
-                u"missing-credit error images/ferry/credit ko"_s}));
+            QStringList(
+                {u"missing-caption error images/ferry/caption ko"_s, u"missing-caption error images/ferry/caption en"_s,
+                    u"missing-alt error images/ferry/alt en"_s, u"missing-credit error images/ferry/credit ko"_s}));
     }
 
     void captionLanguagesAreTheDesks()
@@ -94,8 +94,9 @@ private Q_SLOTS:
         input.article.meta.images[0].credit.en.clear();
         input.files.present.clear();
         const auto blocking = [&](Language language) { return summary(blockingExport(check(input), {language})); };
-        const QStringList all{u"missing-image error images/ferry -"_s, u"missing-caption error images/ferry/caption ko"_s,
-            u"missing-caption error images/ferry/caption en"_s, u"missing-credit error images/ferry/credit en"_s};
+        const QStringList all{u"missing-image error images/ferry -"_s,
+            u"missing-caption error images/ferry/caption ko"_s, u"missing-caption error images/ferry/caption en"_s,
+            u"missing-credit error images/ferry/credit en"_s};
         QCOMPARE(blocking(Language::Korean), all); // both bodies show it, with the captions of both languages
         QCOMPARE(blocking(Language::English), all);
         setBody(input, Language::English, u"Body\n"_s);
@@ -138,7 +139,8 @@ private Q_SLOTS:
         QCOMPARE(summary(check(input)), QStringList());
         setBody(input, Language::English, u"![A ferry](images/ferry.jpg \"The ferry.\")\n\n![](images/ferry.jpg)\n"_s);
         QCOMPARE(summary(check(input)),
-            QStringList({u"missing-caption error images/ferry/caption en"_s, u"missing-alt error images/ferry/alt en"_s}));
+            QStringList(
+                {u"missing-caption error images/ferry/caption en"_s, u"missing-alt error images/ferry/alt en"_s}));
         setBody(input, Language::English, u"![A ferry](images/ferry.jpg \"The ferry.\")\n"_s);
         input.article.meta.leadImage = u"ferry"_s; // above the body the record's own texts are shown
         QCOMPARE(check(input).size(), 2);

@@ -56,7 +56,8 @@ void putArticle(const QString& folder, const QString& slug, const QByteArray& ko
     const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Md5).toHex();
     const QByteArray uuid = hash.first(8) + '-' + hash.sliced(8, 4) + "-4000-8000-" + hash.sliced(20);
     put(folder + u"/article.json"_s,
-        "{\"format\": \"wongo-article\", \"version\": 1, \"id\": \"urn:uuid:" + uuid + "\", \"slug\": \"" + slug.toUtf8()
+        "{\"format\": \"wongo-article\", \"version\": 1, \"id\": \"urn:uuid:" + uuid + "\", \"slug\": \""
+            + slug.toUtf8()
             + "\", \"sourceLanguage\": \"ko\", \"headline\": {\"ko\": \"제목\"},"
               " \"bylines\": [{\"role\": \"author\", \"name\": {\"ko\": \"홍길동\"}}],"
               " \"published\": \"2024-01-24T09:10:00+09:00\"}");

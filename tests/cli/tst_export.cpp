@@ -62,14 +62,16 @@ private Q_SLOTS:
         QVERIFY2(forced.exitCode == 0, forced.standardError.constData());
         const QString package = QString::fromUtf8(forced.standardOutput).trimmed();
         QCOMPARE(cli::run({u"verify"_s, package}, m_work.path()).exitCode, 0);
-        QVERIFY(cli::tree(path(u"out"_s)).value(QFileInfo(package).fileName() + u"/manifest.json"_s).contains("lanterns"));
+        QVERIFY(
+            cli::tree(path(u"out"_s)).value(QFileInfo(package).fileName() + u"/manifest.json"_s).contains("lanterns"));
     }
 
     void secondArticleOfASlugIsRefusedAndTheFirstStaysWhole()
     {
         cli::putArticle(path(u"a"_s), u"story"_s, "첫 기사다.\n");
         cli::putArticle(path(u"b"_s), u"story"_s, "둘째 기사다.\n");
-        const QStringList both{u"export"_s, u"a"_s, u"b"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"4"_s};
+        const QStringList both{
+            u"export"_s, u"a"_s, u"b"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s, u"--jobs"_s, u"4"_s};
         for (int i = 0; i < 5; ++i) { // whatever thread is first
             const Outcome outcome = cli::run(both, m_work.path());
             QCOMPARE(outcome.exitCode, 1);
@@ -153,8 +155,8 @@ private Q_SLOTS:
     void oneBadFolderDoesNotStopTheOthers()
     {
         cli::putArticle(path(u"a"_s), u"story"_s);
-        const Outcome outcome = cli::run(
-            {u"export"_s, u"none"_s, u"a"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s}, m_work.path());
+        const Outcome outcome
+            = cli::run({u"export"_s, u"none"_s, u"a"_s, u"--format"_s, u"html"_s, u"--out"_s, u"out"_s}, m_work.path());
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY2(outcome.standardError.contains("none"), outcome.standardError.constData());
         QVERIFY(cli::tree(path(u"out"_s)).contains(u"story-html/manifest.json"_s));
@@ -191,8 +193,8 @@ private Q_SLOTS:
         process.setWorkingDirectory(m_work.path());
         process.start(cli::program(), arguments);
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(
-            process.state() == QProcess::NotRunning || QDir(path(u"out"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 5,
+        QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning
+                || QDir(path(u"out"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 5,
             20'000);
         QVERIFY2(process.state() == QProcess::Running, "all 400 were done before the signal");
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);

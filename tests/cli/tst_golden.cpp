@@ -54,7 +54,8 @@ private Q_SLOTS:
         QByteArray errors;
         QByteArray exits;
         for (const QString& command : lines(folder + u"/cmd"_s)) {
-            const cli::Outcome outcome = cli::run(QProcess::splitCommand(command), work.path(), lines(folder + u"/env"_s));
+            const cli::Outcome outcome
+                = cli::run(QProcess::splitCommand(command), work.path(), lines(folder + u"/env"_s));
             output += outcome.standardOutput;
             errors += outcome.standardError;
             exits += QByteArray::number(outcome.exitCode) + '\n';

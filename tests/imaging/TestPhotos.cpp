@@ -106,7 +106,8 @@ Picture quadrants(int width, int height)
     need(vips_init("test") == 0, "init");
     const int w = width / 2, h = height / 2;
     const Picture upper = joined(area(red, w, h), area(green, width - w, h), VIPS_DIRECTION_HORIZONTAL);
-    const Picture lower = joined(area(blue, w, height - h), area(grey, width - w, height - h), VIPS_DIRECTION_HORIZONTAL);
+    const Picture lower
+        = joined(area(blue, w, height - h), area(grey, width - w, height - h), VIPS_DIRECTION_HORIZONTAL);
     const Picture both = joined(upper, lower, VIPS_DIRECTION_VERTICAL);
     VipsImage* out = nullptr;
     return made(vips_copy(both.get(), &out, "interpretation", VIPS_INTERPRETATION_sRGB, nullptr), out, "copy");
@@ -145,14 +146,13 @@ Colour colourAt(const QByteArray& encoded, double x, double y)
 QString interpretationOf(const QByteArray& encoded)
 {
     const Picture picture = loaded(encoded);
-    return QString::fromLatin1(
-        vips_enum_nick(VIPS_TYPE_INTERPRETATION, vips_image_get_interpretation(picture.get())));
+    return QString::fromLatin1(vips_enum_nick(VIPS_TYPE_INTERPRETATION, vips_image_get_interpretation(picture.get())));
 }
 
 bool isNear(const Colour& one, const Colour& other, int tolerance)
 {
-    return std::equal(one.begin(), one.end(), other.begin(),
-        [tolerance](int a, int b) { return std::abs(a - b) <= tolerance; });
+    return std::equal(
+        one.begin(), one.end(), other.begin(), [tolerance](int a, int b) { return std::abs(a - b) <= tolerance; });
 }
 
 double difference(const QByteArray& one, const QByteArray& other)
@@ -173,14 +173,30 @@ Picture storedAs(const Picture& picture, int orientation)
 {
     Picture out;
     switch (orientation) {
-    case 2: out = mirrored(picture, VIPS_DIRECTION_HORIZONTAL); break;
-    case 3: out = turned(picture.get(), VIPS_ANGLE_D180); break;
-    case 4: out = mirrored(picture, VIPS_DIRECTION_VERTICAL); break;
-    case 5: out = mirrored(turned(picture.get(), VIPS_ANGLE_D90), VIPS_DIRECTION_HORIZONTAL); break;
-    case 6: out = turned(picture.get(), VIPS_ANGLE_D270); break;
-    case 7: out = mirrored(turned(picture.get(), VIPS_ANGLE_D90), VIPS_DIRECTION_VERTICAL); break;
-    case 8: out = turned(picture.get(), VIPS_ANGLE_D90); break;
-    default: out = turned(picture.get(), VIPS_ANGLE_D0); break;
+    case 2:
+        out = mirrored(picture, VIPS_DIRECTION_HORIZONTAL);
+        break;
+    case 3:
+        out = turned(picture.get(), VIPS_ANGLE_D180);
+        break;
+    case 4:
+        out = mirrored(picture, VIPS_DIRECTION_VERTICAL);
+        break;
+    case 5:
+        out = mirrored(turned(picture.get(), VIPS_ANGLE_D90), VIPS_DIRECTION_HORIZONTAL);
+        break;
+    case 6:
+        out = turned(picture.get(), VIPS_ANGLE_D270);
+        break;
+    case 7:
+        out = mirrored(turned(picture.get(), VIPS_ANGLE_D90), VIPS_DIRECTION_VERTICAL);
+        break;
+    case 8:
+        out = turned(picture.get(), VIPS_ANGLE_D90);
+        break;
+    default:
+        out = turned(picture.get(), VIPS_ANGLE_D0);
+        break;
     }
     Picture copy(vips_image_copy_memory(out.get()));
     vips_image_set_int(copy.get(), VIPS_META_ORIENTATION, orientation);

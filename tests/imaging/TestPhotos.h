@@ -18,7 +18,8 @@ struct Release {
 using Picture = std::unique_ptr<VipsImage, Release>;
 using Colour = std::array<int, 4>; ///< red, green, blue, alpha
 
-inline constexpr Colour red{200, 40, 40, 255}, green{40, 160, 60, 255}, blue{40, 60, 190, 255}, grey{128, 128, 128, 255};
+inline constexpr Colour red{200, 40, 40, 255}, green{40, 160, 60, 255}, blue{40, 60, 190, 255},
+    grey{128, 128, 128, 255};
 
 /// Upper left red, upper right green, lower left blue, lower right grey; eight-bit sRGB.
 Picture quadrants(int width, int height);

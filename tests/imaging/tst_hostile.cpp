@@ -61,9 +61,8 @@ void TestHostile::refusedByContent_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorCode>("code");
     const QByteArray jpeg = quadrantsAs(".jpg");
-    const auto row = [](const char* title, const QByteArray& bytes, ErrorCode code) {
-        QTest::newRow(title) << bytes << code;
-    };
+    const auto row
+        = [](const char* title, const QByteArray& bytes, ErrorCode code) { QTest::newRow(title) << bytes << code; };
     row("nothing", {}, ErrorCode::NotAPhoto);
     row("one byte", "\xff", ErrorCode::NotAPhoto);
     row("zeros", QByteArray(4096, '\0'), ErrorCode::NotAPhoto);
@@ -77,12 +76,24 @@ void TestHostile::refusedByContent_data()
     row("pdf", "%PDF-1.7\n", ErrorCode::UnsupportedPhoto);
     row("gif", "GIF89a\1\0\1\0\0\0\0;", ErrorCode::UnsupportedPhoto);
     row("photoshop", QByteArray("8BPS\0\1", 6), ErrorCode::UnsupportedPhoto);
-    row("mp4", QByteArray("\0\0\0\x18" "ftypisom\0\0\2\0isommp41", 24), ErrorCode::UnsupportedPhoto);
-    row("quicktime", QByteArray("\0\0\0\x14" "ftypqt  \0\0\2\0qt  ", 20), ErrorCode::UnsupportedPhoto);
+    row("mp4",
+        QByteArray("\0\0\0\x18"
+                   "ftypisom\0\0\2\0isommp41",
+            24),
+        ErrorCode::UnsupportedPhoto);
+    row("quicktime",
+        QByteArray("\0\0\0\x14"
+                   "ftypqt  \0\0\2\0qt  ",
+            20),
+        ErrorCode::UnsupportedPhoto);
     row("matroska", "\x1a\x45\xdf\xa3\x9f", ErrorCode::UnsupportedPhoto);
     row("avi", QByteArray("RIFF\x24\0\0\0AVI LIST", 16), ErrorCode::UnsupportedPhoto);
     row("canon cr2", QByteArray("II*\0\x10\0\0\0CR\2\0\0\0\0\0\0\0", 18), ErrorCode::UnsupportedPhoto);
-    row("canon cr3", QByteArray("\0\0\0\x18" "ftypcrx \0\0\0\1crx isom", 24), ErrorCode::UnsupportedPhoto);
+    row("canon cr3",
+        QByteArray("\0\0\0\x18"
+                   "ftypcrx \0\0\0\1crx isom",
+            24),
+        ErrorCode::UnsupportedPhoto);
     row("fuji raf", "FUJIFILMCCD-RAW 0201", ErrorCode::UnsupportedPhoto);
     row("olympus orf", QByteArray("IIRO\x08\0\0\0", 8), ErrorCode::UnsupportedPhoto);
     row("dng", tiffWith({{0xfe, 0}, {0x10f, 0}, {0xc612, 0x401}}), ErrorCode::UnsupportedPhoto);
@@ -95,7 +106,11 @@ void TestHostile::refusedByContent_data()
     row("webp signature alone", QByteArray("RIFF\4\0\0\0WEBP", 12), ErrorCode::PhotoDamaged);
     row("empty tiff", tiffWith({}), ErrorCode::PhotoDamaged);
     row("tiff that points outside", QByteArray("MM\0*\x7f\xff\xff\xff", 8), ErrorCode::PhotoDamaged);
-    row("heif brand alone", QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic", 24), ErrorCode::PhotoDamaged);
+    row("heif brand alone",
+        QByteArray("\0\0\0\x18"
+                   "ftypheic\0\0\0\0mif1heic",
+            24),
+        ErrorCode::PhotoDamaged);
 }
 
 void TestHostile::refusedByContent()
@@ -115,7 +130,8 @@ void TestHostile::refusedByContent()
 void TestHostile::truncatedPhotosAreDamaged_data()
 {
     QTest::addColumn<QByteArray>("suffix");
-    for (const char* suffix : {".jpg", ".jpg[interlace]", ".png", ".webp", ".webp[lossless]", ".tif", ".avif[effort=0]"})
+    for (const char* suffix :
+        {".jpg", ".jpg[interlace]", ".png", ".webp", ".webp[lossless]", ".tif", ".avif[effort=0]"})
         QTest::newRow(suffix) << QByteArray(suffix);
 }
 

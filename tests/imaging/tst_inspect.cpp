@@ -139,7 +139,8 @@ void TestInspect::pressPhoto()
     QCOMPARE(info->size, QSize(6000, 4000));
     QVERIFY(info->hasPosition);
     QVERIFY(info->hasSerialNumber);
-    QVERIFY2(info->texts.caption.startsWith(u"황준국 주유엔대표부 대사가 10일(현지시간)"), qPrintable(info->texts.caption));
+    QVERIFY2(
+        info->texts.caption.startsWith(u"황준국 주유엔대표부 대사가 10일(현지시간)"), qPrintable(info->texts.caption));
     QCOMPARE(info->texts.credit, u"뉴시스"_s);
 }
 

@@ -40,8 +40,8 @@ QJsonObject tagsOf(const QByteArray& photo, const QString& suffix)
 /// What every picture file has: size, coding, and exiftool's own remarks about the file.
 bool describesPixels(const QString& tag)
 {
-    static const QStringList groups{u"System:"_s, u"File:"_s, u"ExifTool:"_s, u"Composite:"_s, u"RIFF:"_s, u"JFIF:"_s,
-        u"SourceFile"_s};
+    static const QStringList groups{
+        u"System:"_s, u"File:"_s, u"ExifTool:"_s, u"Composite:"_s, u"RIFF:"_s, u"JFIF:"_s, u"SourceFile"_s};
     return std::any_of(groups.begin(), groups.end(), [&tag](const QString& group) { return tag.startsWith(group); });
 }
 
@@ -58,10 +58,8 @@ QMap<QString, QString> expectedTags(RenditionFormat format)
     };
     if (format == RenditionFormat::Jpeg)
         tags.insert({{u"IPTC:CodedCharacterSet"_s, u"UTF8"_s},
-            {u"IPTC:Caption-Abstract"_s, texts.captionKo + u'\n' + texts.captionEn},
-            {u"IPTC:Credit"_s, texts.credit},
-            {u"IPTC:By-line"_s, texts.creator},
-            {u"IPTC:CopyrightNotice"_s, texts.copyrightNotice}});
+            {u"IPTC:Caption-Abstract"_s, texts.captionKo + u'\n' + texts.captionEn}, {u"IPTC:Credit"_s, texts.credit},
+            {u"IPTC:By-line"_s, texts.creator}, {u"IPTC:CopyrightNotice"_s, texts.copyrightNotice}});
     return tags;
 }
 
@@ -162,9 +160,9 @@ void TestPrivacy::iptcIsCutBetweenCharacters()
     long_.copyrightNotice = u"저작권"_s.repeated(50);
     const auto renditions = bothFormats(quadrantsAs(".png"), long_);
     QCOMPARE(renditions.size(), 2);
-    const std::tuple<const char*, QString, int> fields[]
-        = {{"Iptc.Application2.Caption", long_.captionKo, 2000}, {"Iptc.Application2.Credit", long_.credit, 32},
-            {"Iptc.Application2.Byline", long_.creator, 32}, {"Iptc.Application2.Copyright", long_.copyrightNotice, 128}};
+    const std::tuple<const char*, QString, int> fields[] = {{"Iptc.Application2.Caption", long_.captionKo, 2000},
+        {"Iptc.Application2.Credit", long_.credit, 32}, {"Iptc.Application2.Byline", long_.creator, 32},
+        {"Iptc.Application2.Copyright", long_.copyrightNotice, 128}};
     for (const auto& [key, whole, limit] : fields) {
         const QByteArray value = iptcOf(renditions[0].bytes, key);
         QVERIFY2(value.size() <= limit && value.size() > limit - 6, key);

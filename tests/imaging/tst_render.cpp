@@ -104,9 +104,9 @@ void TestRender::everyOrientationComesOutUpright()
 void TestRender::everyFormatIsDecoded_data()
 {
     QTest::addColumn<QByteArray>("suffix");
-    for (const char* suffix : {".jpg[Q=95]", ".jpg[Q=95,interlace]", ".png", ".png[interlace]", ".webp[Q=95]",
-             ".webp[lossless]", ".tif", ".tif[tile,compression=lzw]", ".heic[compression=hevc,Q=90]",
-             ".avif[effort=0,Q=90]"})
+    for (const char* suffix :
+        {".jpg[Q=95]", ".jpg[Q=95,interlace]", ".png", ".png[interlace]", ".webp[Q=95]", ".webp[lossless]", ".tif",
+            ".tif[tile,compression=lzw]", ".heic[compression=hevc,Q=90]", ".avif[effort=0,Q=90]"})
         QTest::newRow(suffix) << QByteArray(suffix);
 }
 
@@ -169,7 +169,8 @@ void TestRender::unusableProfileCostsNoPhoto()
     QCOMPARE(vips_profile_load("p3", &profile, nullptr), 0);
     size_t size = 0;
     const void* bytes = vips_blob_get(profile, &size);
-    const QByteArray block = QByteArray("ICC_PROFILE\0\1\1", 14) + QByteArray(static_cast<const char*>(bytes), qsizetype(size));
+    const QByteArray block
+        = QByteArray("ICC_PROFILE\0\1\1", 14) + QByteArray(static_cast<const char*>(bytes), qsizetype(size));
     vips_area_unref(VIPS_AREA(profile));
     const auto length = quint16(block.size() + 2);
     original.insert(2, QByteArray("\xff\xe2") + char(length >> 8) + char(length & 0xff) + block);
@@ -232,9 +233,9 @@ void TestRender::sizes()
     QFETCH(int, width);
     QFETCH(QSize, size);
     QCOMPARE(imaging::renditionSize(original, width), size);
-    const auto renditions = imaging::render(quadrantsAs(".png", std::max(2, original.width()),
-                                                  std::max(2, original.height())),
-        u"p"_s, {{width, RenditionFormat::Jpeg, 82}}, texts);
+    const auto renditions
+        = imaging::render(quadrantsAs(".png", std::max(2, original.width()), std::max(2, original.height())), u"p"_s,
+            {{width, RenditionFormat::Jpeg, 82}}, texts);
     QVERIFY2(renditions, renditions ? "" : qPrintable(renditions.error().detail));
 }
 
@@ -274,13 +275,15 @@ void TestRender::shrinkingKeepsEdgesCrisp()
 {
     const QByteArray original = quadrantsAs(".png", 1200, 800);
     VipsImage* out = nullptr;
-    QCOMPARE(vips_thumbnail_buffer(const_cast<char*>(original.constData()), size_t(original.size()), &out, 600, nullptr), 0);
+    QCOMPARE(
+        vips_thumbnail_buffer(const_cast<char*>(original.constData()), size_t(original.size()), &out, 600, nullptr), 0);
     const QByteArray bare = saved(Picture(out), ".jpg[Q=100]");
     const QByteArray ours = rendered(original, {600, RenditionFormat::Jpeg, 100});
     const auto steepest = [](const QByteArray& picture) { // where blue meets the lighter grey
         int step = 0;
         for (int i = -4; i < 4; ++i)
-            step = std::max(step, colourAt(picture, .5 + i / 600., .75)[1] - colourAt(picture, .5 + (i - 1) / 600., .75)[1]);
+            step = std::max(
+                step, colourAt(picture, .5 + i / 600., .75)[1] - colourAt(picture, .5 + (i - 1) / 600., .75)[1]);
         return step;
     };
     const QByteArray steps = QByteArray::number(steepest(bare)) + " -> " + QByteArray::number(steepest(ours));

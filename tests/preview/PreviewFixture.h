@@ -14,10 +14,11 @@
 namespace wongo::preview {
 
 /// A page of the shape that the daily template makes: shell, #article-body, one block a line.
-inline QByteArray testPage(const QByteArrayList& blocks, const QByteArray& headline = "Headline", const QByteArray& head = {})
+inline QByteArray testPage(
+    const QByteArrayList& blocks, const QByteArray& headline = "Headline", const QByteArray& head = {})
 {
-    QByteArray html = "<!DOCTYPE html>\n<html lang=\"ko\">\n<head><meta charset=\"utf-8\"><title>" + headline + "</title>" + head
-        + "</head>\n<body>\n<main>\n<h1 id=\"headline\" data-field=\"headline\">" + headline
+    QByteArray html = "<!DOCTYPE html>\n<html lang=\"ko\">\n<head><meta charset=\"utf-8\"><title>" + headline
+        + "</title>" + head + "</head>\n<body>\n<main>\n<h1 id=\"headline\" data-field=\"headline\">" + headline
         + "</h1>\n<div id=\"article-body\">\n";
     for (const QByteArray& block : blocks)
         html += block + '\n';

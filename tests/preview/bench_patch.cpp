@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a patch takes from the call to the page's DOM, for pages of 1,000, 10,000 and 100,000 words. Not a test: run by hand,
-// bench_preview_patch [software|hardware].
+// How long a patch takes from the call to the page's DOM, for pages of 1,000, 10,000 and 100,000 words. Not a test: run
+// by hand, bench_preview_patch [software|hardware].
 #include "preview/PreviewFixture.h"
 
 #include <QApplication>
@@ -39,11 +39,14 @@ void measure(int words)
         times.append(double(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
-    const double inPage = fixture.ask(u"(() => { const t = performance.now(); for (let i = 0; i < 200; ++i)"
-                                      " wongo.update({patches: [{first: %1, removed: 1, inserted: ['<p>' + i + '</p>']}]});"
-                                      " return (performance.now() - t) / 200 })()"_s.arg(blocks.size() / 2)).toDouble();
-    printf("%6d words: load %.0f ms; patch median %.2f, p95 %.2f, max %.2f ms; script in the page %.3f ms\n", words, load,
-        times[times.size() / 2], times[times.size() * 95 / 100], times.last(), inPage);
+    const double inPage
+        = fixture
+              .ask(u"(() => { const t = performance.now(); for (let i = 0; i < 200; ++i)"
+                   " wongo.update({patches: [{first: %1, removed: 1, inserted: ['<p>' + i + '</p>']}]});"
+                   " return (performance.now() - t) / 200 })()"_s.arg(blocks.size() / 2))
+              .toDouble();
+    printf("%6d words: load %.0f ms; patch median %.2f, p95 %.2f, max %.2f ms; script in the page %.3f ms\n", words,
+        load, times[times.size() / 2], times[times.size() * 95 / 100], times.last(), inPage);
     fflush(stdout);
 }
 

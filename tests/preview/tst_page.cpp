@@ -103,7 +103,8 @@ void TestPage::patchReachesTheDom()
     PreviewFixture fixture;
     QVERIFY(fixture.load(testPage(paragraphs(3))));
     QVERIFY(fixture.patch({1, 1, {"<p>바뀐 문단</p>", "<p>New one</p>"}}));
-    QCOMPARE(fixture.ask(u"[...document.getElementById('article-body').children].map(e => e.textContent).join('|')"_s).toString(),
+    QCOMPARE(fixture.ask(u"[...document.getElementById('article-body').children].map(e => e.textContent).join('|')"_s)
+                 .toString(),
         u"문단 0. Paragraph.|바뀐 문단|New one|문단 2. Paragraph."_s);
 }
 
@@ -202,7 +203,8 @@ void TestPage::refusedPatchesAreMended()
 void TestPage::completeWithThePictures()
 {
     std::function<void(QByteArray, QString)> sendPicture;
-    PreviewView view([&](const QString&, std::function<void(QByteArray, QString)> done) { sendPicture = std::move(done); });
+    PreviewView view(
+        [&](const QString&, std::function<void(QByteArray, QString)> done) { sendPicture = std::move(done); });
     view.resize(640, 480);
     view.show();
     QSignalSpy loaded(&view, &PreviewView::loaded);
@@ -222,10 +224,12 @@ void TestPage::picturesOfAPatchAreLoadedOnce()
     PreviewFixture fixture;
     fixture.files.insert(u"media/a-8.png"_s, {redPng(), u"image/png"_s});
     QVERIFY(fixture.load(testPage(paragraphs(1))));
-    QVERIFY(fixture.patch({1, 0, {"<figure><img src=\"../media/a-8.png\" width=\"8\" height=\"4\" alt=\"\"></figure>"}}));
+    QVERIFY(
+        fixture.patch({1, 0, {"<figure><img src=\"../media/a-8.png\" width=\"8\" height=\"4\" alt=\"\"></figure>"}}));
     QTRY_COMPARE(fixture.ask(u"document.querySelector('img').naturalWidth"_s).toInt(), 8);
     QCOMPARE(fixture.requested.count(u"media/a-8.png"_s), 1);
-    QVERIFY(fixture.patch({1, 1, {"<figure><img src=\"../media/missing.png\" width=\"8\" height=\"4\" alt=\"\"></figure>"}}));
+    QVERIFY(fixture.patch(
+        {1, 1, {"<figure><img src=\"../media/missing.png\" width=\"8\" height=\"4\" alt=\"\"></figure>"}}));
     QTRY_VERIFY(fixture.requested.contains(u"media/missing.png"_s));
     QTRY_VERIFY(fixture.ask(u"document.querySelector('img').complete"_s).toBool());
     QCOMPARE(fixture.ask(u"document.querySelector('img').naturalWidth"_s).toInt(), 0);

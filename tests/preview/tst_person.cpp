@@ -46,27 +46,34 @@ void TestPerson::turnWheel(PreviewFixture& fixture)
 {
     QWidget* target = fixture.view.findChild<QWebEngineView*>()->focusProxy();
     const QPoint at(200, 200);
-    QWheelEvent wheel(at, target->mapToGlobal(at), {0, -900}, {0, -900}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(
+        at, target->mapToGlobal(at), {0, -900}, {0, -900}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(target, &wheel);
 }
 
 /// The block at the top of the view and the fraction of it that is past.
 double TestPerson::placeOf(PreviewFixture& fixture)
 {
-    return fixture.ask(u"(() => { const b = [...document.getElementById('article-body').children].map(e => e.getBoundingClientRect());"
-                       " const i = b.findLastIndex(r => r.top <= 0.5); return i < 0 ? 0 : i - b[i].top / b[i].height })()"_s).toDouble();
+    return fixture
+        .ask(u"(() => { const b = [...document.getElementById('article-body').children].map(e => "
+             u"e.getBoundingClientRect());"
+             " const i = b.findLastIndex(r => r.top <= 0.5); return i < 0 ? 0 : i - b[i].top / b[i].height })()"_s)
+        .toDouble();
 }
 
 /// A press and release of the left button in the middle of an element.
 void TestPerson::click(PreviewFixture& fixture, const QString& selector)
 {
     QVERIFY(fixture.painted());
-    const QVariantList place = fixture.ask(u"(() => { const r = document.querySelector('%1').getBoundingClientRect();"
-                                           " return [r.left + r.width / 2, r.top + r.height / 2] })()"_s.arg(selector)).toList();
+    const QVariantList place = fixture
+                                   .ask(u"(() => { const r = document.querySelector('%1').getBoundingClientRect();"
+                                        " return [r.left + r.width / 2, r.top + r.height / 2] })()"_s.arg(selector))
+                                   .toList();
     QCOMPARE(place.size(), 2);
     auto* view = fixture.view.findChild<QWebEngineView*>();
     const double zoom = view->zoomFactor();
-    QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, QPoint(int(place[0].toDouble() * zoom), int(place[1].toDouble() * zoom)));
+    QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {},
+        QPoint(int(place[0].toDouble() * zoom), int(place[1].toDouble() * zoom)));
 }
 
 void TestPerson::wheelIsReported()
@@ -94,8 +101,8 @@ void TestPerson::ourScrollingIsNotReported()
         fixture.view.scrollToBlock(i, 0.25);
         QVERIFY(fixture.patch({0, 1, {"<p style=\"height: " + QByteArray::number(100 + 40 * i) + "px\">글</p>"}}));
     }
-    // A person's move as control: what was reported of ours stands before it. The frames after which ours are over are counted
-    // by the page as the bridge counts them.
+    // A person's move as control: what was reported of ours stands before it. The frames after which ours are over are
+    // counted by the page as the bridge counts them.
     fixture.ask(u"requestAnimationFrame(() => requestAnimationFrame(() => globalThis.settled = true)); 0"_s);
     QTRY_VERIFY(fixture.ask(u"globalThis.settled"_s).toBool());
     const double ours = placeOf(fixture);
@@ -141,7 +148,8 @@ void TestPerson::clickNamesField()
 void TestPerson::photoInTheBodyIsBoth()
 {
     PreviewFixture fixture;
-    QVERIFY(fixture.load(testPage({"<p>a</p>", "<figure data-field=\"images/un council\"><figcaption>글</figcaption></figure>"})));
+    QVERIFY(fixture.load(
+        testPage({"<p>a</p>", "<figure data-field=\"images/un council\"><figcaption>글</figcaption></figure>"})));
     QSignalSpy fields(&fixture.view, &PreviewView::fieldClicked);
     QSignalSpy blocks(&fixture.view, &PreviewView::blockClicked);
     click(fixture, u"figcaption"_s);
@@ -190,7 +198,8 @@ void TestPerson::widthsFitThePane()
     QVERIFY(fixture.load(testPage(tallBlocks(1))));
     const QString cssWidth = u"window.innerWidth"_s;
     fixture.view.resize(1000, 700);
-    for (const auto& [width, css] : {std::pair(Width::Phone, 390), std::pair(Width::Tablet, 820), std::pair(Width::Desktop, 1280)}) {
+    for (const auto& [width, css] :
+        {std::pair(Width::Phone, 390), std::pair(Width::Tablet, 820), std::pair(Width::Desktop, 1280)}) {
         fixture.view.setWidth(width);
         QTRY_VERIFY2(qAbs(fixture.ask(cssWidth).toInt() - css) <= 2, qPrintable(fixture.ask(cssWidth).toString()));
         QVERIFY(fixture.view.rect().contains(inner->geometry()));

@@ -29,7 +29,8 @@ QProcessEnvironment cleanEnvironment()
 }
 
 /// What a process sees after prepareProcess(): name=value lines, and the verdict of mayStart().
-QHash<QString, QString> seenByChild(const QProcessEnvironment& environment, const QString& backend = u"auto"_s, QStringList before = {})
+QHash<QString, QString> seenByChild(
+    const QProcessEnvironment& environment, const QString& backend = u"auto"_s, QStringList before = {})
 {
     QProcess child;
     child.setProcessEnvironment(environment);
@@ -95,8 +96,9 @@ void TestProcess::weakeningVariablesAreCleared()
     environment.insert(u"QTWEBENGINE_DISABLE_SANDBOX"_s, u"1"_s);
     environment.insert(u"QTWEBENGINE_CHROMIUM_FLAGS"_s, u"--no-sandbox --remote-debugging-port=9222"_s);
     // Another engine, other resources, and whatever the next version will hear of.
-    const QStringList foreign{u"QTWEBENGINEPROCESS_PATH"_s, u"QTWEBENGINE_RESOURCES_PATH"_s, u"QTWEBENGINE_LOCALES_PATH"_s,
-        u"QTWEBENGINE_DICTIONARIES_PATH"_s, u"QTWEBENGINE_DISABLE_GPU_THREAD"_s, u"QTWEBENGINE_OF_TOMORROW"_s};
+    const QStringList foreign{u"QTWEBENGINEPROCESS_PATH"_s, u"QTWEBENGINE_RESOURCES_PATH"_s,
+        u"QTWEBENGINE_LOCALES_PATH"_s, u"QTWEBENGINE_DICTIONARIES_PATH"_s, u"QTWEBENGINE_DISABLE_GPU_THREAD"_s,
+        u"QTWEBENGINE_OF_TOMORROW"_s};
     for (const QString& name : foreign)
         environment.insert(name, u"/tmp/elsewhere"_s);
     environment.insert(u"QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_s, u"1"_s);
@@ -133,7 +135,8 @@ void TestProcess::rootMayNotStart()
 void TestProcess::withoutNamespacesItMayNotStart()
 {
     const QString script = u"echo 1 > /proc/sys/user/max_user_namespaces && exec unshare -U --map-user=1000 \"$@\""_s;
-    const auto seen = seenByChild(cleanEnvironment(), u"auto"_s, {u"unshare"_s, u"-U"_s, u"-r"_s, u"sh"_s, u"-c"_s, script, u"sh"_s});
+    const auto seen = seenByChild(
+        cleanEnvironment(), u"auto"_s, {u"unshare"_s, u"-U"_s, u"-r"_s, u"sh"_s, u"-c"_s, script, u"sh"_s});
     if (seen.isEmpty())
         QSKIP("skipped: no user namespace can be made here, or unshare is not there");
     QCOMPARE(seen.value(u"mayStart"_s), u"0"_s);

@@ -41,8 +41,8 @@ QByteArray randomPage(QRandomGenerator& random, const QByteArrayList& blocks)
         html += " class=\"x\"";
     html += " lang=\"ko\"><head><meta charset=\"utf-8\">";
     for (int i = random.bounded(4); i > 0; --i)
-        html += "<meta name=\"m" + QByteArray::number(random.bounded(4)) + "\" content=\"" + QByteArray::number(random.bounded(9))
-            + "\">\n";
+        html += "<meta name=\"m" + QByteArray::number(random.bounded(4)) + "\" content=\""
+            + QByteArray::number(random.bounded(9)) + "\">\n";
     html += "<title>T" + QByteArray::number(random.bounded(9)) + "</title>";
     html += "<style>p { margin: " + QByteArray::number(random.bounded(9)) + "px }</style></head><body><main>";
     for (int i = random.bounded(5); i > 0; --i)
@@ -57,7 +57,8 @@ QByteArray randomPage(QRandomGenerator& random, const QByteArrayList& blocks)
 
 } // namespace
 
-/// The page around the body changes in place, and what the preview adds never shows in what is compared with the export.
+/// The page around the body changes in place, and what the preview adds never shows in what is compared with the
+/// export.
 class TestShell : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -75,8 +76,10 @@ void TestShell::headlineChangesInPlace()
     fixture.view.updateShell(testPage({}, "새 제목"));
     QTRY_COMPARE(fixture.ask(u"document.getElementById('headline').textContent"_s).toString(), u"새 제목"_s);
     QCOMPARE(fixture.ask(u"document.title"_s).toString(), u"새 제목"_s);
-    QVERIFY2(fixture.ask(u"[...document.querySelectorAll('*')].every(e => e.seen)"_s).toBool(), "no element was made anew");
-    QCOMPARE(fixture.ask(u"document.getElementById('article-body').textContent.trim()"_s).toString(), u"하나\n둘\n셋"_s);
+    QVERIFY2(
+        fixture.ask(u"[...document.querySelectorAll('*')].every(e => e.seen)"_s).toBool(), "no element was made anew");
+    QCOMPARE(
+        fixture.ask(u"document.getElementById('article-body').textContent.trim()"_s).toString(), u"하나\n둘\n셋"_s);
 }
 
 void TestShell::randomShellsEqualAFreshLoad()
@@ -100,7 +103,8 @@ void TestShell::modesAreKept()
     fixture.view.setDark(true);
     fixture.view.setFurnitureVisible(false);
     QVERIFY(fixture.load(testPage(threeBlocks)));
-    const QString attributes = u"document.documentElement.dataset.theme + ' ' + document.documentElement.dataset.furniture"_s;
+    const QString attributes
+        = u"document.documentElement.dataset.theme + ' ' + document.documentElement.dataset.furniture"_s;
     QTRY_COMPARE(fixture.ask(attributes).toString(), u"dark off"_s);
     fixture.view.updateShell(testPage({}, "Other"));
     QTRY_COMPARE(fixture.ask(u"document.title"_s).toString(), u"Other"_s);

@@ -17,7 +17,8 @@ namespace {
 /// A script that acts once the page is there, and says when it has.
 QByteArray later(const QByteArray& script)
 {
-    return "<script>addEventListener('load', () => { try {" + script + "} finally { document.body.dataset.acted = 1 } })</script>";
+    return "<script>addEventListener('load', () => { try {" + script
+        + "} finally { document.body.dataset.acted = 1 } })</script>";
 }
 
 /// A picture from there as control: when it has failed, what was asked for before it has been dealt with.
@@ -25,12 +26,13 @@ QByteArray lastFetch(const QByteArray& from)
 {
     return "<p><img id=\"control\" alt=\"\" src=" + from + "/control.png></p>";
 }
-const QString lastFetchEnded = u"(() => { const i = document.getElementById('control'); return i.complete && i.naturalWidth === 0 })()"_s;
+const QString lastFetchEnded
+    = u"(() => { const i = document.getElementById('control'); return i.complete && i.naturalWidth === 0 })()"_s;
 
 } // namespace
 
-/// Nothing that stands in a page reaches anything outside, and nothing takes the page away. Page script is switched on here so
-/// that the wall is judged and not that switch.
+/// Nothing that stands in a page reaches anything outside, and nothing takes the page away. Page script is switched on
+/// here so that the wall is judged and not that switch.
 class TestWall : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -82,32 +84,39 @@ void TestWall::listenerHearsOrdinaryConnections()
 void TestWall::pageScriptIsOff()
 {
     PreviewFixture fixture;
-    QVERIFY(fixture.load(testPage({"<p id=\"p\">a</p><script>document.getElementById('p').textContent = 'ran'</script>"})));
+    QVERIFY(
+        fixture.load(testPage({"<p id=\"p\">a</p><script>document.getElementById('p').textContent = 'ran'</script>"})));
     QCOMPARE(fixture.ask(u"document.getElementById('p').textContent"_s).toString(), u"a"_s);
 }
 
 void TestWall::fetchesReachNothing()
 {
     const QByteArray u = here();
-    const QByteArray head = "<link rel=stylesheet href=" + u + "/a.css><link rel=prefetch href=" + u + "/b><link rel=preload as=image href="
-        + u + "/c><link rel=preconnect href=" + u + "><link rel=dns-prefetch href=" + u + "><link rel=prerender href=" + u
-        + "/d><link rel=icon href=" + u + "/favicon.ico><link rel=modulepreload href=" + u + "/m.js><link rel=manifest href=" + u
+    const QByteArray head = "<link rel=stylesheet href=" + u + "/a.css><link rel=prefetch href=" + u
+        + "/b><link rel=preload as=image href=" + u + "/c><link rel=preconnect href=" + u
+        + "><link rel=dns-prefetch href=" + u + "><link rel=prerender href=" + u + "/d><link rel=icon href=" + u
+        + "/favicon.ico><link rel=modulepreload href=" + u + "/m.js><link rel=manifest href=" + u
         + "/w.json><style>@import url(" + u + "/i.css); @font-face { font-family: F; src: url(" + u
-        + "/f.woff2) } body { font-family: F; background: url(" + u + "/bg.png) }</style><script src=" + u + "/s.js></script>";
+        + "/f.woff2) } body { font-family: F; background: url(" + u + "/bg.png) }</style><script src=" + u
+        + "/s.js></script>";
     const QByteArrayList blocks{"<img src=" + u + "/1.png>", "<img srcset=\"" + u + "/2.png 2x\">",
-        "<picture><source srcset=\"" + u + "/3.webp\"><img alt=\"\"></picture>", "<video src=" + u + "/4.mp4 autoplay muted></video>",
-        "<video poster=" + u + "/5.png></video>", "<audio src=" + u + "/6.mp3 autoplay></audio>",
+        "<picture><source srcset=\"" + u + "/3.webp\"><img alt=\"\"></picture>",
+        "<video src=" + u + "/4.mp4 autoplay muted></video>", "<video poster=" + u + "/5.png></video>",
+        "<audio src=" + u + "/6.mp3 autoplay></audio>",
         "<video muted><source src=" + u + "/7.mp4><track src=" + u + "/8.vtt default></video>",
         "<iframe src=" + u + "/9></iframe>", "<iframe srcdoc=\"<img src=" + u + "/10.png>\"></iframe>",
-        "<object data=" + u + "/11></object>", "<embed src=" + u + "/12>", "<svg><image href=" + u + "/13.png></image></svg>",
-        "<svg><use href=" + u + "/14.svg#x></use></svg>", "<input type=image src=" + u + "/15.png>",
-        "<p style=\"background: url(" + u + "/16.png)\">글</p>", "<p style=\"list-style-image: url(" + u + "/17.png)\">글</p>",
-        "<div><script>const u = '" + u + "';"
-        "fetch(u + '/18').catch(() => 0); const x = new XMLHttpRequest(); x.open('GET', u + '/19'); x.send();"
-        "try { new WebSocket(u.replace('http', 'ws') + '/20') } catch (e) {}"
-        "try { new EventSource(u + '/21') } catch (e) {} navigator.sendBeacon(u + '/22', 'x'); new Image().src = u + '/23';"
-        "try { new Worker(u + '/24.js') } catch (e) {} import(u + '/25.js').catch(() => 0);"
-        "window.open(u + '/26'); document.title = 'script ran';</script></div>"};
+        "<object data=" + u + "/11></object>", "<embed src=" + u + "/12>",
+        "<svg><image href=" + u + "/13.png></image></svg>", "<svg><use href=" + u + "/14.svg#x></use></svg>",
+        "<input type=image src=" + u + "/15.png>", "<p style=\"background: url(" + u + "/16.png)\">글</p>",
+        "<p style=\"list-style-image: url(" + u + "/17.png)\">글</p>",
+        "<div><script>const u = '" + u
+            + "';"
+              "fetch(u + '/18').catch(() => 0); const x = new XMLHttpRequest(); x.open('GET', u + '/19'); x.send();"
+              "try { new WebSocket(u.replace('http', 'ws') + '/20') } catch (e) {}"
+              "try { new EventSource(u + '/21') } catch (e) {} navigator.sendBeacon(u + '/22', 'x'); new Image().src = "
+              "u + '/23';"
+              "try { new Worker(u + '/24.js') } catch (e) {} import(u + '/25.js').catch(() => 0);"
+              "window.open(u + '/26'); document.title = 'script ran';</script></div>"};
     PreviewFixture fixture;
     fixture.page()->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
     fixture.page()->settings()->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, true);
@@ -126,16 +135,25 @@ void TestWall::navigationsAreRefused_data()
     QTest::addColumn<int>("refused"); // by us, at least; the engine itself refuses some before we are asked
     const QByteArray u = here();
     QTest::newRow("meta refresh") << "<meta http-equiv=refresh content=\"0;url=" + u + "/\">" << 0;
-    QTest::newRow("meta refresh to itself") << QByteArray("<meta http-equiv=refresh content=\"0;url=../en/index.html\">") << 0;
+    QTest::newRow("meta refresh to itself")
+        << QByteArray("<meta http-equiv=refresh content=\"0;url=../en/index.html\">") << 0;
     QTest::newRow("frame to itself") << QByteArray("<iframe src=\"../en/index.html\"></iframe>") << 0;
     QTest::newRow("location") << later("location.href = '" + u + "/'") << 0;
     QTest::newRow("data") << later("location.href = 'data:text/html,x'") << 0;
     QTest::newRow("file") << later("location.href = 'file:///etc/passwd'") << 0;
     QTest::newRow("unknown scheme") << later("location.href = 'mailto:a@example.com'") << 0;
-    QTest::newRow("form") << "<form action=" + u + "/ method=post><input name=a></form>" + later("document.forms[0].submit()") << 0;
-    QTest::newRow("ping") << "<a id=l href=" + u + "/ ping=" + u + "/p>x</a>" + later("document.getElementById('l').click()") << 0;
-    QTest::newRow("download") << "<a id=l download href=" + u + "/x>x</a>" + later("document.getElementById('l').click()") << 0;
-    QTest::newRow("new window") << "<a id=l target=_blank href=" + u + "/>x</a>" + later("document.getElementById('l').click()") << 0;
+    QTest::newRow("form") << "<form action=" + u + "/ method=post><input name=a></form>"
+            + later("document.forms[0].submit()")
+                          << 0;
+    QTest::newRow("ping") << "<a id=l href=" + u + "/ ping=" + u + "/p>x</a>"
+            + later("document.getElementById('l').click()")
+                          << 0;
+    QTest::newRow("download") << "<a id=l download href=" + u + "/x>x</a>"
+            + later("document.getElementById('l').click()")
+                              << 0;
+    QTest::newRow("new window") << "<a id=l target=_blank href=" + u + "/>x</a>"
+            + later("document.getElementById('l').click()")
+                                << 0;
     QTest::newRow("dialogs") << later("alert(1); confirm(2); prompt(3); print()") << 0;
     QTest::newRow("full screen") << later("document.documentElement.requestFullscreen().catch(() => 0)") << 0;
     QTest::newRow("place") << later("navigator.geolocation?.getCurrentPosition(() => 0)") << 0;
@@ -165,8 +183,9 @@ void TestWall::navigationsAreRefused()
 void TestWall::foreignFilesAreRefused()
 {
     PreviewFixture fixture;
-    QVERIFY(fixture.load(testPage({"<img src=\"file:///usr/share/pixmaps/debian-logo.png\">", "<img src=\"qrc:/preview/bridge.js\">",
-        "<img src=\"wongo-preview://other/media/a.png\">", "<img src=\"chrome://favicon/\">"})));
+    QVERIFY(fixture.load(
+        testPage({"<img src=\"file:///usr/share/pixmaps/debian-logo.png\">", "<img src=\"qrc:/preview/bridge.js\">",
+            "<img src=\"wongo-preview://other/media/a.png\">", "<img src=\"chrome://favicon/\">"})));
     QTRY_VERIFY(fixture.view.refusedRequests() >= 1);
     QTRY_VERIFY(fixture.ask(u"[...document.images].every(i => i.complete && i.naturalWidth === 0)"_s).toBool());
     QVERIFY(fixture.requested.isEmpty());

@@ -37,7 +37,8 @@ QString koreanBody()
 
 QString englishBody()
 {
-    return u"The city said on Wednesday that *prices* rose 3 < 4 & \"fell\".\n\n1. One\n2. Two\n\n```text\na  b\n```\n\n"
+    return u"The city said on Wednesday that *prices* rose 3 < 4 & \"fell\".\n\n1. One\n2. Two\n\n```text\na  "
+           u"b\n```\n\n"
            "https://example.org/clip\n\nThe last paragraph has `code` and ~~struck~~ words.\n"_s;
 }
 
@@ -164,8 +165,7 @@ void write(const QString& path, const QByteArray& bytes)
 
 QStringList namesIn(const QString& folder)
 {
-    return QDir(folder).entryList(
-        QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
 }
 
 } // namespace example

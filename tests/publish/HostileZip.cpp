@@ -51,9 +51,11 @@ QByteArray zip(const QList<Entry>& entries)
         const QByteArray localName = entry.localName.isEmpty() ? entry.name : entry.localName;
         const QByteArray facts = number(0, 2) + number(entry.deflated ? 8 : 0, 2) + number(0, 2) + number(33, 2)
             + number(crc32(entry.bytes), 4) + number(quint64(data.size()), 4) + number(quint64(size), 4);
-        directory += "PK\x01\x02" + number(20 | (3 << 8), 2) + number(20, 2) + facts + number(quint64(entry.name.size()), 2)
-            + number(0, 8) + number(entry.attributes, 4) + number(quint64(archive.size()), 4) + entry.name;
-        archive += "PK\x03\x04" + number(20, 2) + facts + number(quint64(localName.size()), 2) + number(0, 2) + localName + data;
+        directory += "PK\x01\x02" + number(20 | (3 << 8), 2) + number(20, 2) + facts
+            + number(quint64(entry.name.size()), 2) + number(0, 8) + number(entry.attributes, 4)
+            + number(quint64(archive.size()), 4) + entry.name;
+        archive += "PK\x03\x04" + number(20, 2) + facts + number(quint64(localName.size()), 2) + number(0, 2)
+            + localName + data;
     }
     const auto count = quint64(entries.size());
     return archive + directory + "PK\x05\x06" + number(0, 4) + number(count, 2) + number(count, 2)

@@ -212,8 +212,8 @@ void TestExport::sameBytesWhateverJobsAndFolder()
         auto first = request(format);
         const auto one = publish::exportArticle(first);
         QVERIFY(one);
-        auto second = example::request(
-            m_dir->filePath(u"elsewhere/기사 하나"_s), m_dir->filePath(u"other/out"_s), format);
+        auto second
+            = example::request(m_dir->filePath(u"elsewhere/기사 하나"_s), m_dir->filePath(u"other/out"_s), format);
         second.jobs = 8;
         second.languages = {model::Language::English, model::Language::Korean};
         const auto two = publish::exportArticle(second);

@@ -63,8 +63,9 @@ void TestHostile::theHandMadeZipItselfIsFine()
     const QByteArray text(3000, 'a');
     Entry packed{"en.md", text, {}};
     packed.deflated = true;
-    example::write(path, hostile::zip(package({packed, {"media/", {}, {}, 040755U << 16}, {"media/x.txt", "x", {}}},
-                             {{u"en.md"_s, text}, {u"media/x.txt"_s, "x"}})));
+    example::write(path,
+        hostile::zip(package({packed, {"media/", {}, {}, 040755U << 16}, {"media/x.txt", "x", {}}},
+            {{u"en.md"_s, text}, {u"media/x.txt"_s, "x"}})));
     const auto verified = publish::verifyPackage(path);
     QVERIFY2(verified, qPrintable(verified ? QString() : verified.error().place + verified.error().detail));
 }
@@ -94,14 +95,17 @@ void TestHostile::refused_data()
     QTest::newRow("duplicate") << package({{"ko.md", "other", {}}});
     QTest::newRow("unlisted") << package({{"extra.txt", "x", {}}});
     QTest::newRow("empty folder") << package({{"media/", {}, {}, 040755U << 16}});
-    QTest::newRow("symbolic link") << package(QList<Entry>{symbolicLink("link.md", "/etc/passwd")}, {{u"link.md"_s, "/etc/passwd"}});
+    QTest::newRow("symbolic link") << package(
+        QList<Entry>{symbolicLink("link.md", "/etc/passwd")}, {{u"link.md"_s, "/etc/passwd"}});
     QTest::newRow("linked folder") << package(QList<Entry>{symbolicLink("media/", "/etc")});
     QTest::newRow("local name differs") << package({{"good.txt", "x", "../evil.txt"}}, {{u"good.txt"_s, "x"}});
-    QTest::newRow("claims less") << package(QList<Entry>{lying("a.txt", QByteArray(5000, 'a'), 10, true)}, {{u"a.txt"_s, QByteArray(10, 'a')}});
+    QTest::newRow("claims less") << package(
+        QList<Entry>{lying("a.txt", QByteArray(5000, 'a'), 10, true)}, {{u"a.txt"_s, QByteArray(10, 'a')}});
     QTest::newRow("claims more") << package(QList<Entry>{lying("a.txt", "aa", 5000, true)}, {{u"a.txt"_s, "aa"}});
     QTest::newRow("manifest twice") << package({{"manifest.json", "{}", {}}});
     QTest::newRow("manifest in a folder") << QList<Entry>{{"x/manifest.json", hostile::manifestFor({}), {}}};
-    QTest::newRow("lists itself") << QList<Entry>{{"manifest.json", hostile::manifestFor({{u"manifest.json"_s, "x"}}), {}}};
+    QTest::newRow("lists itself") << QList<Entry>{
+        {"manifest.json", hostile::manifestFor({{u"manifest.json"_s, "x"}}), {}}};
     QTest::newRow("nothing") << QList<Entry>{};
 }
 

@@ -104,8 +104,9 @@ void TestImport::photosInReserveComeBack()
     const auto asked = request(Format::Json);
     auto back = roundTrip(asked, &lost);
     QVERIFY(back);
-    QCOMPARE(lost, (QStringList{u"notes"_s, u"images/market/original"_s, u"images/street/original"_s,
-                       u"images/hana/original"_s, u"images/spare/original"_s}));
+    QCOMPARE(lost,
+        (QStringList{u"notes"_s, u"images/market/original"_s, u"images/street/original"_s, u"images/hana/original"_s,
+            u"images/spare/original"_s}));
     QVERIFY(QFile::exists(back->folder + u"/images/spare.jpg"_s));
     QVERIFY(QFile::remove(asked.folder + u"/images/spare.jpg"_s)); // vanished, and no page has a hole
     back = roundTrip(asked, &lost);
@@ -208,7 +209,9 @@ void TestImport::importedPagesSayTheSame_data()
 static QString pageText(const QByteArray& page)
 {
     const auto root = publish::parseHtml(page);
-    const auto* body = root ? publish::findNode(*root, [](const publish::HtmlNode& node) { return node.tag == u"body"_s; }) : nullptr;
+    const auto* body = root
+        ? publish::findNode(*root, [](const publish::HtmlNode& node) { return node.tag == u"body"_s; })
+        : nullptr;
     return body ? publish::plainTextOf(*body) : QString();
 }
 
@@ -245,10 +248,12 @@ void TestImport::bodiesSurviveThePage_data()
     row("emphasis beside Hangul", u"**“북한”**은 **북한(DPRK)**은 *‘강조’*가 그렇다.\n"_s);
     row("emphasis in a word", u"un*frigging*believable\n"_s);
     row("literal marks", u"3 \\* 4 \\* 5, \\_under\\_, \\`tick\\`, \\[x\\](y), \\<b\\>, \\\\ and &amp;copy;\n"_s);
-    row("marks at the start", u"\\# no heading\n\n\\- no item\n\n\\> no quote\n\n1\\. no list\n\n\\+ plus\n\n\\=\\=\\=\n"_s);
+    row("marks at the start",
+        u"\\# no heading\n\n\\- no item\n\n\\> no quote\n\n1\\. no list\n\n\\+ plus\n\n\\=\\=\\=\n"_s);
     row("dates", u"2024. 1. 10. 회의\n\n1~2월 중 3~4회\n"_s);
     row("headings", u"# One\n\n## Two\n\n### Three \\#\n"_s);
-    row("links", u"[이름](https://example.org/가?a=1&b=(2)) [t](<https://example.org/a b> \"a \\\"title\\\"\") [m](mailto:a@b.kr)\n"_s);
+    row("links",
+        u"[이름](https://example.org/가?a=1&b=(2)) [t](<https://example.org/a b> \"a \\\"title\\\"\") [m](mailto:a@b.kr)\n"_s);
     row("bare link", u"보기 https://example.org/x 에서\n\nhttps://example.org/card\n"_s);
     row("lists", u"- a\n- b\n  - c\n  - d\n\n1. one\n2. two\n\n7. seven\n8. eight\n"_s);
     row("two lists", u"- a\n- b\n\n* c\n* d\n\n- e\n- f\n"_s);

@@ -41,8 +41,7 @@ private:
         const auto report = publish::exportArticle(request);
         if (!report)
             return {};
-        const auto json
-            = base::parseJson(example::read(report->path + u'/' + language + u".ninjs.json"_s), language);
+        const auto json = base::parseJson(example::read(report->path + u'/' + language + u".ninjs.json"_s), language);
         return json ? *json : Json();
     }
     publish::ExportRequest request() const
@@ -204,8 +203,9 @@ void TestItem::onlyWhatIsSetIsSaid()
     for (const auto& [key, value] : en.items())
         keys.append(QString::fromStdString(key));
     keys.sort();
-    QCOMPARE(keys, (QStringList{u"altIds"_s, u"bodies"_s, u"language"_s, u"profile"_s, u"pubStatus"_s,
-                       u"representationType"_s, u"slugline"_s, u"standard"_s, u"type"_s, u"uri"_s, u"version"_s}));
+    QCOMPARE(keys,
+        (QStringList{u"altIds"_s, u"bodies"_s, u"language"_s, u"profile"_s, u"pubStatus"_s, u"representationType"_s,
+            u"slugline"_s, u"standard"_s, u"type"_s, u"uri"_s, u"version"_s}));
     bare.article.meta.embargo = QDateTime::fromString(u"2030-01-01T06:00:00+09:00"_s, Qt::ISODate);
     QCOMPARE(item(bare, u"en"_s).value("embargoedUntil", ""), std::string("2030-01-01T06:00:00+09:00"));
 }

@@ -57,7 +57,8 @@ void TestPasted::structureComesThrough_data()
     QTest::newRow("local link") << QByteArray("<a href=\"file:///etc/passwd\">here</a>") << u"here\n"_s;
     QTest::newRow("script") << QByteArray("a<script>b</script><style>c</style>d") << u"ad\n"_s;
     QTest::newRow("photo") << QByteArray("<img src=\"https://spy.example/x.gif\" alt=\"a dog\">") << u"a dog\n"_s;
-    QTest::newRow("word processor") << QByteArray("<p class=MsoNormal style='margin:0'><span lang=KO>가</span><o:p></o:p></p>")
+    QTest::newRow("word processor") << QByteArray(
+        "<p class=MsoNormal style='margin:0'><span lang=KO>가</span><o:p></o:p></p>")
                                     << u"가\n"_s;
     QTest::newRow("nothing") << QByteArray(" <p> </p> ") << QString();
 }
@@ -73,10 +74,11 @@ void TestPasted::structureComesThrough()
 void TestPasted::wordsCannotBecomeMarkup_data()
 {
     QTest::addColumn<QString>("text");
-    for (const QString& text : {u"# no heading"_s, u"- no item"_s, u"+ no item"_s, u"1. first"_s, u"12) twelfth"_s, u"> no quote"_s,
-             u"```"_s, u"~~~"_s, u"---"_s, u"***"_s, u"==="_s, u"| a | b |"_s, u"*no* _em_ **no**"_s, u"[x](a.kr)"_s,
-             u"![x](images/x.jpg)"_s, u"[a]: a.kr"_s, u"`code`"_s, u"<b>x</b>"_s, u"&lt; &amp; &#60;"_s, u"~~x~~"_s,
-             u"back\\slash \\*"_s, u"snake_case_name"_s, u"3 * 4 * 5"_s, u"a|b"_s, u"**“북한”**은"_s, u"<!-- x -->"_s, u"a\\"_s})
+    for (const QString& text : {u"# no heading"_s, u"- no item"_s, u"+ no item"_s, u"1. first"_s, u"12) twelfth"_s,
+             u"> no quote"_s, u"```"_s, u"~~~"_s, u"---"_s, u"***"_s, u"==="_s, u"| a | b |"_s, u"*no* _em_ **no**"_s,
+             u"[x](a.kr)"_s, u"![x](images/x.jpg)"_s, u"[a]: a.kr"_s, u"`code`"_s, u"<b>x</b>"_s, u"&lt; &amp; &#60;"_s,
+             u"~~x~~"_s, u"back\\slash \\*"_s, u"snake_case_name"_s, u"3 * 4 * 5"_s, u"a|b"_s, u"**“북한”**은"_s,
+             u"<!-- x -->"_s, u"a\\"_s})
         QTest::newRow(qPrintable(text)) << text;
 }
 
@@ -104,9 +106,10 @@ void TestPasted::hostileFragmentsAreHarmless()
     QVERIFY(bytes);
     const auto vectors = base::parseJson(*bytes, file, {10'000'000, 8});
     QVERIFY(vectors);
-    const QSet<QString> tags{u"html"_s, u"head"_s, u"body"_s, u"p"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s, u"em"_s,
-        u"strong"_s, u"del"_s, u"code"_s, u"pre"_s, u"ul"_s, u"ol"_s, u"li"_s, u"blockquote"_s, u"a"_s, u"br"_s, u"hr"_s,
-        u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s, u"td"_s, u"th"_s, u"div"_s, u"span"_s, QString()};
+    const QSet<QString> tags{u"html"_s, u"head"_s, u"body"_s, u"p"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s,
+        u"em"_s, u"strong"_s, u"del"_s, u"code"_s, u"pre"_s, u"ul"_s, u"ol"_s, u"li"_s, u"blockquote"_s, u"a"_s,
+        u"br"_s, u"hr"_s, u"table"_s, u"thead"_s, u"tbody"_s, u"tr"_s, u"td"_s, u"th"_s, u"div"_s, u"span"_s,
+        QString()};
     const QSet<QString> attributes{u"href"_s, u"rel"_s, u"title"_s, u"class"_s, u"start"_s, u"scope"_s, u"role"_s,
         u"tabindex"_s, u"aria-label"_s, u"lang"_s};
     const auto check = [&](const QString& id, const QString& markdown) {
@@ -145,7 +148,8 @@ void TestPasted::limits()
     QCOMPARE(large.error().code, base::ErrorCode::FileTooLarge);
     QVERIFY(publish::cleanHtml(QByteArray("<p>word ").repeated(50'000)));
     QVERIFY(publish::cleanHtml(QByteArray("<li>word ").repeated(20'000)));
-    QVERIFY(publish::cleanHtml(QByteArray("<table><tr><td>word ").repeated(50) + QByteArray("<tr><td>word ").repeated(10'000)));
+    QVERIFY(publish::cleanHtml(
+        QByteArray("<table><tr><td>word ").repeated(50) + QByteArray("<tr><td>word ").repeated(10'000)));
     QVERIFY(publish::cleanHtml(QByteArray("<b><i>word</b></i> ").repeated(10'000)));
 }
 

@@ -76,8 +76,7 @@ void TestProcess::sameBytesInAnyLocaleAndTimeZone()
             environment.insert(u"TZ"_s, zone);
             child.setProcessEnvironment(environment);
             const QString out = dir.filePath(form + zone.section(u'/', -1));
-            child.start(QCoreApplication::applicationFilePath(),
-                childArguments(dir.filePath(u"article"_s), out, form));
+            child.start(QCoreApplication::applicationFilePath(), childArguments(dir.filePath(u"article"_s), out, form));
             QVERIFY(child.waitForFinished());
             QCOMPARE(child.exitCode(), 0);
             const auto files = example::filesOf(out);

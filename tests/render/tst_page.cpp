@@ -108,8 +108,8 @@ private Q_SLOTS:
     void whatTheLanguageDoesNotSayIsLeftOut()
     {
         model::Metadata meta = support::fullStory();
-        for (model::Text* text : std::initializer_list<model::Text*>{&meta.kicker, &meta.dateline, &meta.decks[0],
-                 &meta.corrections[0].text, &meta.bylines[0].title}) {
+        for (model::Text* text : std::initializer_list<model::Text*>{
+                 &meta.kicker, &meta.dateline, &meta.decks[0], &meta.corrections[0].text, &meta.bylines[0].title}) {
             text->ko.clear();
         }
         const QByteArray html = page(meta, Language::Korean);

@@ -144,12 +144,17 @@ private Q_SLOTS:
         QTest::newRow("one of two blank lines") << u"하나\n\n\n둘"_s << 4 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
         QTest::newRow("blank first line") << u"\n하나\n"_s << 0 << u"![](images/a.jpg)\n\n하나\n"_s;
         QTest::newRow("line of spaces") << u"하나\n    \n둘"_s << 5 << u"하나\n\n![](images/a.jpg)\n\n둘"_s;
-        QTest::newRow("paragraphs parted by spaces") << u"하나\n  \n둘"_s << 1 << u"하나\n\n![](images/a.jpg)\n  \n둘"_s;
-        QTest::newRow("heading on its paragraph") << u"# 제목\n문단\n"_s << 2 << u"# 제목\n\n![](images/a.jpg)\n\n문단\n"_s;
-        QTest::newRow("code with a blank line") << u"```\na\n\nb\n```\n둘"_s << 6 << u"```\na\n\nb\n```\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("paragraphs parted by spaces")
+            << u"하나\n  \n둘"_s << 1 << u"하나\n\n![](images/a.jpg)\n  \n둘"_s;
+        QTest::newRow("heading on its paragraph")
+            << u"# 제목\n문단\n"_s << 2 << u"# 제목\n\n![](images/a.jpg)\n\n문단\n"_s;
+        QTest::newRow("code with a blank line")
+            << u"```\na\n\nb\n```\n둘"_s << 6 << u"```\na\n\nb\n```\n\n![](images/a.jpg)\n\n둘"_s;
         QTest::newRow("loose list") << u"- a\n\n- b\n\n둘"_s << 4 << u"- a\n\n- b\n\n![](images/a.jpg)\n\n둘"_s;
-        QTest::newRow("behind spaces at a line's end") << u"하나  \n둘"_s << 4 << u"하나  \n둘\n\n![](images/a.jpg)\n"_s;
-        QTest::newRow("definition of a link") << u"[a]: b\n[c]: d\n\n둘"_s << 2 << u"[a]: b\n[c]: d\n\n![](images/a.jpg)\n\n둘"_s;
+        QTest::newRow("behind spaces at a line's end")
+            << u"하나  \n둘"_s << 4 << u"하나  \n둘\n\n![](images/a.jpg)\n"_s;
+        QTest::newRow("definition of a link")
+            << u"[a]: b\n[c]: d\n\n둘"_s << 2 << u"[a]: b\n[c]: d\n\n![](images/a.jpg)\n\n둘"_s;
     }
 
     void photoGoesIntoTheBodyAsAParagraph()
@@ -267,7 +272,8 @@ private Q_SLOTS:
         }
         session::Library library;
         std::vector<std::unique_ptr<ArticleSession>> opened;
-        connect(&library, &session::Library::opened, this, [&](ArticleSession* session) { opened.emplace_back(session); });
+        connect(
+            &library, &session::Library::opened, this, [&](ArticleSession* session) { opened.emplace_back(session); });
         QSignalSpy failed(&library, &session::Library::failed);
         library.open(home.filePath(u"nowhere"_s));
         library.open(folders.at(0));

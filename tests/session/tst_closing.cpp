@@ -30,7 +30,8 @@ private Q_SLOTS:
             const auto loaded = storage::loadFolder(folder);
             QVERIFY(loaded);
             auto session = std::make_unique<ArticleSession>(*loaded, storage::defaultDesk(), *render::loadTemplate({}));
-            auto* job = session->startExport(publish::Format::Html, {Language::Korean, Language::English}, out, false, true);
+            auto* job
+                = session->startExport(publish::Format::Html, {Language::Korean, Language::English}, out, false, true);
             if (round % 2 == 1) {
                 QSignalSpy progress(job, &session::ExportJob::progress);
                 QVERIFY(progress.wait(20'000)); // the worker goes on telling while the job goes
@@ -106,7 +107,8 @@ private Q_SLOTS:
         for (int round = 0; round < 5; ++round) {
             SessionFixture f;
             f.type(Language::Korean, u"> - **가**\n\n"_s.repeated(40));
-            f.session->bodyDocument(Language::English)->setPlainText(u"| a | b |\n|---|---|\n| 1 | 2 |\n\n"_s.repeated(2000));
+            f.session->bodyDocument(Language::English)
+                ->setPlainText(u"| a | b |\n|---|---|\n| 1 | 2 |\n\n"_s.repeated(2000));
             f.session->thumbnail(u"none"_s, 96);
             if (round % 2 == 1) {
                 QSignalSpy treeChanged(f.session.get(), &ArticleSession::treeChanged);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the session knows of the photo files: read once, newest look wins, and no photo missing that was only not looked at yet.
+// What the session knows of the photo files: read once, newest look wins, and no photo missing that was only not looked
+// at yet.
 
 #include "SessionFixture.h"
 
@@ -149,10 +150,12 @@ private Q_SLOTS:
         SessionFixture f;
         const auto found = [&](checks::Kind kind) {
             const auto& findings = f.session->findings();
-            return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) { return finding.kind == kind; });
+            return std::any_of(
+                findings.begin(), findings.end(), [&](const auto& finding) { return finding.kind == kind; });
         };
         bool everMissing = false;
-        connect(f.session.get(), &ArticleSession::findingsChanged, this, [&] { everMissing |= found(checks::Kind::MissingImage); });
+        connect(f.session.get(), &ArticleSession::findingsChanged, this,
+            [&] { everMissing |= found(checks::Kind::MissingImage); });
         QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
         f.session->addPhotoFiles({support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s)});
         QVERIFY(added.wait(20'000));
@@ -180,7 +183,8 @@ private Q_SLOTS:
         QVERIFY(f.session->thumbnail(id, 96).isNull());
         QVERIFY(made.wait(20'000));
         QVERIFY(f.session->thumbnail(id, 96).isNull());
-        QVERIFY(QFile::copy(support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s), f.session->folder() + u"/images/a.jpg"_s));
+        QVERIFY(QFile::copy(support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s),
+            f.session->folder() + u"/images/a.jpg"_s));
         f.session->save(); // looks at the files
         QTRY_VERIFY_WITH_TIMEOUT(!f.session->thumbnail(id, 96).isNull(), 20'000);
     }
@@ -200,8 +204,10 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 3, 20'000);
         QVERIFY(!answers.at(0).isEmpty());
-        QCOMPARE(static_cast<const void*>(answers.at(1).constData()), static_cast<const void*>(answers.at(0).constData()));
-        QCOMPARE(static_cast<const void*>(answers.at(2).constData()), static_cast<const void*>(answers.at(0).constData()));
+        QCOMPARE(
+            static_cast<const void*>(answers.at(1).constData()), static_cast<const void*>(answers.at(0).constData()));
+        QCOMPARE(
+            static_cast<const void*>(answers.at(2).constData()), static_cast<const void*>(answers.at(0).constData()));
     }
 
     void saveWaitsForNoPicture()

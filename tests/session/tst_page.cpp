@@ -35,7 +35,8 @@ private Q_SLOTS:
         shown = freshBlocks(*f.session);
 
         QRandomGenerator random(7);
-        const QStringList pieces{u"\n\n"_s, u"새 낱말 "_s, u"```\n"_s, u"> "_s, u"- "_s, u"| a | b |\n|---|---|\n"_s, u"**굵게**는"_s, u"\n"_s, u"\n# 제목\n"_s, u"\n#### 소제목\n"_s};
+        const QStringList pieces{u"\n\n"_s, u"새 낱말 "_s, u"```\n"_s, u"> "_s, u"- "_s, u"| a | b |\n|---|---|\n"_s,
+            u"**굵게**는"_s, u"\n"_s, u"\n# 제목\n"_s, u"\n#### 소제목\n"_s};
         QTextDocument* document = f.session->bodyDocument(Language::Korean);
         for (int i = 0; i < 300; ++i) {
             QTextCursor cursor(document);
@@ -69,7 +70,9 @@ private Q_SLOTS:
         f.session->setText(u"images/a/caption"_s, Language::Korean, u"다리 위의 사람들"_s);
         // Patches come in their order: whatever else the caption changed would come before that of the last paragraph.
         f.type(Language::Korean, u"."_s);
-        const auto lastIs = [&](int block) { return !patched.isEmpty() && patched.last().at(1).value<render::BlockPatch>().first == block; };
+        const auto lastIs = [&](int block) {
+            return !patched.isEmpty() && patched.last().at(1).value<render::BlockPatch>().first == block;
+        };
         QTRY_VERIFY(lastIs(2));
         QCOMPARE(patched.count(), 2);
         const auto patch = patched.at(0).at(1).value<render::BlockPatch>();
@@ -136,8 +139,8 @@ private Q_SLOTS:
         const auto loaded = storage::loadFolder(f.session->folder());
         QVERIFY(loaded);
         ArticleSession session(*loaded, storage::defaultDesk(), site);
-        const std::pair<QString, QString> expected[] = {{u"style.css"_s, u"text/css"_s}, {u"logo.svg"_s, u"image/svg+xml"_s},
-            {u"Sans.woff2"_s, u"font/woff2"_s}};
+        const std::pair<QString, QString> expected[] = {
+            {u"style.css"_s, u"text/css"_s}, {u"logo.svg"_s, u"image/svg+xml"_s}, {u"Sans.woff2"_s, u"font/woff2"_s}};
         for (const auto& [name, type] : expected) {
             QString told;
             session.pageResource(u"assets/"_s + name, [&told](const QByteArray& bytes, const QString& mediaType) {

@@ -18,8 +18,9 @@ public:
 
     QString string()
     {
-        static const QStringList pieces{u"북한"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"\""_s, u"\\"_s, u"/"_s, u"“따옴표”"_s, u"ⓒ"_s, u"👩\u200D👧"_s, u"𠮷"_s,
-            u"\t"_s, u"{\"a\": 1}"_s, u"null"_s, u"<b>"_s, u"&amp;"_s, u"**bold**은"_s, u"é"_s, u"\u2028"_s, u"\uFEFF"_s, u"\u0001"_s, u"1~2월"_s, u"ko"_s};
+        static const QStringList pieces{u"북한"_s, u" "_s, u"\n"_s, u"\n\n"_s, u"\""_s, u"\\"_s, u"/"_s, u"“따옴표”"_s,
+            u"ⓒ"_s, u"👩\u200D👧"_s, u"𠮷"_s, u"\t"_s, u"{\"a\": 1}"_s, u"null"_s, u"<b>"_s, u"&amp;"_s, u"**bold**은"_s,
+            u"é"_s, u"\u2028"_s, u"\uFEFF"_s, u"\u0001"_s, u"1~2월"_s, u"ko"_s};
         QString text;
         for (int i = number(8); i > 0; --i) {
             text += pieces.at(number(int(pieces.size())));
@@ -43,7 +44,8 @@ public:
 
     model::UnknownKeys unknown()
     {
-        static const QList<QByteArray> values{"null", "true", "[]", "{}", "[1,2.5,-3]", "\"\\u0000\"", "{\"a\":{\"b\":[null]}}", "18446744073709551615"};
+        static const QList<QByteArray> values{
+            "null", "true", "[]", "{}", "[1,2.5,-3]", "\"\\u0000\"", "{\"a\":{\"b\":[null]}}", "18446744073709551615"};
         model::UnknownKeys keys;
         for (int i = number(3); i > 0; --i) {
             keys.append({word(u"x-키 \""_s), values.at(number(int(values.size())))});
@@ -51,8 +53,7 @@ public:
         return keys;
     }
 
-    template <typename Make>
-    auto list(Make make)
+    template <typename Make> auto list(Make make)
     {
         QList<decltype(make())> values;
         for (int i = number(4); i > 0; --i) {
@@ -93,7 +94,9 @@ public:
         meta.headline = text();
         meta.decks = list([&] { return model::ListedText(text(), unknown()); });
         meta.summary = text();
-        meta.bylines = list([&] { return model::Byline{string(), text(), text(), string(), string(), string(), unknown()}; });
+        meta.bylines = list([&] {
+            return model::Byline{string(), text(), text(), string(), string(), string(), unknown()};
+        });
         meta.dateline = text();
         meta.section = string();
         meta.keywords = list([&] { return model::ListedText(text(), unknown()); });
@@ -106,7 +109,9 @@ public:
         meta.images = list([&] { return image(); });
         meta.corrections = list([&] { return model::Correction{date(), text(), unknown()}; });
         meta.notes = string();
-        meta.noCounterpart = list([&] { return model::NoCounterpart{word(u"decks/"_s), language(), string(), unknown()}; });
+        meta.noCounterpart = list([&] {
+            return model::NoCounterpart{word(u"decks/"_s), language(), string(), unknown()};
+        });
         meta.dismissed = list([&] { return model::Dismissal{word(u"kind"_s), word(u"hash"_s), string(), unknown()}; });
         meta.unknown = unknown();
         return meta;

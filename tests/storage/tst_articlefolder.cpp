@@ -111,7 +111,9 @@ void TestArticleFolder::loadsWithoutWriting()
 void TestArticleFolder::untouchedSaveChangesNothing()
 {
     // Not the way we would write it: other order, spaces, CR LF, no line feed at the end.
-    put(path(u"article.json"_s), "{\"slug\":\"a\", \"id\":\"x\",\r\n\"version\":1,\"format\":\"wongo-article\",\"sourceLanguage\":\"en\",\"updated\":null}");
+    put(path(u"article.json"_s),
+        "{\"slug\":\"a\", "
+        "\"id\":\"x\",\r\n\"version\":1,\"format\":\"wongo-article\",\"sourceLanguage\":\"en\",\"updated\":null}");
     put(path(u"en.md"_s), "one\r\ntwo");
     QFile::remove(path(u"ko.md"_s));
     const auto before = fingerprint(folder());
@@ -172,7 +174,8 @@ void TestArticleFolder::changedOffsetIsAChange()
 void TestArticleFolder::extraFilesStay()
 {
     QDir(folder()).mkdir(u".git"_s);
-    const QStringList extras{u"translation.json"_s, u"review.json"_s, u"memo.txt"_s, u".git/HEAD"_s, u"images/unused.jpg"_s};
+    const QStringList extras{
+        u"translation.json"_s, u"review.json"_s, u"memo.txt"_s, u".git/HEAD"_s, u"images/unused.jpg"_s};
     for (const QString& name : extras) {
         put(path(name), "{not json");
     }
@@ -194,7 +197,8 @@ void TestArticleFolder::normalizesInMemoryOnly()
     const QByteArray decomposed = composed.normalized(QString::NormalizationForm_D).toUtf8();
     QVERIFY(decomposed != composed.toUtf8());
     put(path(u"ko.md"_s), decomposed + "\r\n둘\r셋\n");
-    put(path(u"article.json"_s), content(path(u"article.json"_s)).replace("새벽 어시장, 다시 불을 켜다", decomposed + "\\r\\n둘"));
+    put(path(u"article.json"_s),
+        content(path(u"article.json"_s)).replace("새벽 어시장, 다시 불을 켜다", decomposed + "\\r\\n둘"));
     const auto before = fingerprint(folder());
     auto loaded = load();
     QCOMPARE(loaded.article.body.ko, composed + u"\n둘\n셋\n"_s);
@@ -226,9 +230,8 @@ void TestArticleFolder::refusesDamage_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QString>("place");
-    const auto row = [](const char* name, const QString& file, const QByteArray& bytes, ErrorCode code, const QString& place) {
-        QTest::newRow(name) << file << bytes << code << place;
-    };
+    const auto row = [](const char* name, const QString& file, const QByteArray& bytes, ErrorCode code,
+                         const QString& place) { QTest::newRow(name) << file << bytes << code << place; };
     const QString json = u"article.json"_s;
     row("no article.json", json, QByteArray(), ErrorCode::FileNotFound, {});
     row("not JSON", json, "{\n  \"format\": oops", ErrorCode::BadJson, u"2:13"_s);
@@ -236,10 +239,15 @@ void TestArticleFolder::refusesDamage_data()
     row("twice the same key", json, "{\"id\": \"a\",\n\"id\": \"b\"}", ErrorCode::DuplicateKey, u"2:1"_s);
     row("too deep", json, QByteArray("[").repeated(33), ErrorCode::TooDeep, u"1:33"_s);
     row("too large", json, QByteArray((1 << 20) + 1, ' '), ErrorCode::FileTooLarge, {});
-    row("of something else", json, "{\"format\": \"wongo-desk\", \"version\": 1}", ErrorCode::WrongFormat, u"/format"_s);
+    row("of something else", json, "{\"format\": \"wongo-desk\", \"version\": 1}", ErrorCode::WrongFormat,
+        u"/format"_s);
     row("newer", json, "{\"format\": \"wongo-article\", \"version\": 2}", ErrorCode::UnknownVersion, u"/version"_s);
     row("bad UTF-8 in a body", u"ko.md"_s, "첫 줄\n둘째 \xB4\xD9\n", ErrorCode::BadEncoding, u"2:4"_s);
-    row("UTF-16 in a body", u"en.md"_s, QByteArray("\xFF\xFE" "a\0", 4), ErrorCode::BadEncoding, u"1:1"_s);
+    row("UTF-16 in a body", u"en.md"_s,
+        QByteArray("\xFF\xFE"
+                   "a\0",
+            4),
+        ErrorCode::BadEncoding, u"1:1"_s);
     row("too large a body", u"en.md"_s, QByteArray(storage::maximumBodyBytes + 1, 'x'), ErrorCode::FileTooLarge, {});
 }
 

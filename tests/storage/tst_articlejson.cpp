@@ -21,9 +21,10 @@ QByteArray data(const QString& name)
 
 ErrorCode codeNamed(const QString& name)
 {
-    static const QHash<QString, ErrorCode> codes{{u"WrongType"_s, ErrorCode::WrongType}, {u"MissingValue"_s, ErrorCode::MissingValue},
-        {u"WrongFormat"_s, ErrorCode::WrongFormat}, {u"UnknownVersion"_s, ErrorCode::UnknownVersion},
-        {u"UnsafePath"_s, ErrorCode::UnsafePath}, {u"DuplicateImageId"_s, ErrorCode::DuplicateImageId}};
+    static const QHash<QString, ErrorCode> codes{{u"WrongType"_s, ErrorCode::WrongType},
+        {u"MissingValue"_s, ErrorCode::MissingValue}, {u"WrongFormat"_s, ErrorCode::WrongFormat},
+        {u"UnknownVersion"_s, ErrorCode::UnknownVersion}, {u"UnsafePath"_s, ErrorCode::UnsafePath},
+        {u"DuplicateImageId"_s, ErrorCode::DuplicateImageId}};
     return codes.value(name, ErrorCode::Internal);
 }
 
@@ -169,7 +170,8 @@ void TestArticleJson::refusesDamagedText()
     QCOMPARE(code("{}"), ErrorCode::WrongFormat);
     QCOMPARE(code(QByteArray(good).replace("\"notes\"", "\"slug\"")), ErrorCode::DuplicateKey);
     QCOMPARE(code(QByteArray(good).replace("harbour office", "\xC7\xD1")), ErrorCode::BadEncoding);
-    QCOMPARE(code(QByteArray(good).replace("\"local\"", QByteArray(40, '[') + QByteArray(40, ']'))), ErrorCode::TooDeep);
+    QCOMPARE(
+        code(QByteArray(good).replace("\"local\"", QByteArray(40, '[') + QByteArray(40, ']'))), ErrorCode::TooDeep);
     QCOMPARE(code(QByteArray(good).replace("harbour office", QByteArray(1 << 20, 'x'))), ErrorCode::FileTooLarge);
     // Cut anywhere, it is refused; never taken for a shorter article.
     for (qsizetype length = 0; length < good.size() - 2; length += 7) {
@@ -180,7 +182,8 @@ void TestArticleJson::refusesDamagedText()
 void TestArticleJson::namesTheNewerVersion()
 {
     const QByteArray newer = data(u"complete/article.json"_s).replace("\"version\": 1", "\"version\": 17");
-    QCOMPARE(storage::readArticleJson(newer, u"f"_s).error(), (base::Error{ErrorCode::UnknownVersion, u"f"_s, u"/version"_s, u"17"_s}));
+    QCOMPARE(storage::readArticleJson(newer, u"f"_s).error(),
+        (base::Error{ErrorCode::UnknownVersion, u"f"_s, u"/version"_s, u"17"_s}));
 }
 
 void TestArticleJson::everyDateGetsAnOffset()

@@ -89,7 +89,8 @@ void TestDeskFile::leavesOutWhatIsNotSaid()
     QCOMPARE(desk->fields.required, model::FieldRules().required);
     QCOMPARE(desk->photos.widths, model::PhotoRules().widths);
     QVERIFY(desk->siteTemplate.isEmpty() && desk->glossary.isEmpty());
-    const auto lenient = read(R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "fields": {"required": []}})");
+    const auto lenient = read(
+        R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "fields": {"required": []}})");
     QVERIFY(lenient);
     QVERIFY(lenient->fields.required.isEmpty());
     const auto null = read(
@@ -121,7 +122,8 @@ void TestDeskFile::refuses_data()
     const auto row = [](const QByteArray& members, ErrorCode code, const QString& place) {
         QTest::newRow(members.constData()) << members << code << place;
     };
-    const auto wrong = [&](const QByteArray& members, const QString& place) { row(members, ErrorCode::WrongType, place); };
+    const auto wrong
+        = [&](const QByteArray& members, const QString& place) { row(members, ErrorCode::WrongType, place); };
     row(R"("outletName": {})", ErrorCode::MissingValue, u"/outletName"_s);
     wrong(R"("outletName": "Gull")", u"/outletName"_s);
     wrong(R"("baseUrl": "gull.example")", u"/baseUrl"_s);
@@ -155,7 +157,8 @@ void TestDeskFile::refuses()
     QFETCH(ErrorCode, code);
     QFETCH(QString, place);
     const bool named = members.contains("outletName");
-    const auto desk = read(R"({"format": "wongo-desk", "version": 1, )" + members + (named ? "}" : R"(, "outletName": {"en": "Gull"}})"));
+    const auto desk = read(
+        R"({"format": "wongo-desk", "version": 1, )" + members + (named ? "}" : R"(, "outletName": {"en": "Gull"}})"));
     QVERIFY(!desk);
     QCOMPARE(desk.error().code, code);
     QCOMPARE(desk.error().place, place);

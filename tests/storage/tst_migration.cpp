@@ -10,7 +10,8 @@ using namespace wongo;
 using base::ErrorCode;
 using base::Json;
 
-/// With steps that only this test knows: a made-up format whose second version renamed "title" and whose third made it a list.
+/// With steps that only this test knows: a made-up format whose second version renamed "title" and whose third made it
+/// a list.
 class TestMigration : public QObject {
     Q_OBJECT
 private Q_SLOTS:

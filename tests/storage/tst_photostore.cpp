@@ -28,7 +28,10 @@ private:
     {
         return storage::storePhoto(m_dir->path(), bytes, name, suffix).value_or(u"(refused)"_s);
     }
-    QByteArray content(const QString& path) const { return base::readFile(m_dir->filePath(path), 1000).value_or("(none)"); }
+    QByteArray content(const QString& path) const
+    {
+        return base::readFile(m_dir->filePath(path), 1000).value_or("(none)");
+    }
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
@@ -115,7 +118,8 @@ void TestPhotoStore::clashesRegardlessOfCase()
 
 void TestPhotoStore::needsTheFolder()
 {
-    QCOMPARE(storage::storePhoto(m_dir->filePath(u"gone"_s), "x", u"a"_s, u"jpg"_s).error().code, base::ErrorCode::FileNotFound);
+    QCOMPARE(storage::storePhoto(m_dir->filePath(u"gone"_s), "x", u"a"_s, u"jpg"_s).error().code,
+        base::ErrorCode::FileNotFound);
     QVERIFY(!QDir(m_dir->path()).exists(u"gone"_s));
 }
 

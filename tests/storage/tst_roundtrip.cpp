@@ -57,10 +57,18 @@ void TestRoundTrip::damagedBytesNeverCrash()
         for (int i = 1 + random.bounded(3); i > 0; --i) {
             const qsizetype at = random.bounded(int(bytes.size()));
             switch (random.bounded(4)) {
-            case 0: bytes[at] = char(random.bounded(256)); break;
-            case 1: bytes.remove(at, 1 + random.bounded(20)); break;
-            case 2: bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), 20)); break;
-            default: bytes[at] = "{}[]\",:0"[random.bounded(8)]; break;
+            case 0:
+                bytes[at] = char(random.bounded(256));
+                break;
+            case 1:
+                bytes.remove(at, 1 + random.bounded(20));
+                break;
+            case 2:
+                bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), 20));
+                break;
+            default:
+                bytes[at] = "{}[]\",:0"[random.bounded(8)];
+                break;
             }
             if (bytes.isEmpty()) {
                 break;

@@ -30,7 +30,9 @@ QMap<const QWidget*, QString> namesIn(const QWidget& whole)
         }
         // On Linux Qt tells a chooser's value as its name, and its label by the relation of the two.
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
-        names.insert(widget, qobject_cast<QComboBox*>(widget) || !interface ? widget->accessibleName() : interface->text(QAccessible::Name));
+        names.insert(widget,
+            qobject_cast<QComboBox*>(widget) || !interface ? widget->accessibleName()
+                                                           : interface->text(QAccessible::Name));
     }
     return names;
 }

@@ -54,10 +54,12 @@ private Q_SLOTS:
     {
         model::Desk desk;
         desk.fields.required.append(u"body"_s); // in both languages
-        WidgetFixture f([](model::Article& article) {
-            fillWithDraft(article);
-            article.body.ko.clear();
-        }, desk);
+        WidgetFixture f(
+            [](model::Article& article) {
+                fillWithDraft(article);
+                article.body.ko.clear();
+            },
+            desk);
         widgets::ExportDialog dialog(f.session.get(), f.directory.path());
         QVERIFY(!dialog.findChild<QCheckBox*>(u"korean"_s)->isEnabled());
         auto* gate = dialog.findChild<QWidget*>(u"gate"_s);

@@ -181,7 +181,8 @@ private Q_SLOTS:
         f.session->setText(u"headline"_s, Language::English, u"a long headline "_s.repeated(12));
         QVERIFY(field.edit(Language::English)->height() > single);
         QCOMPARE(field.edit(Language::Korean)->height(), field.edit(Language::English)->height());
-        QVERIFY(qAbs(field.edit(Language::Korean)->width() - field.edit(Language::English)->width()) <= 1); // of an odd width
+        QVERIFY(qAbs(field.edit(Language::Korean)->width() - field.edit(Language::English)->width())
+            <= 1); // of an odd width
     }
 
     void missingSideIsMarked()

@@ -15,10 +15,8 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -123,73 +121,6 @@ private Q_SLOTS:
         list->setCurrentRow(1);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(places.first().at(1).toInt(), 5); // where the heading is now
-    }
-
-    void photoTextsAreEdited()
-    {
-        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
-        widgets::PhotoPanel panel(f.session.get());
-        QCOMPARE(panel.currentPhoto(), u"council"_s);
-        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English));
-        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
-            if (field->path() == "images/council/caption"_L1) {
-                QTest::keyClicks(field->edit(Language::English), u"Meeting"_s);
-            }
-        }
-        QCOMPARE(f.meta().images.first().caption.en, u"Meeting"_s);
-        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English, {4, 7}));
-        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
-            if (field->path() == "images/council/caption"_L1) {
-                QCOMPARE(field->edit(Language::English)->textCursor().selectedText(), u"ing"_s);
-            }
-        }
-        QVERIFY(!panel.showPlace(u"headline"_s, Language::English));
-        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images.clear(); });
-        QCOMPARE(panel.currentPhoto(), QString());
-        f.session->undo();
-        QCOMPARE(panel.currentPhoto(), u"council"_s);
-    }
-
-    void photoDroppedOnACaptionIsTaken_data()
-    {
-        QTest::addColumn<bool>("file"); // or a picture out of a browser
-        QTest::newRow("file") << true;
-        QTest::newRow("picture with its address") << false;
-    }
-
-    void photoDroppedOnACaptionIsTaken()
-    {
-        QFETCH(const bool, file);
-        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
-        widgets::PhotoPanel panel(f.session.get());
-        panel.resize(320, 800);
-        panel.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&panel));
-        QImage picture(64, 48, QImage::Format_RGB32);
-        picture.fill(Qt::red);
-        const QString path = f.directory.filePath(u"new.png"_s);
-        QVERIFY(picture.save(path));
-        QMimeData data;
-        data.setUrls({file ? QUrl::fromLocalFile(path) : QUrl(u"https://news.example/new.png"_s)});
-        if (!file) {
-            data.setImageData(picture);
-        }
-        QWidget* caption = nullptr;
-        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
-            if (field->path() == "images/council/caption"_L1) {
-                caption = field->edit(Language::Korean)->viewport();
-            }
-        }
-        QVERIFY(caption);
-        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
-        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(caption, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(caption, &drop);
-        QVERIFY(added.wait());
-        QCOMPARE(f.meta().images.size(), 2);
-        QCOMPARE(f.meta().images.first().caption.ko, photo().caption.ko);
     }
 
     void typingElsewhereLeavesThePhotosAlone()
@@ -364,7 +295,9 @@ private Q_SLOTS:
             button->click();
             auto* first = qobject_cast<widgets::FieldEdit*>(form.focusWidget());
             QVERIFY2(first, qPrintable(path)); // an entry is there and waits for its text
-            QVERIFY(qobject_cast<widgets::PairedField*>(first->parentWidget()->parentWidget())->path().startsWith(path + u"/0"_s));
+            QVERIFY(qobject_cast<widgets::PairedField*>(first->parentWidget()->parentWidget())
+                        ->path()
+                        .startsWith(path + u"/0"_s));
         }
         widgets::PhotoPanel photos(f.session.get());
         QVERIFY(photos.showPlace(u"leadImage"_s, Language::English));
@@ -379,7 +312,8 @@ private Q_SLOTS:
         widgets::NoticeBar bar;
         int ran = 0;
         bar.show({u"a"_s, checks::Severity::Note, [] { return u"first"_s; }, {}});
-        bar.show({u"b"_s, checks::Severity::Error, [] { return u"second"_s; }, {{[] { return u"Do"_s; }, [&ran] { ++ran; }}}});
+        bar.show({u"b"_s, checks::Severity::Error, [] { return u"second"_s; },
+            {{[] { return u"Do"_s; }, [&ran] { ++ran; }}}});
         QVERIFY(!bar.isHidden());
         auto* button = bar.findChild<QPushButton*>();
         QVERIFY(button);

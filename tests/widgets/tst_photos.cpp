@@ -12,6 +12,9 @@
 #include "widgets/PhotoPanel.h"
 #include "widgets/PhotoState.h"
 
+#include <QDropEvent>
+#include <QMimeData>
+
 using namespace Qt::StringLiterals;
 using namespace wongo;
 using model::Language;
@@ -19,14 +22,20 @@ using support::WidgetFixture;
 
 namespace {
 
-/// In the Korean body, with a Korean caption and nothing else.
-checks::CheckInput example()
+model::ImageAsset photo()
 {
-    checks::CheckInput input;
     model::ImageAsset image;
     image.id = u"council"_s;
     image.file = u"images/council.jpg"_s;
     image.caption.ko = u"회의"_s;
+    return image;
+}
+
+/// In the Korean body, with a Korean caption and nothing else.
+checks::CheckInput example()
+{
+    checks::CheckInput input;
+    const model::ImageAsset image = photo();
     input.article.meta.images = {image};
     input.article.body.ko = u"![](images/council.jpg)\n"_s;
     input.files.present = {image.file};
@@ -115,6 +124,73 @@ private Q_SLOTS:
         });
         QTRY_VERIFY2(!detail().contains(u"credit"_s), qPrintable(detail()));
         QVERIFY(!credit()->edit(Language::Korean)->isMissing());
+    }
+
+    void photoTextsAreEdited()
+    {
+        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
+        widgets::PhotoPanel panel(f.session.get());
+        QCOMPARE(panel.currentPhoto(), u"council"_s);
+        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English));
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                QTest::keyClicks(field->edit(Language::English), u"Meeting"_s);
+            }
+        }
+        QCOMPARE(f.meta().images.first().caption.en, u"Meeting"_s);
+        QVERIFY(panel.showPlace(u"images/council/caption"_s, Language::English, {4, 7}));
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                QCOMPARE(field->edit(Language::English)->textCursor().selectedText(), u"ing"_s);
+            }
+        }
+        QVERIFY(!panel.showPlace(u"headline"_s, Language::English));
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images.clear(); });
+        QCOMPARE(panel.currentPhoto(), QString());
+        f.session->undo();
+        QCOMPARE(panel.currentPhoto(), u"council"_s);
+    }
+
+    void photoDroppedOnACaptionIsTaken_data()
+    {
+        QTest::addColumn<bool>("file"); // or a picture out of a browser
+        QTest::newRow("file") << true;
+        QTest::newRow("picture with its address") << false;
+    }
+
+    void photoDroppedOnACaptionIsTaken()
+    {
+        QFETCH(const bool, file);
+        WidgetFixture f([](model::Article& article) { article.meta.images = {photo()}; });
+        widgets::PhotoPanel panel(f.session.get());
+        panel.resize(320, 800);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const QString path = f.directory.filePath(u"new.png"_s);
+        QVERIFY(picture.save(path));
+        QMimeData data;
+        data.setUrls({file ? QUrl::fromLocalFile(path) : QUrl(u"https://news.example/new.png"_s)});
+        if (!file) {
+            data.setImageData(picture);
+        }
+        QWidget* caption = nullptr;
+        for (widgets::PairedField* field : panel.findChildren<widgets::PairedField*>()) {
+            if (field->path() == "images/council/caption"_L1) {
+                caption = field->edit(Language::Korean)->viewport();
+            }
+        }
+        QVERIFY(caption);
+        QSignalSpy added(f.session.get(), &session::ArticleSession::photoAdded);
+        QDragEnterEvent enter({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(caption, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({4, 4}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(caption, &drop);
+        QVERIFY(added.wait());
+        QCOMPARE(f.meta().images.size(), 2);
+        QCOMPARE(f.meta().images.first().caption.ko, photo().caption.ko);
     }
 };
 

@@ -76,8 +76,8 @@ private Q_SLOTS:
         const QString source = support::projectDir() + u"/src"_s;
         QProcess lupdate;
         lupdate.start(QStringLiteral(WONGO_LUPDATE),
-            {u"-I"_s, source, source + u"/widgets"_s, source + u"/app"_s, support::projectDir() + u"/ui"_s, u"-locations"_s, u"none"_s,
-                u"-ts"_s, copy});
+            {u"-I"_s, source, source + u"/widgets"_s, source + u"/app"_s, support::projectDir() + u"/ui"_s,
+                u"-locations"_s, u"none"_s, u"-ts"_s, copy});
         QVERIFY(lupdate.waitForFinished(120'000));
         QCOMPARE(lupdate.exitCode(), 0);
         const QList<Message> messages = readMessages(copy);

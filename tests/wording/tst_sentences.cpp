@@ -48,9 +48,10 @@ QStringList everyText()
     for (int kind = 0; kind <= static_cast<int>(checks::lastKind); ++kind) {
         texts.append(wording::kindTitle(static_cast<checks::Kind>(kind)));
     }
-    for (const char* path : {"slug", "headline", "decks", "decks/0", "summary", "bylines/1/name", "bylines/1/title",
-             "bylines/0/portrait", "dateline", "section", "keywords/2", "published", "updated", "embargo", "leadImage",
-             "body", "images/a", "images/a/caption", "images/a/alt", "images/a/credit", "corrections/0/text", "kicker"}) {
+    for (const char* path :
+        {"slug", "headline", "decks", "decks/0", "summary", "bylines/1/name", "bylines/1/title", "bylines/0/portrait",
+            "dateline", "section", "keywords/2", "published", "updated", "embargo", "leadImage", "body", "images/a",
+            "images/a/caption", "images/a/alt", "images/a/credit", "corrections/0/text", "kicker"}) {
         texts.append(wording::placeName(QString::fromLatin1(path)));
     }
     texts.append(wording::languageName(Language::Korean));
