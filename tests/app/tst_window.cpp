@@ -5,11 +5,13 @@
 
 #include "support/Support.h"
 #include "widgets/ArticleEditor.h"
+#include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/FoldedStrip.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
+#include "widgets/PhotoPanel.h"
 #include "widgets/Typing.h"
 
 #include <QAccessible>
