@@ -64,8 +64,9 @@ void PageFeed::beginAgain()
     m_waiting = true;
 }
 
-void PageFeed::pageReady()
+void PageFeed::pageReady(const QString& document)
 {
+    m_document = document;
     // Two pages asked for in a row: the first one may still have come up and taken what was meant for the second.
     if (m_ready)
         beginAgain();
@@ -112,9 +113,9 @@ void PageFeed::mark(int index)
     send();
 }
 
-QString PageFeed::scriptFor(const Update& update)
+QString PageFeed::scriptFor(const Update& update) const
 {
-    base::Json json = base::Json::object();
+    base::Json json{{"document", base::toJson(m_document)}};
     for (auto it = update.attributes.begin(); it != update.attributes.end(); ++it)
         json["attributes"][it.key().toStdString()] = it.value().toStdString();
     if (update.shell)
@@ -159,7 +160,8 @@ void PageFeed::answered(int page, const std::optional<qint64>& revision, const Q
     m_underway = false;
     if (m_waiting)
         send();
-    // A number or an empty answer is success; none at all means that the page went away meanwhile.
+    // A number or an empty answer is success; none at all means that the page went away meanwhile, or that another one
+    // has come in its place, whose pageReady() follows.
     if (!result.isValid())
         return;
     if (result.typeId() != QMetaType::QString)

@@ -24,7 +24,7 @@ public:
 
     void begin(bool keepScroll); ///< a new page is on its way; what was queued for the old one is dropped
     void beginAgain(); ///< the same page is loaded anew: everything is queued again
-    void pageReady();
+    void pageReady(const QString& document); ///< the name that this load of the page gave itself
 
     void patch(const render::BlockPatch& patch, qint64 revision);
     void updateShell(const QByteArray& html);
@@ -47,7 +47,7 @@ private:
         std::optional<QPair<int, double>> place;
         std::optional<double> scrollTop;
     };
-    static QString scriptFor(const Update& update);
+    QString scriptFor(const Update& update) const;
     void send();
     void answered(int page, const std::optional<qint64>& revision, const QVariant& result);
 
@@ -56,6 +56,7 @@ private:
     bool m_waiting = false; ///< m_next holds something
     bool m_ready = false;
     bool m_underway = false;
+    QString m_document;
     int m_page = 0; ///< counts pages, so that an answer of a page that is gone is not taken for one of this page
 
     BodyOverlay m_overlay;

@@ -101,7 +101,7 @@ void PreviewView::Private::hear(const QString& kind, const QString& rest)
 {
     if (kind == "ready"_L1) {
         placePage(); // the engine forgets the zoom of a page it loads anew
-        feed.pageReady();
+        feed.pageReady(rest);
         Q_EMIT q->loaded();
     } else if (kind == "scroll"_L1) {
         const QStringList words = rest.split(u' ');

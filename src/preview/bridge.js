@@ -7,6 +7,7 @@
   const bodyId = "article-body";
   const previewOnly = new Set(["data-theme", "data-furniture"]); // of <html>; never part of a page
   const say = (...words) => console.info(["@NONCE@", ...words].join(" "));
+  const me = Math.random().toString(36).slice(2); // the name of this document; another load makes another
   const body = () => document.getElementById(bodyId);
 
   // --- scroll: a place is a block and the fraction of the way to the next one
@@ -195,9 +196,11 @@
     mark = element?.animate([look, look], { duration: 1, fill: "forwards" }) ?? null;
   }
 
-  // --- one call from the program; all parts are optional. Answers where the page stands after it scrolled, "" if it did not, or
-  // what went wrong.
-  function update({ attributes, shell, patches, mark: index, place, y }) {
+  // --- one call from the program, meant for one document; all other parts are optional. Answers where the page stands after it
+  // scrolled, "" if it did not, or what went wrong; nothing if it is another document: one page was loaded over another, and what
+  // was made for the one would come twice in the other.
+  function update({ document: meant, attributes, shell, patches, mark: index, place, y }) {
+    if (meant !== me) return undefined;
     try {
       for (const [name, value] of Object.entries(attributes ?? {})) document.documentElement.setAttribute(name, value);
       if (shell !== undefined || patches !== undefined)
@@ -237,6 +240,6 @@
     if (field) say("field", field.dataset.field);
   }, true);
 
-  globalThis.wongo = { update };
-  say("ready");
+  globalThis.wongo = { update, document: me };
+  say("ready", me);
 })();

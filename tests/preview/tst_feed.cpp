@@ -21,7 +21,7 @@ struct Page {
     Page()
     {
         feed.begin(false);
-        feed.pageReady();
+        feed.pageReady(u"first"_s);
         answer();
         scripts.clear();
     }
@@ -50,6 +50,26 @@ private Q_SLOTS:
         page.answer();
         page.feed.mark(4);
         QCOMPARE(page.scripts.size(), 2);
+    }
+
+    /// Two pages asked for in a row: the first may still say that it is there. What is sent then is for that one alone, or
+    /// the second would have it twice.
+    void eachCallNamesItsDocument()
+    {
+        Page page;
+        page.feed.begin(false);
+        page.feed.pageReady(u"first"_s); // late
+        page.answer();
+        page.feed.patch({0, 0, {"<p>new</p>"}}, 1);
+        QVERIFY(page.scripts.last().contains("\"document\":\"first\""_L1));
+        QSignalSpy patched(&page.feed, &PageFeed::patched);
+        page.answers.takeFirst()(QVariant()); // the second page is there already and does not take it
+        QCOMPARE(patched.size(), 0);
+        page.feed.pageReady(u"second"_s);
+        QVERIFY(page.scripts.last().contains("\"document\":\"second\""_L1));
+        QVERIFY(page.scripts.last().contains("<p>new</p>"_L1));
+        page.answer();
+        QCOMPARE(patched.size(), 1);
     }
 
     void whatComesDuringACallGoesTogether()
