@@ -35,9 +35,17 @@ ColumnWidths::ColumnWidths(QSplitter* splitter, Settings* settings)
 void ColumnWidths::apply()
 {
     const int share = std::clamp(m_settings->number(shareKey, firstShare), smallestShare, whole - smallestShare);
-    // Columns that stretch take these as shares of what the panel leaves.
-    QList<int> sizes{m_settings->number(panelKey, firstPanelWidth), share, whole - share};
+    const int panel = m_settings->number(panelKey, firstPanelWidth);
+    int room = m_splitter->width() - (m_splitter->widget(Panel)->isHidden() ? 0 : panel) + m_splitter->handleWidth();
+    for (int i = 0; i < m_splitter->count(); ++i) {
+        room -= m_splitter->widget(i)->isHidden() ? 0 : m_splitter->handleWidth(); // between two that are shown
+    }
+    // Before it has a width: columns that stretch take these as shares of what the panel leaves.
+    room = room > 0 ? room : whole;
+    const int sheet = qRound(static_cast<double>(room) * share / whole);
+    QList<int> sizes{panel, sheet, room - sheet};
     sizes.resize(m_splitter->count());
+    m_splitter->refresh(); // what a column asks for at least may have changed just now
     m_splitter->setSizes(sizes);
 }
 
