@@ -33,10 +33,13 @@ ArticleEditor::ArticleEditor(session::ArticleSession* session, QWidget* parent)
     build();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { noteFocus(now); });
     connect(m_form, &ArticleForm::detailsShownChanged, this, [this] {
-        m_sizedByHand = false;
+        m_heightByHand = 0;
         fitForm();
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sizedByHand = true; });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this](int height) {
+        m_heightByHand = height;
+        Q_EMIT formHeightChosen(height);
+    });
     // The form's own height follows its texts and the number of its rows.
     connect(session, &session::ArticleSession::metadataChanged, this, &ArticleEditor::fitForm, Qt::QueuedConnection);
     applyShown();
@@ -117,6 +120,20 @@ void ArticleEditor::setOneAtATime(bool one)
     m_oneAtATime = one;
 }
 
+void ArticleEditor::setFormHeight(int height)
+{
+    m_heightByHand = height;
+    fitForm();
+}
+
+void ArticleEditor::setFocusedLanguage(Language language)
+{
+    if (language != m_focused) {
+        m_focused = language;
+        Q_EMIT focusedLanguageChanged(m_focused);
+    }
+}
+
 Language ArticleEditor::focusedLanguage() const
 {
     return m_shown[m_focused] ? m_focused : model::other(m_focused);
@@ -192,10 +209,11 @@ void ArticleEditor::fitForm()
 {
     const int needed = m_form->sizeHint().height();
     m_scroll->setMaximumHeight(needed);
-    if (m_sizedByHand || m_splitter->height() <= 0) {
+    if (m_splitter->height() <= 0) {
         return;
     }
-    const int most = m_splitter->height() * (m_form->detailsShown() ? 65 : 55) / 100;
+    const int most
+        = m_heightByHand > 0 ? m_heightByHand : m_splitter->height() * (m_form->detailsShown() ? 65 : 55) / 100;
     const int height = std::min(needed, most);
     m_splitter->setSizes({height, m_splitter->height() - height});
 }
@@ -221,9 +239,8 @@ void ArticleEditor::noteFocus(QWidget* now)
     } else if (const auto* body = qobject_cast<const BodyEditor*>(now)) {
         language = body->language();
     }
-    if (language && language != m_focused) {
-        m_focused = *language;
-        Q_EMIT focusedLanguageChanged(m_focused);
+    if (language) {
+        setFocusedLanguage(*language);
     }
 }
 

@@ -34,6 +34,8 @@ public:
     void setLanguageShown(model::Language language, bool shown); ///< the last one stays shown
     void setOneAtATime(bool one); ///< showing one language folds the other, whoever asks; the sides stay as they are
     bool isLanguageShown(model::Language language) const { return m_shown[language]; }
+    void setFormHeight(int height); ///< as a person chose it once; 0 = as its rows need
+    void setFocusedLanguage(model::Language language); ///< before the window has the focus, and could tell
     model::Language focusedLanguage() const; ///< that of the focus, or where it was last
     BodyEditor* focusedBody() const; ///< the one in sight that has the focus of the window, or null
 
@@ -44,6 +46,7 @@ public:
 Q_SIGNALS:
     void languagesShownChanged();
     void focusedLanguageChanged(wongo::model::Language language);
+    void formHeightChosen(int height); ///< by dragging, in pixels
     void focusMoved(); ///< focusedBody() may be another
 
 protected:
@@ -69,7 +72,7 @@ private:
     model::Bilingual<bool> m_shown{true, true};
     bool m_oneAtATime = false;
     model::Language m_focused;
-    bool m_sizedByHand = false;
+    int m_heightByHand = 0; ///< of the form; 0 = as its rows need
 };
 
 } // namespace wongo::widgets

@@ -3,10 +3,13 @@
 
 #include "session/ArticleSession.h"
 #include "widgets/FormCell.h"
+#include "widgets/Palette.h"
+#include "widgets/TypingAids.h"
 
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -18,6 +21,7 @@ namespace wongo::widgets {
 namespace {
 
 constexpr int readingPixels = 15;
+constexpr int steppedBack = 150; // of 255: how much of the paper lies over the text that is not in focus
 constexpr int topSpace = 16;
 
 QStringList localFiles(const QMimeData* source)
@@ -49,9 +53,7 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
         document->setDocumentLayout(new QPlainTextDocumentLayout(document));
     }
     setDocument(document);
-    QFont reading(QStringList{u"Noto Sans CJK KR"_s, u"Noto Sans KR"_s, u"NanumGothic"_s, u"sans-serif"_s});
-    reading.setPixelSize(readingPixels);
-    setFont(reading);
+    setReadingSize(readingPixels);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
@@ -67,6 +69,16 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
             finishComposition();
         }
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_reflowing) {
+            m_top = topPosition();
+        }
+    });
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        if (m_paragraphFocus) {
+            viewport()->update();
+        }
+    });
     placeText();
     retranslate();
 }
@@ -74,16 +86,57 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
 void BodyEditor::apply(MarkdownCommand command)
 {
     finishComposition();
+    const QTextCursor cursor = textCursor();
+    replace(replacementFor(command, text(), cursor.selectionStart(), cursor.selectionEnd()));
+    setFocus(Qt::OtherFocusReason);
+}
+
+void BodyEditor::replace(const TextReplacement& change)
+{
     QTextCursor cursor = textCursor();
-    const TextReplacement change
-        = replacementFor(command, toPlainText(), cursor.selectionStart(), cursor.selectionEnd());
     cursor.setPosition(static_cast<int>(change.position));
     cursor.setPosition(static_cast<int>(change.position + change.removed), QTextCursor::KeepAnchor);
     cursor.insertText(change.inserted);
     cursor.setPosition(static_cast<int>(change.anchor));
     cursor.setPosition(static_cast<int>(change.caret), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
-    setFocus(Qt::OtherFocusReason);
+}
+
+/// As the session keeps it: at each key the document would make it anew.
+QString BodyEditor::text() const
+{
+    return m_session->article().body[m_language];
+}
+
+void BodyEditor::setReadingSize(int pixels)
+{
+    QFont reading(QStringList{u"Noto Sans CJK KR"_s, u"Noto Sans KR"_s, u"NanumGothic"_s, u"sans-serif"_s});
+    reading.setPixelSize(pixels);
+    reflow([this, &reading] { setFont(reading); });
+}
+
+/// Does what breaks the lines anew, and keeps the text at the top where it is.
+void BodyEditor::reflow(const std::function<void()>& change)
+{
+    if (m_reflowing) {
+        change();
+        return;
+    }
+    m_reflowing = true;
+    change();
+    scrollToPosition(m_top);
+    m_reflowing = false;
+}
+
+void BodyEditor::setCurlsQuotes(bool curls)
+{
+    m_curlsQuotes = curls;
+}
+
+void BodyEditor::setParagraphFocus(bool focus)
+{
+    m_paragraphFocus = focus;
+    viewport()->update();
 }
 
 void BodyEditor::insertPhoto(const QString& imageId)
@@ -134,6 +187,7 @@ void BodyEditor::scrollToPosition(int position)
         line += inside.lineNumber();
     }
     verticalScrollBar()->setValue(line);
+    m_top = position; // and not the start of its line, which is another one when lines are broken anew
 }
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData* source) const
@@ -141,10 +195,92 @@ bool BodyEditor::canInsertFromMimeData(const QMimeData* source) const
     return isPicture(source) || !localFiles(source).isEmpty() || ComposingEdit::canInsertFromMimeData(source);
 }
 
+void BodyEditor::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+        startLine(!(event->modifiers() & Qt::ShiftModifier));
+        event->accept();
+        return;
+    }
+    ComposingEdit::keyPressEvent(event);
+    curl(event->text());
+}
+
+void BodyEditor::inputMethodEvent(QInputMethodEvent* event)
+{
+    ComposingEdit::inputMethodEvent(event);
+    curl(event->commitString());
+}
+
+/// Shift+Return is a new line, too: a line separator within a paragraph, as Qt would have it, is nothing in Markdown.
+void BodyEditor::startLine(bool continued)
+{
+    finishComposition();
+    const QTextCursor cursor = textCursor();
+    const auto change = continued && !cursor.hasSelection() ? continuedAt(text(), cursor.position()) : std::nullopt;
+    if (change) {
+        replace(*change);
+    } else {
+        textCursor().insertBlock();
+    }
+    ensureCursorVisible();
+}
+
+void BodyEditor::curl(const QString& typed)
+{
+    const bool isSign = !typed.isEmpty() && u"\"'."_s.contains(typed.back());
+    if (!m_curlsQuotes || !isSign || isComposing() || textCursor().hasSelection()) {
+        return;
+    }
+    if (const auto change = curledAt(text(), textCursor().position(), m_language)) {
+        replace(*change);
+    }
+}
+
+void BodyEditor::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (event->angleDelta().y() != 0) {
+            Q_EMIT zoomRequested(event->angleDelta().y() > 0 ? 1 : -1);
+        }
+        event->accept();
+        return;
+    }
+    ComposingEdit::wheelEvent(event);
+}
+
+void BodyEditor::paintEvent(QPaintEvent* event)
+{
+    ComposingEdit::paintEvent(event);
+    if (!m_paragraphFocus) {
+        return;
+    }
+    // The paper is laid over the rest, so that no format changes and nothing is laid out anew.
+    QTextBlock first = textCursor().block();
+    QTextBlock last = first;
+    const auto belongs = [](const QTextBlock& line) { return line.isValid() && !line.text().trimmed().isEmpty(); };
+    while (belongs(first) && belongs(first.previous())) {
+        first = first.previous();
+    }
+    while (belongs(last) && belongs(last.next())) {
+        last = last.next();
+    }
+    const int top = qRound(blockBoundingGeometry(first).translated(contentOffset()).top());
+    const int bottom = qRound(blockBoundingGeometry(last).translated(contentOffset()).bottom());
+    QColor paper = currentColours().base;
+    paper.setAlpha(steppedBack);
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, 0, viewport()->width(), top), paper);
+    painter.fillRect(QRect(0, bottom, viewport()->width(), viewport()->height() - bottom), paper);
+}
+
 void BodyEditor::resizeEvent(QResizeEvent* event)
 {
-    ComposingEdit::resizeEvent(event);
-    placeText();
+    reflow([this, event] {
+        ComposingEdit::resizeEvent(event);
+        placeText();
+    });
 }
 
 void BodyEditor::changeEvent(QEvent* event)

@@ -6,6 +6,8 @@
 #include "widgets/ComposingEdit.h"
 #include "widgets/MarkdownCommand.h"
 
+#include <functional>
+
 namespace wongo::session {
 class ArticleSession;
 }
@@ -22,6 +24,9 @@ public:
 
     model::Language language() const { return m_language; }
     void apply(MarkdownCommand command); ///< one undo step
+    void setReadingSize(int pixels); ///< height of the type, in pixels
+    void setCurlsQuotes(bool curls); ///< what is typed becomes typographic: “ ” ‘ ’ …
+    void setParagraphFocus(bool focus); ///< all but the paragraph of the caret steps back
     void insertPhoto(const QString& imageId); ///< as a paragraph of its own at the caret
     void showRange(const markdown::Range& range); ///< focus there, the range selected and in sight
     void showCaret(int position); ///< focus, caret there and in sight
@@ -31,19 +36,35 @@ public:
 
     bool canInsertFromMimeData(const QMimeData* source) const override;
 
+Q_SIGNALS:
+    void zoomRequested(int steps); ///< by wheel; larger where positive
+
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
+    QString text() const;
+    void replace(const TextReplacement& change);
+    void startLine(bool continued);
+    void curl(const QString& typed);
     void placeText();
+    void reflow(const std::function<void()>& change);
     void retranslate();
     void awaitPhotos(int count);
     void takePhoto(const QString& imageId);
 
     session::ArticleSession* m_session;
     model::Language m_language;
+    bool m_curlsQuotes = false;
+    bool m_paragraphFocus = false;
+    int m_top = 0; ///< of the first line in sight, as it was last scrolled to; stays when lines are broken anew
+    bool m_reflowing = false;
     int m_awaitedPhotos = 0; ///< of those dropped or pasted here
     QTextCursor m_photoPlace;
 };
