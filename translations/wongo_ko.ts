@@ -127,6 +127,50 @@
         <source>Dark</source>
         <translation>어둡게</translation>
     </message>
+    <message>
+        <source>Commands…</source>
+        <translation>명령…</translation>
+    </message>
+    <message>
+        <source>Language of the window: Korean</source>
+        <translation>창의 언어: 한국어</translation>
+    </message>
+    <message>
+        <source>Language of the window: English</source>
+        <translation>창의 언어: 영어</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>화면: 밝게</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>화면: 어둡게</translation>
+    </message>
+    <message>
+        <source>Typographic quotation marks</source>
+        <translation>둥근따옴표</translation>
+    </message>
+    <message>
+        <source>Typographic quotation marks while typing: “ ” ‘ ’ …</source>
+        <translation>입력할 때 둥근따옴표로: “ ” ‘ ’ …</translation>
+    </message>
+    <message>
+        <source>Focus on the paragraph</source>
+        <translation>쓰는 문단만 또렷하게</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>글자 원래 크기로</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Application</name>
@@ -168,6 +212,21 @@
     <message>
         <source>One article at a time.</source>
         <translation>기사는 한 번에 하나만 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>할 일을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Search the commands</source>
+        <translation>명령 찾기</translation>
     </message>
 </context>
 <context>

@@ -41,8 +41,14 @@ constexpr Row rows[] = {
     {ActionId::Quote, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Quotation"), nullptr, "Ctrl+Shift+B", "quote", NeedsBody},
     {ActionId::List, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "List"), nullptr, "Ctrl+Shift+L", "list", NeedsBody},
     {ActionId::Link, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Link"), nullptr, "Ctrl+K", "link", NeedsBody},
-    {ActionId::Photo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Add photos…"), nullptr, "Ctrl+Shift+P", "photo-add", NeedsArticle},
+    {ActionId::Photo, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Add photos…"), nullptr, "Ctrl+Shift+I", "photo-add", NeedsArticle},
     {ActionId::PastePhoto, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Paste a photo"), nullptr, "Ctrl+Shift+V", "edit-paste", NeedsArticle},
+    {ActionId::CurlQuotes, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Typographic quotation marks"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Typographic quotation marks while typing: “ ” ‘ ’ …"), "", "", NeedsArticle | Checkable},
+    {ActionId::ParagraphFocus, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Focus on the paragraph"), nullptr, "Ctrl+Shift+F", "", NeedsArticle | Checkable},
+    {ActionId::ZoomIn, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Larger text"), nullptr, "Ctrl++", "", NeedsArticle},
+    {ActionId::ZoomOut, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Smaller text"), nullptr, "Ctrl+-", "", NeedsArticle},
+    {ActionId::ZoomReset, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Text in its usual size"), nullptr, "Ctrl+0", "", NeedsArticle},
     {ActionId::Write, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Write"),
         QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Write: one language beside the preview"), "Ctrl+1", "arrange-write", NeedsArticle | Checkable},
     {ActionId::Pair, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Pair"),
@@ -55,10 +61,15 @@ constexpr Row rows[] = {
     {ActionId::Photos, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photos"), nullptr, "Ctrl+Alt+2", "photos", NeedsArticle | Checkable},
     {ActionId::Problems, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Problems"), nullptr, "Ctrl+Alt+3", "flag", NeedsArticle | Checkable},
     {ActionId::NextProblem, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Next problem"), nullptr, "F8", "go-down", NeedsArticle},
-    {ActionId::LanguageKorean, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "한국어"), nullptr, "", "", Checkable},
-    {ActionId::LanguageEnglish, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "English"), nullptr, "", "", Checkable},
-    {ActionId::ThemeLight, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Light"), nullptr, "", "", Checkable},
-    {ActionId::ThemeDark, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Dark"), nullptr, "", "moon", Checkable},
+    {ActionId::Commands, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Commands…"), nullptr, "Ctrl+Shift+P", "", None},
+    {ActionId::LanguageKorean, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "한국어"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Language of the window: Korean"), "", "", Checkable},
+    {ActionId::LanguageEnglish, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "English"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Language of the window: English"), "", "", Checkable},
+    {ActionId::ThemeLight, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Light"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Appearance: light"), "", "", Checkable},
+    {ActionId::ThemeDark, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Dark"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Appearance: dark"), "", "moon", Checkable},
 };
 // clang-format on
 
@@ -88,6 +99,7 @@ ActionTable::ActionTable(QWidget* window)
         m_actions.insert(row.id, action);
     }
     action(ActionId::Redo)->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    action(ActionId::ZoomIn)->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review},
              QList{ActionId::LanguageKorean, ActionId::LanguageEnglish},
              QList{ActionId::ThemeLight, ActionId::ThemeDark}}) {
@@ -98,6 +110,18 @@ ActionTable::ActionTable(QWidget* window)
     }
     setArticleOpen(false);
     retranslate();
+}
+
+QString ActionTable::longName(ActionId id) const
+{
+    const Row& row = rowOf(id);
+    return tr(row.hint ? row.hint : row.text);
+}
+
+QStringList ActionTable::names(ActionId id) const
+{
+    const Row& row = rowOf(id);
+    return {longName(id), tr(row.text), QString::fromUtf8(row.hint ? row.hint : row.text)};
 }
 
 void ActionTable::setArticleOpen(bool open)
@@ -123,9 +147,8 @@ void ActionTable::enable(unsigned trait, bool enabled)
 void ActionTable::retranslate()
 {
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
-        const Row& row = rowOf(it.key());
-        it.value()->setText(tr(row.text));
-        const QString hint = tr(row.hint ? row.hint : row.text);
+        it.value()->setText(tr(rowOf(it.key()).text));
+        const QString hint = longName(it.key());
         const QString shortcut = it.value()->shortcut().toString(QKeySequence::NativeText);
         it.value()->setToolTip(shortcut.isEmpty() ? hint : u"%1 (%2)"_s.arg(hint, shortcut));
     }

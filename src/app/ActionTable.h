@@ -15,8 +15,9 @@ enum class ActionId {
     New, Open, Save, Export, CloseArticle, Quit,
     Undo, Redo,
     Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto,
+    CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, SwitchPane,
-    Outline, Photos, Problems, NextProblem,
+    Outline, Photos, Problems, NextProblem, Commands,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark,
 };
 // clang-format on
@@ -30,6 +31,9 @@ public:
     explicit ActionTable(QWidget* window);
 
     QAction* action(ActionId id) const { return m_actions[id]; }
+    QList<ActionId> ids() const { return m_actions.keys(); } ///< in the order of the table
+    QString longName(ActionId id) const; ///< in the language of the window, where it stands without its place in a menu
+    QStringList names(ActionId id) const; ///< all that it is called: in the language of the window and in English
     void setArticleOpen(bool open); ///< what needs an article is enabled with it
     void setBodyFocused(bool focused); ///< what formats a body is enabled with it; disabled by setArticleOpen()
     void retranslate();

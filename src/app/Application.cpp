@@ -94,6 +94,12 @@ void Application::openArticle()
 {
     if (!m_arguments.folder.isEmpty()) {
         m_library.open(QFileInfo(m_arguments.folder).absoluteFilePath());
+        return;
+    }
+    // Where the person left off. What was moved or stands on a stick that is not there is not asked for.
+    const QString last = m_settings.openArticle();
+    if (!last.isEmpty() && QFileInfo(last).isDir()) {
+        m_library.open(last);
     }
 }
 

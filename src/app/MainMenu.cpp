@@ -26,12 +26,14 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::SwitchPane, ActionId::NextProblem,
         ActionId::PastePhoto});
     addSeparator();
+    add({ActionId::ParagraphFocus, ActionId::CurlQuotes, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
+    addSeparator();
     m_languages->addActions({actions->action(ActionId::LanguageKorean), actions->action(ActionId::LanguageEnglish)});
     m_themes->addActions({actions->action(ActionId::ThemeLight), actions->action(ActionId::ThemeDark)});
     addMenu(m_languages);
     addMenu(m_themes);
     addSeparator();
-    add({ActionId::Quit});
+    add({ActionId::Commands, ActionId::Quit});
 }
 
 void MainMenu::setRecent(const QStringList& folders)

@@ -2,6 +2,7 @@
 #include "app/MainWindow.h"
 
 #include "app/ActionTable.h"
+#include "app/CommandPalette.h"
 #include "app/LanguageSwitch.h"
 #include "app/MainMenu.h"
 #include "app/MainToolBar.h"
@@ -69,8 +70,14 @@ void MainWindow::connectActions()
     on(ActionId::New, [this] { showNewArticle(); });
     on(ActionId::Open, [this] { showOpen(); });
     on(ActionId::Export, [this] { showExport(); });
-    on(ActionId::CloseArticle, [this] { askToSave([this] { closeArticle(); }); });
+    on(ActionId::CloseArticle, [this] {
+        askToSave([this] {
+            closeArticle();
+            m_settings->setOpenArticle({}); // put away: the start page comes back
+        });
+    });
     on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Commands, [this] { showCommands(); });
     on(ActionId::LanguageKorean, [this] { m_language->use(u"ko"_s); });
     on(ActionId::LanguageEnglish, [this] { m_language->use(u"en"_s); });
     on(ActionId::ThemeLight, [this] { chooseTheme(false); });
@@ -109,6 +116,7 @@ void MainWindow::take(session::ArticleSession* session)
     m_start->settle(true);
     m_startNotices->withdraw(u"library"_s);
     m_session.reset(session);
+    m_settings->setOpenArticle(session->folder());
     m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal);
     m_pages->addWidget(m_workspace.get());
     m_pages->setCurrentWidget(m_workspace.get());
@@ -118,9 +126,15 @@ void MainWindow::take(session::ArticleSession* session)
     connect(session, &session::ArticleSession::saveStateChanged, this, &MainWindow::refreshTitle);
     connect(session, &session::ArticleSession::metadataChanged, this, &MainWindow::refreshTitle);
     connect(session, &session::ArticleSession::movedTo, m_library, &session::Library::remember);
+    connect(session, &session::ArticleSession::movedTo, this,
+        [this](const QString& folder) { m_settings->setOpenArticle(folder); });
     connect(m_workspace.get(), &Workspace::linkRequested, m_status, &widgets::ArticleStatus::showLink);
     connect(m_workspace.get(), &Workspace::previewPainted, this, &MainWindow::previewPainted);
-    m_workspace->arrange(Arrangement::Write);
+    if (const auto place = m_settings->place(session->folder())) {
+        m_workspace->goBackTo(*place);
+    } else {
+        m_workspace->arrange(Arrangement::Write);
+    }
     refreshActions();
     refreshTitle();
     Q_EMIT articleShown();
@@ -128,6 +142,9 @@ void MainWindow::take(session::ArticleSession* session)
 
 void MainWindow::closeArticle()
 {
+    if (m_session) {
+        m_settings->setPlace(m_session->folder(), m_workspace->place());
+    }
     m_pages->setCurrentIndex(0);
     m_status->setSession(nullptr);
     m_workspace.reset();
@@ -193,6 +210,14 @@ void MainWindow::showOpen()
 {
     widgets::chooseFolder(this, tr("Open an article: choose its folder"), m_settings->articlesFolder(),
         [this](const QString& folder) { open(folder); });
+}
+
+void MainWindow::showCommands()
+{
+    widgets::finishComposition();
+    auto* palette = new CommandPalette(m_actions, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
 }
 
 void MainWindow::chooseTheme(bool dark)

@@ -62,6 +62,7 @@ private:
     void showExport();
     void showNewArticle();
     void showOpen();
+    void showCommands();
     void chooseTheme(bool dark);
     void refreshTitle();
     void refreshActions();

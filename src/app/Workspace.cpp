@@ -7,6 +7,7 @@
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
+#include "app/WritingActions.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
 #include "widgets/ArticleEditor.h"
@@ -35,7 +36,9 @@ using model::Language;
 
 namespace {
 
-constexpr int smallestSheet = 440;
+constexpr int smallestSheet = 436;
+constexpr int smallestPair = 680; // of both sides together: their buttons can be read
+const QString formHeightKey = u"formHeight"_s;
 
 } // namespace
 
@@ -78,7 +81,6 @@ void Workspace::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    m_editor->setMinimumWidth(smallestSheet);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_notices);
@@ -91,6 +93,9 @@ void Workspace::build()
     row->addWidget(m_previewStrip);
     connect(m_rail, &widgets::SideRail::openChanged, m_columns, &ColumnWidths::apply);
     connect(m_previewStrip, &QAbstractButton::clicked, this, [this] { arrange(Arrangement::Write); });
+    m_editor->setFormHeight(m_settings->number(formHeightKey, 0));
+    connect(m_editor, &widgets::ArticleEditor::formHeightChosen, this,
+        [this](int height) { m_settings->setNumber(formHeightKey, height); });
     connect(m_editor, &widgets::ArticleEditor::languagesShownChanged, this, &Workspace::followLanguages);
     connect(m_editor, &widgets::ArticleEditor::focusedLanguageChanged, this, &Workspace::followLanguages);
 }
@@ -135,21 +140,7 @@ void Workspace::buildPreview()
 
 void Workspace::connectActions()
 {
-    const auto format = [this](ActionId id, widgets::MarkdownCommand command) {
-        connect(m_actions->action(id), &QAction::triggered, this, [this, command] {
-            if (widgets::BodyEditor* body = m_editor->focusedBody()) {
-                body->apply(command);
-            }
-        });
-    };
-    connect(m_editor, &widgets::ArticleEditor::focusMoved, this,
-        [this] { m_actions->setBodyFocused(m_editor->focusedBody() != nullptr); });
-    format(ActionId::Bold, widgets::MarkdownCommand::Bold);
-    format(ActionId::Italic, widgets::MarkdownCommand::Italic);
-    format(ActionId::Heading, widgets::MarkdownCommand::Heading);
-    format(ActionId::Quote, widgets::MarkdownCommand::Quote);
-    format(ActionId::List, widgets::MarkdownCommand::List);
-    format(ActionId::Link, widgets::MarkdownCommand::Link);
+    new WritingActions(m_actions, m_editor, m_settings);
     const auto step = [this](ActionId id, void (session::ArticleSession::*command)()) {
         connect(m_actions->action(id), &QAction::triggered, this, [this, command] {
             widgets::finishComposition();
@@ -234,6 +225,44 @@ void Workspace::arrange(Arrangement arrangement)
     }
 }
 
+ArticlePlace Workspace::place() const
+{
+    ArticlePlace place;
+    place.arrangement = m_arrangement;
+    place.language = m_editor->focusedLanguage();
+    for (const Language language : model::allLanguages) {
+        const widgets::BodyEditor* body = m_editor->body(language);
+        place.shown[language] = m_editor->isLanguageShown(language);
+        place.caret[language] = body->textCursor().position();
+        place.top[language] = body->topPosition();
+    }
+    return place;
+}
+
+void Workspace::goBackTo(const ArticlePlace& place)
+{
+    for (const Language language : model::allLanguages) {
+        m_editor->body(language)->showCaret(place.caret[language]);
+    }
+    m_editor->setFocusedLanguage(place.language); // arranging keeps to the side in use
+    m_editor->setLanguageShown(place.language, true);
+    arrange(place.arrangement);
+    if (place.arrangement == Arrangement::Pair) {
+        for (const Language language : model::allLanguages) {
+            m_editor->setLanguageShown(language, place.shown[language]);
+        }
+    }
+    // Lines on the screen are known only when the panes have their width.
+    QMetaObject::invokeMethod(
+        this,
+        [this, place] {
+            for (const Language language : model::allLanguages) {
+                m_editor->body(language)->scrollToPosition(place.top[language]);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
 void Workspace::setPreviewShown(bool shown)
 {
     if (!m_preview) {
@@ -265,6 +294,8 @@ void Workspace::chooseReviewPages()
 
 void Workspace::followLanguages()
 {
+    const bool pair = m_editor->isLanguageShown(Language::Korean) && m_editor->isLanguageShown(Language::English);
+    m_editor->setMinimumWidth(pair ? smallestPair : smallestSheet);
     if (!m_preview || m_preview->isHidden() || m_preview->mode() == PreviewPane::Mode::Both) {
         return;
     }

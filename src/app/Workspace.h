@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ArticlePlace.h"
 #include "app/PreviewPane.h"
 #include "checks/Finding.h"
 
@@ -27,9 +28,6 @@ class ActionTable;
 class ColumnWidths;
 class Settings;
 
-/// How the parts are laid out: for writing, for translating, for reviewing.
-enum class Arrangement { Write, Pair, Review };
-
 /// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the
 /// session.
 class Workspace : public QWidget {
@@ -42,6 +40,8 @@ public:
 
     void arrange(Arrangement arrangement);
     Arrangement arrangement() const { return m_arrangement; }
+    ArticlePlace place() const; ///< to come back to
+    void goBackTo(const ArticlePlace& place); ///< arranges as it was; the scrolling follows once it is laid out
     widgets::ArticleEditor* editor() const { return m_editor; }
     widgets::PhotoPanel* photos() const { return m_photos; }
     widgets::NoticeBar* notices() const { return m_notices; }
