@@ -19,7 +19,16 @@ namespace {
 
 constexpr int idRole = Qt::UserRole;
 constexpr QSize roomy(560, 420);
+constexpr int iconSize = 22;
 constexpr int belowTheTop = 72; // under the tool bar
+
+/// Keeps the names of all commands below one another.
+QIcon noIcon()
+{
+    QPixmap nothing(iconSize, iconSize);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
 
 } // namespace
 
@@ -29,7 +38,7 @@ CommandPalette::CommandPalette(const ActionTable* actions, QWidget* parent)
     , m_search(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
 {
-    setProperty("palette", true);
+    setProperty("commands", true);
     setWindowTitle(tr("Commands"));
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Search the commands"));
@@ -40,7 +49,7 @@ CommandPalette::CommandPalette(const ActionTable* actions, QWidget* parent)
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setIconSize({22, 22});
+    m_list->setIconSize({iconSize, iconSize});
     m_list->setFocusPolicy(Qt::NoFocus); // arrow keys reach it from the search
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -99,7 +108,7 @@ void CommandPalette::fill()
         const QAction* action = m_actions->action(each.id);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         auto* item = new QTreeWidgetItem(m_list, {m_actions->longName(each.id), keys});
-        item->setIcon(0, action->icon());
+        item->setIcon(0, action->icon().isNull() ? noIcon() : action->icon());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setData(0, idRole, static_cast<int>(each.id));
         item->setDisabled(!action->isEnabled());

@@ -256,7 +256,7 @@ void Workspace::goBackTo(const ArticlePlace& place)
     QMetaObject::invokeMethod(
         this,
         [this, place] {
-            for (const Language language : model::allLanguages) {
+            for (const Language language : {model::other(place.language), place.language}) { // the last one leads
                 m_editor->body(language)->scrollToPosition(place.top[language]);
             }
         },

@@ -32,6 +32,7 @@ public:
     void showCaret(int position); ///< focus, caret there and in sight
 
     int topPosition() const; ///< of the first line in sight, UTF-16
+    bool isReflowing() const { return m_reflowing; } ///< its lines are broken anew: what moves is no scrolling
     void scrollToPosition(int position); ///< that line comes to the top; caret and focus stay
 
     bool canInsertFromMimeData(const QMimeData* source) const override;

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two bodies scroll together, and neither drives the other back.
+
+#include "WidgetFixture.h"
+
+#include "widgets/ArticleEditor.h"
+#include "widgets/BodyEditor.h"
+
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using model::Language;
+using support::WidgetFixture;
+
+namespace {
+
+constexpr int paragraphs = 120;
+
+/// Paragraphs that are numbered; those in English are three times as long.
+void fill(model::Article& article)
+{
+    for (int i = 0; i < paragraphs; ++i) {
+        article.body.ko += u"문단 %1. 다리가 열렸다.\n\n"_s.arg(i);
+        article.body.en
+            += u"Paragraph %1. "_s.arg(i) + u"The bridge has opened today at noon. "_s.repeated(6) + u"\n\n"_s;
+    }
+}
+
+struct Sheet : WidgetFixture {
+    widgets::ArticleEditor editor;
+
+    explicit Sheet(const std::function<void(model::Article&)>& with = fill)
+        : WidgetFixture(with)
+        , editor(session.get())
+    {
+        editor.resize(1100, 700);
+        editor.show();
+    }
+    bool ready()
+    {
+        return QTest::qWaitForWindowExposed(&editor) && QTest::qWaitFor([this] {
+            return !session->tree(Language::Korean)->blocks.empty() && !session->tree(Language::English)->blocks.empty()
+                && bar(Language::Korean)->maximum() > 100 && bar(Language::English)->maximum() > 100;
+        });
+    }
+    QScrollBar* bar(Language language) const { return editor.body(language)->verticalScrollBar(); }
+    /// Number of the block at the top.
+    int top(Language language) const
+    {
+        return markdown::blockAt(*session->tree(language), editor.body(language)->topPosition());
+    }
+};
+
+} // namespace
+
+class ScrollTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void counterpartComesToTheTop()
+    {
+        Sheet sheet;
+        QVERIFY(sheet.ready());
+        for (const Language scrolled : model::allLanguages) {
+            for (const double share : {0.2, 0.7, 0.4, 0.0}) {
+                sheet.bar(scrolled)->setValue(qRound(sheet.bar(scrolled)->maximum() * share));
+                QVERIFY(qAbs(sheet.top(Language::Korean) - sheet.top(Language::English)) <= 1);
+            }
+        }
+    }
+
+    void nobodyIsDrivenBack()
+    {
+        Sheet sheet;
+        QVERIFY(sheet.ready());
+        int moves = 0;
+        connect(sheet.bar(Language::English), &QScrollBar::valueChanged, this, [&moves] { ++moves; });
+        for (int line = 0; line < 60; ++line) {
+            sheet.bar(Language::English)->setValue(line);
+            QCoreApplication::processEvents(); // whatever would answer later
+            QCOMPARE(sheet.bar(Language::English)->value(), line);
+        }
+        QCOMPARE(moves, 59); // ours, and no other
+    }
+
+    void endsMeetWhereOneBodyIsLonger()
+    {
+        Sheet sheet([](model::Article& article) {
+            fill(article);
+            article.body.en += u"One more paragraph of its own.\n\n"_s.repeated(paragraphs);
+        });
+        QVERIFY(sheet.ready());
+        sheet.bar(Language::Korean)->setValue(sheet.bar(Language::Korean)->maximum() / 2);
+        const double ko = static_cast<double>(sheet.top(Language::Korean)) / paragraphs;
+        const double en = static_cast<double>(sheet.top(Language::English)) / (2 * paragraphs);
+        QVERIFY(qAbs(ko - en) < 0.02);
+    }
+
+    void foldedSideIsLeftAlone()
+    {
+        Sheet sheet;
+        QVERIFY(sheet.ready());
+        sheet.editor.setLanguageShown(Language::English, false);
+        const int before = sheet.bar(Language::English)->value();
+        sheet.bar(Language::Korean)->setValue(50);
+        QCOMPARE(sheet.bar(Language::English)->value(), before);
+    }
+};
+
+QTEST_MAIN(ScrollTest)
+#include "tst_scroll.moc"
