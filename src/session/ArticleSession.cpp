@@ -98,6 +98,16 @@ void ArticleSession::edit(const QString& path, const std::function<void(model::M
     Q_EMIT undoChanged();
 }
 
+bool ArticleSession::replace(const QList<search::Replacement>& replacements)
+{
+    return d->replace(replacements);
+}
+
+Finder* ArticleSession::finder() const
+{
+    return d->finder;
+}
+
 void ArticleSession::endTyping()
 {
     d->typing.end();

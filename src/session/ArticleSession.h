@@ -9,6 +9,7 @@
 #include "publish/Export.h"
 #include "render/BlockDiff.h"
 #include "render/Page.h"
+#include "search/Search.h"
 #include "storage/ArticleFolder.h"
 
 #include <QImage>
@@ -21,6 +22,8 @@
 #include <memory>
 
 namespace wongo::session {
+
+class Finder;
 
 /// Where the article stands towards the disk.
 enum class SaveState { Saved, Modified, Saving, Failed };
@@ -52,6 +55,11 @@ public:
     void setText(const QString& path, model::Language language, const QString& text);
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
     void endTyping(); ///< what is typed next is a new step (focus left the field)
+
+    /// One undo step over fields and bodies: each place gives way to its text. In order, as matches are. False, and
+    /// nothing is changed, if one does not fit into its text.
+    bool replace(const QList<search::Replacement>& replacements);
+    Finder* finder() const;
 
     bool canUndo() const;
     bool canRedo() const;

@@ -35,6 +35,19 @@ void BodyDocument::replace(qsizetype position, qsizetype removed, const QString&
     cursor.insertText(inserted);
 }
 
+void BodyDocument::replace(const QList<search::Replacement>& replacements)
+{
+    QTextCursor cursor(m_document);
+    cursor.beginEditBlock();
+    for (auto each = replacements.rbegin(); each != replacements.rend(); ++each) {
+        // From the end: what stands before keeps its place.
+        cursor.setPosition(static_cast<int>(each->range.start));
+        cursor.setPosition(static_cast<int>(each->range.end), QTextCursor::KeepAnchor);
+        cursor.insertText(each->text);
+    }
+    cursor.endEditBlock();
+}
+
 void BodyDocument::take(int position, int removed, int added)
 {
     // The document counts the separator after its last paragraph, which is no part of the text.

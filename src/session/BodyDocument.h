@@ -3,6 +3,7 @@
 
 #include "markdown/Parser.h"
 #include "model/Language.h"
+#include "search/Search.h"
 
 #include <QObject>
 #include <QString>
@@ -24,6 +25,8 @@ public:
 
     /// One undo step of the document.
     void replace(qsizetype position, qsizetype removed, const QString& inserted);
+    /// Ranges give way to texts, in order; one undo step of the document as well.
+    void replace(const QList<search::Replacement>& replacements);
 
 Q_SIGNALS:
     /// The text is already the new one. `inserted` is what came in; `newStep` says that the document's undo stack grew

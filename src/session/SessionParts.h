@@ -4,6 +4,7 @@
 #include "session/ArticleSession.h"
 #include "session/BodyDocument.h"
 #include "session/BodyPipeline.h"
+#include "session/Finder.h"
 #include "session/FindingsRunner.h"
 #include "session/PageShells.h"
 #include "session/PhotoDesk.h"
@@ -30,6 +31,7 @@ public:
     void bodyRevised(Language language, const BodyRevision& revision);
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
+    bool replace(const QList<search::Replacement>& replacements);
     void replacePhoto(const QString& imageId, const model::ImageAsset& taken);
     void renameInBody(Language language, const QString& from, const QString& to);
     void refreshPages();
@@ -67,6 +69,7 @@ public:
     model::Bilingual<bool> shown; ///< pageReset was sent
     PageShells* shells = nullptr;
     FindingsRunner* findings = nullptr;
+    Finder* finder = nullptr;
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     TypingRun typing;

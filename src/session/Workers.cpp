@@ -8,12 +8,13 @@ Workers::Workers()
     pages.setMaxThreadCount(1);
     saving.setMaxThreadCount(1);
     intake.setMaxThreadCount(1);
+    searching.setMaxThreadCount(1);
     background.setMaxThreadCount(2);
 }
 
 void retire(std::unique_ptr<Workers> workers)
 {
-    for (QThreadPool* pool : {&workers->pages, &workers->intake, &workers->background}) {
+    for (QThreadPool* pool : {&workers->pages, &workers->intake, &workers->searching, &workers->background}) {
         pool->clear();
     }
     destroyAside(std::move(workers));

@@ -13,6 +13,7 @@ struct Workers {
         pages; ///< parsing and rendering, what the eye waits for: one, so that results come in the order of the keys
     QThreadPool saving; ///< one: saves wait for nothing else
     QThreadPool intake; ///< one: photos come in in the order they were given
+    QThreadPool searching; ///< one: a search that takes long keeps nobody else waiting
     QThreadPool background; ///< two for checks, file facts, pictures
 
     Workers();
