@@ -2,6 +2,8 @@
 #include "checks/BlockCheck.h"
 
 #include "checks/Rules.h"
+#include "language/Counts.h"
+#include "markdown/Paragraphs.h"
 
 #include <algorithm>
 
@@ -13,6 +15,11 @@ BlockFacts checkBlock(const markdown::Block& block, QStringView source, model::L
 {
     BlockFacts facts;
     rules::markup(block, source, facts);
+    const QStringList paragraphs = markdown::plainParagraphs(block);
+    for (const QString& paragraph : paragraphs) {
+        const language::Counts counts = language::countParagraph(paragraph);
+        facts.length += language == model::Language::Korean ? counts.charactersWithSpaces : counts.words;
+    }
     for (Finding& finding : facts.findings) {
         finding.path = u"body"_s;
         finding.language = language;

@@ -29,6 +29,7 @@ struct BlockFacts {
     QList<Finding> findings; ///< path "body", in order of place
     QList<ImageUse> images;
     QList<HeadingUse> headings;
+    qint64 length = 0; ///< as the desk's limits count it: Korean characters with spaces, English words
 };
 
 /// Looks at one block. `source` is the block's own text, from its first to its last character. Linear; any thread.

@@ -89,6 +89,7 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
     rules::bodies(input, found);
     for (const model::Language language : model::allLanguages) {
         checkBody(input, language, cache, uses, found);
+        rules::bodyLength(input, language, cache, found);
     }
     cache.sweep();
     checkPhotos(input, uses, found);

@@ -10,12 +10,6 @@ namespace wongo::checks::rules {
 
 namespace {
 
-/// The name a limit goes by: "decks" for "decks/0", "caption" for "images/ID/caption".
-QString limitName(const QString& path)
-{
-    return path.startsWith("images/"_L1) ? path.section(u'/', -1) : path.section(u'/', 0, 0);
-}
-
 struct Length {
     int characters = 0; ///< as readers count them (grapheme clusters)
     qsizetype limitAt = 0; ///< UTF-16 offset at which the limit is reached
@@ -38,24 +32,45 @@ Length measure(const QString& text, int limit)
 
 void lengths(const CheckInput& input, QList<Finding>& found)
 {
-    const auto& limits = input.desk.fields.maximumLength;
-    if (limits.isEmpty()) {
+    const model::FieldRules& rules = input.desk.fields;
+    if (rules.maximumLength.isEmpty()) {
         return;
     }
     for (const auto& [path, text] : model::allTexts(input.article.meta)) {
-        const model::Bilingual<int> limit = limits.value(limitName(path));
         for (const model::Language language : model::allLanguages) {
+            const int limit = rules.limitOf(path, language);
             // Never more characters than units: most fields need no counting.
-            if (limit[language] <= 0 || text[language].size() <= limit[language]) {
+            if (limit <= 0 || text[language].size() <= limit) {
                 continue;
             }
-            const Length length = measure(text[language], limit[language]);
-            if (length.characters > limit[language]) {
+            const Length length = measure(text[language], limit);
+            if (length.characters > limit) {
                 found.append({Kind::Length, Reason::TextTooLong, Severity::Warning, path, language,
                     {length.limitAt, text[language].size()}, text[language].sliced(length.limitAt),
-                    {QString::number(limit[language]), QString::number(length.characters)}});
+                    {QString::number(limit), QString::number(length.characters)}});
             }
         }
+    }
+}
+
+void bodyLength(const CheckInput& input, model::Language language, BlockCache& cache, QList<Finding>& found)
+{
+    const int limit = input.desk.fields.limitOf(u"body"_s, language);
+    if (limit <= 0) {
+        return;
+    }
+    const QString& body = input.article.body[language];
+    qint64 length = 0;
+    std::optional<qsizetype> over; // where the block begins that goes beyond
+    for (const markdown::PlacedBlock& placed : input.trees[language].blocks) {
+        length += cache.facts(placed, body, language).length;
+        if (length > limit && !over) {
+            over = placed.start;
+        }
+    }
+    if (over) {
+        found.append({Kind::Length, Reason::TextTooLong, Severity::Warning, u"body"_s, language, {*over, body.size()},
+            {}, {QString::number(limit), QString::number(length)}});
     }
 }
 

@@ -44,6 +44,7 @@ void headingOrder(
 void bodies(const CheckInput& input, QList<Finding>& found);
 void requiredFields(const CheckInput& input, QList<Finding>& found);
 void lengths(const CheckInput& input, QList<Finding>& found);
+void bodyLength(const CheckInput& input, model::Language language, BlockCache& cache, QList<Finding>& found);
 void slug(const model::Metadata& meta, QList<Finding>& found);
 void dates(const model::Metadata& meta, QList<Finding>& found);
 

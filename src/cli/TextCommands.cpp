@@ -59,7 +59,7 @@ void printCounts(const language::Counts& counts, qint64 readingSeconds, Console&
     print(QT_TRANSLATE_NOOP("Cli", "Manuscript sheets (20 × 10 grid): %1"), QString::number(counts.sheets(), 'f', 1));
     print(QT_TRANSLATE_NOOP("Cli", "Rows: %1"), QString::number(counts.rows));
     print(QT_TRANSLATE_NOOP("Cli", "Manuscript sheets (characters / 200): %1"),
-        QString::number(counts.sheetsByCharacters(), 'f', 2));
+        QString::number(static_cast<double>(counts.sheetHundredths()) / 100.0, 'f', 2));
     print(QT_TRANSLATE_NOOP("Cli", "EUC-KR bytes: %1"), QString::number(counts.euckrBytes));
     print(QT_TRANSLATE_NOOP("Cli", "Seconds to read: %1"), QString::number(readingSeconds));
 }

@@ -18,6 +18,8 @@ struct Counts {
 
     double sheets() const { return static_cast<double>(rows) / 10.0; } ///< 매 by the grid: rows / 10
     double sheetsByCharacters() const { return static_cast<double>(charactersWithSpaces) / 200.0; } ///< 자 / 200
+    /// The same as it is shown: in hundredths of a sheet, half a hundredth rounded up. 17 characters are 9 (0.085).
+    qint64 sheetHundredths() const { return (charactersWithSpaces + 1) / 2; }
 };
 
 /// Counts one paragraph of plain text (markup already taken out). White space alone counts nothing.

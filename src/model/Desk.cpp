@@ -17,8 +17,16 @@ const QStringList& FieldRules::requirableFields()
 const QStringList& FieldRules::limitableFields()
 {
     static const QStringList names{u"kicker"_s, u"headline"_s, u"decks"_s, u"summary"_s, u"bylines"_s, u"dateline"_s,
-        u"keywords"_s, u"caption"_s, u"alt"_s, u"credit"_s, u"corrections"_s};
+        u"keywords"_s, u"caption"_s, u"alt"_s, u"credit"_s, u"corrections"_s, u"body"_s};
     return names;
+}
+
+int FieldRules::limitOf(const QString& path, Language language) const
+{
+    // "decks" is the limit of "decks/0", "caption" that of "images/ID/caption".
+    const QString name
+        = path.section(u'/', path.startsWith("images/"_L1) ? -1 : 0, path.startsWith("images/"_L1) ? -1 : 0);
+    return maximumLength.value(name)[language];
 }
 
 Text withBothSides(const Text& credit, const QList<CreditPair>& table)

@@ -17,8 +17,11 @@ struct FieldRules {
     /// Field names required in each language that has a body: headline, decks, summary, dateline, bylines, ...
     /// The language without a body is asked for nothing.
     QStringList required{QStringLiteral("headline"), QStringLiteral("bylines")};
-    /// Upper limits in characters by field name and language; 0 or absent = none.
+    /// Upper limits in characters by field name and language; 0 or absent = none. Of "body": in Korean characters with
+    /// spaces, in English words, both without markup.
     QMap<QString, Bilingual<int>> maximumLength;
+    /// The limit of the field at that path ("decks/0", "images/ID/caption", "body"); 0 = none.
+    int limitOf(const QString& path, Language language) const;
 
     /// The names that can stand in `required`, and those in `maximumLength`.
     static const QStringList& requirableFields();

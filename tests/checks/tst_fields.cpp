@@ -115,6 +115,21 @@ private Q_SLOTS:
         QCOMPARE(findings.at(1).text, u"rry arrives."_s);
     }
 
+    void bodyIsMeasuredAsItsLanguageIs()
+    {
+        CheckInput input = completeArticle();
+        setBody(input, Language::Korean, u"**가나 다라**\n\n마바\n\n사\n"_s); // 5, 2 and 1 characters
+        setBody(input, Language::English, u"one two three\n"_s);
+        input.desk.fields.maximumLength = {{u"body"_s, {8, 3}}};
+        QCOMPARE(found(input, Reason::TextTooLong), QList<Finding>());
+        input.desk.fields.maximumLength = {{u"body"_s, {6, 2}}};
+        const QList<Finding> findings = found(input, Reason::TextTooLong);
+        QCOMPARE(summary(findings), QStringList({u"length warning body ko"_s, u"length warning body en"_s}));
+        QCOMPARE(findings.at(0).arguments, QStringList({u"6"_s, u"8"_s}));
+        QCOMPARE(findings.at(0).range.start, 11); // the paragraph that goes beyond
+        QCOMPARE(findings.at(1).arguments, QStringList({u"2"_s, u"3"_s}));
+    }
+
     void datesMustBeInOrder()
     {
         CheckInput input = completeArticle();

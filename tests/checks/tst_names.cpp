@@ -40,6 +40,7 @@ private Q_SLOTS:
             meta.corrections = {{{}, two, {}}};
             meta.images[0].caption = meta.images[0].alt = meta.images[0].credit = two;
             meta.bylines[0].name = two;
+            checks::setBody(input, model::Language::Korean, two.ko);
             input.desk.fields.maximumLength = {{name, {1, 1}}};
             QVERIFY2(!checks::found(input, checks::Reason::TextTooLong).isEmpty(), qPrintable(name));
         }
