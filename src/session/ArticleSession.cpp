@@ -65,6 +65,11 @@ language::Counts ArticleSession::counts(Language language) const
     return d->counts[language];
 }
 
+RangeCounter* ArticleSession::rangeCounter() const
+{
+    return d->rangeCounter;
+}
+
 SaveState ArticleSession::saveState() const
 {
     return d->saveState;

@@ -24,6 +24,7 @@
 namespace wongo::session {
 
 class Finder;
+class RangeCounter;
 
 /// Where the article stands towards the disk.
 enum class SaveState { Saved, Modified, Saving, Failed };
@@ -47,6 +48,7 @@ public:
     std::shared_ptr<const markdown::Tree> tree(model::Language language) const; ///< newest finished parse, never null
     const QList<checks::Finding>& findings() const; ///< newest finished check
     language::Counts counts(model::Language language) const;
+    RangeCounter* rangeCounter() const; ///< for what is selected
     SaveState saveState() const;
 
     // --- editing: each call is one undo step; but a word being typed is one (TypingRun), in a field as in a body

@@ -71,6 +71,7 @@ ArticleSession::Private::Private(
     shells = new PageShells(&workers->pages, site, q);
     findings = new FindingsRunner(&workers->background, q);
     finder = new Finder(&workers->searching, q);
+    rangeCounter = new RangeCounter(&workers->background, q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();

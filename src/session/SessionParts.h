@@ -9,6 +9,7 @@
 #include "session/PageShells.h"
 #include "session/PhotoDesk.h"
 #include "session/PhotoFiles.h"
+#include "session/RangeCounter.h"
 #include "session/TypingRun.h"
 #include "session/UndoStack.h"
 #include "session/Workers.h"
@@ -70,6 +71,7 @@ public:
     PageShells* shells = nullptr;
     FindingsRunner* findings = nullptr;
     Finder* finder = nullptr;
+    RangeCounter* rangeCounter = nullptr;
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     TypingRun typing;
