@@ -171,6 +171,30 @@
         <source>Text in its usual size</source>
         <translation>글자 원래 크기로</translation>
     </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Find and replace…</source>
+        <translation>찾아 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 찾기</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 찾기</translation>
+    </message>
+    <message>
+        <source>Go to a line…</source>
+        <translation>줄로 이동…</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>이전 문제</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Application</name>
@@ -454,18 +478,6 @@
         <translation>링크 주소: %1 (미리보기에서는 열리지 않습니다)</translation>
     </message>
     <message>
-        <source>Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words</source>
-        <translation>한국어 %1자 (공백 제외 %2자) · %3매 · %4어절</translation>
-    </message>
-    <message>
-        <source>Sheets of manuscript paper, 200 cells each</source>
-        <translation>200자 원고지 기준 매수</translation>
-    </message>
-    <message>
-        <source>English: %1 words · %2 characters</source>
-        <translation>영어 %1단어 · %2자</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>오프라인</translation>
     </message>
@@ -496,6 +508,28 @@
     <message>
         <source>Not saved: the disk refused</source>
         <translation>저장 실패: 디스크에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1
+Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and characters ÷ 200. Click for all figures.</source>
+        <translation>%1
+매수: 원고지(20×10칸)에 쓴 대로 센 값과 글자 수를 200으로 나눈 값. 누르면 모든 수치를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Korean body: %1 over the desk’s limit of %2 characters</source>
+        <translation>한국어 본문: 데스크 기준 %2자보다 %1자 많습니다</translation>
+    </message>
+    <message>
+        <source>English body: %1 over the desk’s limit of %2 words</source>
+        <translation>영어 본문: 데스크 기준 %2단어보다 %1단어 많습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 over the desk’s limit of %3 characters</source>
+        <translation>%1: 데스크 기준 %3자보다 %2자 많습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 characters</source>
+        <translation>%1: %3자 중 %2자</translation>
     </message>
 </context>
 <context>
@@ -628,6 +662,88 @@
     <message>
         <source>Select All</source>
         <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::CountWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>English: %1 words · %2 chars (%3 without spaces) · %4</source>
+        <translation>영어 %1단어 · %2자(공백 제외 %3자) · %4</translation>
+    </message>
+    <message>
+        <source>Korean: %1 chars (%2 without spaces) · sheets: %3 grid, %4 by ÷200 · %5 words · %6</source>
+        <translation>한국어 %1자(공백 제외 %2자) · 원고지 %3매, ÷200 %4매 · %5어절 · %6</translation>
+    </message>
+    <message>
+        <source>Selected: %1 of %2 words · %3 chars (%4 without spaces) · %5</source>
+        <translation>선택 %1/%2단어 · %3자(공백 제외 %4자) · %5</translation>
+    </message>
+    <message>
+        <source>Selected: %1 of %2 chars (%3 without spaces) · sheets: %4 grid, %5 by ÷200 · %6 words · %7</source>
+        <translation>선택 %1/%2자(공백 제외 %3자) · 원고지 %4매, ÷200 %5매 · %6어절 · %7</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::CountsTable</name>
+    <message>
+        <source>Counts</source>
+        <translation>글자 수</translation>
+    </message>
+    <message>
+        <source>Characters with spaces</source>
+        <translation>글자 수(공백 포함)</translation>
+    </message>
+    <message>
+        <source>Characters without spaces</source>
+        <translation>글자 수(공백 제외)</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>단어·어절</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets by the grid of 20 × 10</source>
+        <translation>원고지 매수(20×10칸)</translation>
+    </message>
+    <message>
+        <source>Manuscript sheets by characters ÷ 200</source>
+        <translation>원고지 매수(글자 수 ÷ 200)</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>읽는 시간</translation>
+    </message>
+    <message>
+        <source>Bytes in EUC-KR</source>
+        <translation>EUC-KR 바이트</translation>
+    </message>
+    <message>
+        <source>Limit of the desk</source>
+        <translation>데스크 기준</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Without markup, captions and fields. Reading time: Korean 500 characters a minute, English 238 words.</source>
+        <translation>서식 기호, 사진 설명, 제목 등은 세지 않습니다. 읽는 시간은 1분에 한국어 500자, 영어 238단어로 셈합니다.</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1자</translation>
+    </message>
+    <message>
+        <source>%1 words</source>
+        <translation>%1단어</translation>
     </message>
 </context>
 <context>
@@ -833,6 +949,170 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Where to find</source>
+        <translation>찾을 곳</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1개 바꿈</translation>
+    </message>
+    <message>
+        <source>This expression takes too long. Make it simpler.</source>
+        <translation>이 정규식은 너무 오래 걸립니다. 더 간단하게 고치세요.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a match of all</comment>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1개 있음</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>이전 찾기 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>다음 찾기 (F3)</translation>
+    </message>
+    <message>
+        <source>Match case (Alt+C)</source>
+        <translation>대소문자 구분 (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Whole words, with Korean particles behind them (Alt+W)</source>
+        <translation>단어 단위로, 뒤에 조사가 붙은 말도 (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+R)</source>
+        <translation>정규식 (Alt+R)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>기사 전체</translation>
+    </message>
+    <message>
+        <source>Both bodies</source>
+        <translation>두 본문</translation>
+    </message>
+    <message>
+        <source>Korean body</source>
+        <translation>한국어 본문</translation>
+    </message>
+    <message>
+        <source>English body</source>
+        <translation>영어 본문</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>제목과 항목</translation>
+    </message>
+    <message>
+        <source>Photo texts</source>
+        <translation>사진 설명</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::FindWords</name>
+    <message>
+        <source>Character %1: a parenthesis is not closed</source>
+        <translation>%1번째 글자: 괄호가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Character %1: a square bracket is not closed</source>
+        <translation>%1번째 글자: 대괄호가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Character %1: a parenthesis closes none</source>
+        <translation>%1번째 글자: 여는 괄호가 없습니다</translation>
+    </message>
+    <message>
+        <source>Character %1: there is nothing to repeat</source>
+        <translation>%1번째 글자: 되풀이할 것이 앞에 없습니다</translation>
+    </message>
+    <message>
+        <source>Character %1: a backslash needs a sign behind it</source>
+        <translation>%1번째 글자: 역슬래시 뒤에 글자가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>Character %1: this is no regular expression (%2)</source>
+        <translation>%1번째 글자: 정규식이 아닙니다 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::GoToBar</name>
+    <message>
+        <source>Go to</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Go to what</source>
+        <translation>이동할 대상</translation>
+    </message>
+    <message>
+        <source>Number to go to</source>
+        <translation>이동할 번호</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>number of problems</comment>
+        <translation>전체 %1개</translation>
+    </message>
+    <message>
+        <source>of %1 · %2</source>
+        <comment>number of lines · language</comment>
+        <translation>전체 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>문단</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
     </message>
 </context>
 <context>

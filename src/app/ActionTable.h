@@ -14,10 +14,11 @@ namespace wongo::app {
 enum class ActionId {
     New, Open, Save, Export, CloseArticle, Quit,
     Undo, Redo,
+    Find, Replace, FindNext, FindPrevious, GoTo,
     Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto,
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, SwitchPane,
-    Outline, Photos, Problems, NextProblem, Commands,
+    Outline, Photos, Problems, NextProblem, PreviousProblem, Commands,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark,
 };
 // clang-format on

@@ -23,8 +23,10 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     addSeparator();
     add({ActionId::Save, ActionId::Export, ActionId::CloseArticle});
     addSeparator();
+    add({ActionId::Find, ActionId::Replace, ActionId::FindNext, ActionId::FindPrevious, ActionId::GoTo});
+    addSeparator();
     add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::SwitchPane, ActionId::NextProblem,
-        ActionId::PastePhoto});
+        ActionId::PreviousProblem, ActionId::PastePhoto});
     addSeparator();
     add({ActionId::ParagraphFocus, ActionId::CurlQuotes, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
     addSeparator();

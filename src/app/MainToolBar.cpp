@@ -33,6 +33,7 @@ MainToolBar::MainToolBar(ActionTable* actions, MainMenu* menu, QWidget* parent)
     add({ActionId::Save, ActionId::Undo, ActionId::Redo});
     add({ActionId::Bold, ActionId::Italic, ActionId::Heading, ActionId::Quote, ActionId::List, ActionId::Link,
         ActionId::Photo});
+    add({ActionId::Find});
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);

@@ -120,7 +120,7 @@ void MainWindow::take(session::ArticleSession* session)
     m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal);
     m_pages->addWidget(m_workspace.get());
     m_pages->setCurrentWidget(m_workspace.get());
-    m_status->setSession(session);
+    m_status->setSession(session, m_workspace->editor());
     m_actions->setArticleOpen(true);
     connect(session, &session::ArticleSession::undoChanged, this, &MainWindow::refreshActions);
     connect(session, &session::ArticleSession::saveStateChanged, this, &MainWindow::refreshTitle);

@@ -3,6 +3,7 @@
 
 #include "app/ActionTable.h"
 #include "app/ColumnWidths.h"
+#include "app/Jumps.h"
 #include "app/RefusedPhotos.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
@@ -55,6 +56,7 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     , m_photos(new widgets::PhotoPanel(session, this))
     , m_problems(new widgets::ProblemsPanel(session, this))
     , m_editor(new widgets::ArticleEditor(session, this))
+    , m_jumps(new Jumps(session, actions, m_editor, this))
     , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
     , m_splitter(new QSplitter(this))
     , m_columns(new ColumnWidths(m_splitter, settings))
@@ -84,6 +86,7 @@ void Workspace::build()
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_notices);
+    middle->addWidget(m_jumps);
     middle->addWidget(m_splitter, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -158,7 +161,10 @@ void Workspace::connectActions()
     connect(m_actions->action(ActionId::Photo), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromDialog);
     connect(
         m_actions->action(ActionId::PastePhoto), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromClipboard);
-    connect(m_actions->action(ActionId::NextProblem), &QAction::triggered, this, &Workspace::showNextProblem);
+    connect(m_actions->action(ActionId::NextProblem), &QAction::triggered, this, [this] { stepProblem(1); });
+    connect(m_actions->action(ActionId::PreviousProblem), &QAction::triggered, this, [this] { stepProblem(-1); });
+    connect(m_jumps, &Jumps::placeRequested, this, &Workspace::showPlace);
+    connect(m_jumps, &Jumps::problemRequested, this, &Workspace::showProblem);
     connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
         const Language next = model::other(m_editor->focusedLanguage());
         m_editor->setLanguageShown(next, true);
@@ -338,13 +344,19 @@ void Workspace::revealEditor()
     }
 }
 
-void Workspace::showNextProblem()
+void Workspace::stepProblem(int by)
 {
-    const QList<checks::Finding>& findings = m_session->findings();
-    if (findings.isEmpty()) {
-        return;
+    const int count = static_cast<int>(m_session->findings().size());
+    if (count > 0) {
+        const int last = std::min(m_problem, count - 1);
+        showProblem(by > 0 ? (last + 1) % count : (last <= 0 ? count : last) - 1);
     }
-    const checks::Finding finding = findings.at(m_nextProblem++ % findings.size());
+}
+
+void Workspace::showProblem(int index)
+{
+    const checks::Finding finding = m_session->findings().value(index);
+    m_problem = index;
     showPlace(finding.path, finding.language, finding.range);
 }
 

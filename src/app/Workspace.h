@@ -26,6 +26,7 @@ namespace wongo::app {
 
 class ActionTable;
 class ColumnWidths;
+class Jumps;
 class Settings;
 
 /// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the
@@ -49,8 +50,8 @@ public:
 
     /// Opens what hides the place and gives it the focus; nothing if there is no such place.
     void showPlace(const QString& path, std::optional<model::Language> language, const markdown::Range& range);
-    void showNextProblem();
     void showProblems();
+    Jumps* jumps() const { return m_jumps; }
 
 Q_SIGNALS:
     void linkRequested(const QString& address); ///< in the preview; nothing was opened
@@ -69,6 +70,8 @@ private:
     void followLanguages();
     void showStep(const QString& path, model::Language language, int position);
     void revealEditor();
+    void stepProblem(int by); ///< around the ends
+    void showProblem(int index);
     void retranslate();
 
     session::ArticleSession* m_session;
@@ -82,12 +85,13 @@ private:
     widgets::PhotoPanel* m_photos;
     widgets::ProblemsPanel* m_problems;
     widgets::ArticleEditor* m_editor;
+    Jumps* m_jumps;
     PreviewPane* m_preview = nullptr;
     std::optional<PreviewPane::Mode> m_modeBeforeReview;
     widgets::FoldedStrip* m_previewStrip;
     QSplitter* m_splitter;
     ColumnWidths* m_columns;
-    int m_nextProblem = 0;
+    int m_problem = -1; ///< shown last by key
 };
 
 } // namespace wongo::app

@@ -9,6 +9,7 @@
 #include "widgets/FoldedStrip.h"
 #include "widgets/MarkdownColours.h"
 #include "widgets/PairedScroll.h"
+#include "widgets/MatchMarks.h"
 #include "widgets/SheetScroll.h"
 #include "wording/Wording.h"
 
@@ -92,6 +93,7 @@ QWidget* ArticleEditor::buildBodies()
         m_bodies[language] = new BodyEditor(m_session, language, bodies);
         m_bodies[language]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
         new MarkdownColours(m_session, m_bodies[language]);
+        new MatchMarks(m_session, m_bodies[language]);
     }
     new PairedScroll(m_session, m_bodies, this);
     m_line = new QWidget(bodies);

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/ArticleStatus.h"
 
+#include "language/Graphemes.h"
+#include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/RangeCounter.h"
+#include "widgets/ArticleEditor.h"
+#include "widgets/BodyEditor.h"
+#include "widgets/CountWords.h"
+#include "widgets/CountsButton.h"
+#include "widgets/PairedField.h"
+#include "widgets/ProblemsPanel.h"
 #include "wording/Wording.h"
+
+#include <QApplication>
 
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QStyle>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -18,25 +30,44 @@ using session::SaveState;
 
 ArticleStatus::ArticleStatus(QWidget* parent)
     : QStatusBar(parent)
+    , m_limitIcon(new QLabel(this))
+    , m_limit(new QLabel(this))
     , m_saved(new QLabel(this))
     , m_offline(new QLabel(this))
 {
     setSizeGripEnabled(false);
+    addWidget(m_limitIcon);
+    addWidget(m_limit);
     for (const Language language : model::allLanguages) {
-        m_counts[language] = new QLabel(this);
+        m_counts[language] = new CountsButton(this);
         addWidget(m_counts[language]);
+        connect(m_counts[language], &QToolButton::clicked, this, &ArticleStatus::showTable);
     }
+    connect(qApp, &QApplication::focusChanged, this, &ArticleStatus::refreshLimit);
     addPermanentWidget(m_saved);
     addPermanentWidget(m_offline);
     setSession(nullptr);
 }
 
-void ArticleStatus::setSession(session::ArticleSession* session)
+void ArticleStatus::setSession(session::ArticleSession* session, ArticleEditor* editor)
 {
     m_session = session;
+    m_editor = editor;
     m_savedAt = {};
+    m_selected.reset();
+    if (session && editor) {
+        for (const Language language : model::allLanguages) {
+            connect(editor->body(language), &QPlainTextEdit::selectionChanged, this,
+                [this, language] { countSelection(language); });
+        }
+        connect(session->rangeCounter(), &session::RangeCounter::counted, this,
+            [this](Language language, const markdown::Range&, const language::Counts& counts) {
+                takeSelection(language, counts);
+            });
+    }
     if (session) {
         connect(session, &session::ArticleSession::countsChanged, this, &ArticleStatus::refreshCounts);
+        connect(session, &session::ArticleSession::metadataChanged, this, &ArticleStatus::refreshLimit);
         connect(session, &session::ArticleSession::saveStateChanged, this, &ArticleStatus::refreshSaved);
         connect(session, &session::ArticleSession::saved, this, [this](const QTime& at) {
             m_savedAt = at;
@@ -74,18 +105,111 @@ void ArticleStatus::refreshCounts()
     if (!m_session) {
         return;
     }
-    const QLocale format = locale();
-    const language::Counts ko = m_session->counts(Language::Korean);
-    const language::Counts en = m_session->counts(Language::English);
-    // A side without a story is not counted, unless there is none at all.
-    m_counts.ko->setVisible(ko.characters > 0 || en.characters == 0);
-    m_counts.en->setVisible(en.characters > 0 || ko.characters == 0);
-    m_counts.ko->setText(tr("Korean: %1 characters (%2 without spaces) · %3 sheets · %4 words")
-                             .arg(format.toString(ko.charactersWithSpaces), format.toString(ko.characters),
-                                 format.toString(ko.sheets(), 'f', 1), format.toString(ko.words)));
-    m_counts.ko->setToolTip(tr("Sheets of manuscript paper, 200 cells each"));
-    m_counts.en->setText(tr("English: %1 words · %2 characters")
-                             .arg(format.toString(en.words), format.toString(en.charactersWithSpaces)));
+    const model::Bilingual<language::Counts> counts{
+        m_session->counts(Language::Korean), m_session->counts(Language::English)};
+    for (const Language language : model::allLanguages) {
+        // A side without a story is not counted, unless there is none at all.
+        const bool story = counts[language].characters > 0 || counts[model::other(language)].characters == 0;
+        m_counts[language]->setVisible(story);
+        m_counts[language]->setLine(m_selected && m_selected->language == language
+                ? selectionLine(language, m_selected->counts, counts[language], locale())
+                : countsLine(language, counts[language], locale()));
+        m_counts[language]->setToolTip(tr(
+            "%1\nSheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and characters ÷ 200. Click for "
+            "all figures.")
+                                           .arg(m_counts[language]->line()));
+    }
+    refreshLimit();
+}
+
+void ArticleStatus::countSelection(Language language)
+{
+    if (!m_editor) {
+        return; // the one before is being closed
+    }
+    const QTextCursor cursor = m_editor->body(language)->textCursor();
+    if (cursor.hasSelection()) {
+        m_session->rangeCounter()->count(
+            m_session->article().body[language], language, {cursor.selectionStart(), cursor.selectionEnd()});
+    } else if (m_selected && m_selected->language == language) {
+        m_selected.reset();
+        refreshCounts();
+    }
+}
+
+void ArticleStatus::takeSelection(Language language, const language::Counts& counts)
+{
+    if (m_editor && m_editor->body(language)->textCursor().hasSelection()) { // still
+        m_selected = {language, counts};
+        refreshCounts();
+    }
+}
+
+QString ArticleStatus::bodyLimitText() const
+{
+    QStringList texts;
+    for (const Language language : model::allLanguages) {
+        const int limit = m_session->desk().fields.limitOf(u"body"_s, language);
+        const qint64 over = limited(language, m_session->counts(language)) - limit;
+        if (limit > 0 && over > 0) {
+            texts.append(language == Language::Korean ? tr("Korean body: %1 over the desk’s limit of %2 characters")
+                                                            .arg(locale().toString(over), locale().toString(limit))
+                                                      : tr("English body: %1 over the desk’s limit of %2 words")
+                                                            .arg(locale().toString(over), locale().toString(limit)));
+        }
+    }
+    return texts.join(u" · "_s);
+}
+
+QString ArticleStatus::fieldLimitText(bool& over) const
+{
+    const auto* edit = qobject_cast<const FieldEdit*>(QApplication::focusWidget());
+    const auto* field = PairedField::of(edit);
+    if (!field || !edit->language()) {
+        return {};
+    }
+    const Language language = *edit->language();
+    const int limit = m_session->desk().fields.limitOf(field->path(), language);
+    const model::Text* text = model::textAt(m_session->metadata(), field->path());
+    if (limit <= 0 || !text) {
+        return {};
+    }
+    const auto length = static_cast<qint64>(language::graphemes((*text)[language]).size());
+    const QString name = wording::placeName(field->path());
+    over = length > limit;
+    return over ? tr("%1: %2 over the desk’s limit of %3 characters")
+                      .arg(name, locale().toString(length - limit), locale().toString(limit))
+                : tr("%1: %2 of %3 characters").arg(name, locale().toString(length), locale().toString(limit));
+}
+
+void ArticleStatus::refreshLimit()
+{
+    bool over = false;
+    const QString field = m_session ? fieldLimitText(over) : QString();
+    const QString body = m_session && field.isEmpty() ? bodyLimitText() : QString();
+    over = over || !body.isEmpty();
+    m_limit->setText(field + body);
+    m_limit->setVisible(!m_limit->text().isEmpty());
+    m_limitIcon->setVisible(over);
+    m_limitIcon->setPixmap(severityIcon(checks::Severity::Warning).pixmap(16, 16));
+    if (m_limit->property("warning").toBool() != over) {
+        m_limit->setProperty("warning", over);
+        m_limit->style()->unpolish(m_limit);
+        m_limit->style()->polish(m_limit);
+    }
+}
+
+void ArticleStatus::showTable()
+{
+    if (!m_session) {
+        return;
+    }
+    auto* table = new CountsTable(*m_session, m_selected, this);
+    table->adjustSize();
+    const QPoint corner = mapToGlobal(QPoint(8, -table->height() - 4));
+    table->move(corner);
+    table->show();
+    table->setFocus(Qt::PopupFocusReason);
 }
 
 void ArticleStatus::refreshSaved()

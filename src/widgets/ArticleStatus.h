@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "model/Bilingual.h"
+#include "widgets/CountsTable.h"
 
 #include <QStatusBar>
 #include <QTime>
@@ -15,13 +16,18 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// Counts of both bodies, and in words where the article stands towards the disk.
+class ArticleEditor;
+class CountsButton;
+
+/// Counts of both bodies and of what is selected, what goes beyond a limit of the desk, and in words where the article
+/// stands towards the disk.
 class ArticleStatus : public QStatusBar {
     Q_OBJECT
 public:
     explicit ArticleStatus(QWidget* parent = nullptr);
 
-    void setSession(session::ArticleSession* session); ///< null = none; must outlive its being shown
+    /// Null = none; both must outlive their being shown. The editor tells what is selected and which field is written.
+    void setSession(session::ArticleSession* session, ArticleEditor* editor = nullptr);
     void showLink(const QString& address); ///< for a while: where a link leads that nothing opens
 
 protected:
@@ -29,10 +35,20 @@ protected:
 
 private:
     void refreshCounts();
+    void refreshLimit(); ///< of the field that is written in, else of the bodies
+    void countSelection(model::Language language);
+    void takeSelection(model::Language language, const language::Counts& counts);
+    QString bodyLimitText() const;
+    QString fieldLimitText(bool& over) const;
+    void showTable();
     void refreshSaved();
 
     session::ArticleSession* m_session = nullptr;
-    model::Bilingual<QLabel*> m_counts;
+    ArticleEditor* m_editor = nullptr;
+    model::Bilingual<CountsButton*> m_counts;
+    QLabel* m_limitIcon;
+    QLabel* m_limit;
+    std::optional<SelectedCounts> m_selected;
     QLabel* m_saved;
     QLabel* m_offline;
     QTime m_savedAt;

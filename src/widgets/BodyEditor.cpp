@@ -175,6 +175,11 @@ int BodyEditor::topPosition() const
     return cursorForPosition(QPoint(1, 1)).position();
 }
 
+int BodyEditor::bottomPosition() const
+{
+    return cursorForPosition(viewport()->rect().bottomRight()).position();
+}
+
 void BodyEditor::scrollToPosition(int position)
 {
     const QTextBlock block = document()->findBlock(position);

@@ -33,6 +33,7 @@ public:
 
     int topPosition() const; ///< of the first line in sight, UTF-16
     bool isReflowing() const { return m_reflowing; } ///< its lines are broken anew: what moves is no scrolling
+    int bottomPosition() const; ///< of the last line in sight
     void scrollToPosition(int position); ///< that line comes to the top; caret and focus stay
 
     bool canInsertFromMimeData(const QMimeData* source) const override;

@@ -50,6 +50,14 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
     level();
 }
 
+const PairedField* PairedField::of(const QWidget* widget)
+{
+    while (widget && !qobject_cast<const PairedField*>(widget)) {
+        widget = widget->parentWidget();
+    }
+    return static_cast<const PairedField*>(widget);
+}
+
 void PairedField::setPath(const QString& path)
 {
     if (path == m_path) {

@@ -30,6 +30,8 @@ public:
     /// The session must outlive the field.
     PairedField(session::ArticleSession* session, const QString& path, Shape shape, QWidget* parent = nullptr);
 
+    /// The field that a widget belongs to, or null.
+    static const PairedField* of(const QWidget* widget);
     const QString& path() const { return m_path; }
     void setPath(const QString& path); ///< shows another field
     void setLabel(const QString& label, const QString& spoken = {}); ///< as FormCell::setLabel

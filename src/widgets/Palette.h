@@ -25,6 +25,7 @@ struct Colours {
     QColor errorSoft;
     QColor warning; ///< what should be looked at
     QColor warningSoft;
+    QColor mark; ///< behind what was found
 };
 
 const Colours& colours(Theme theme);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/CountsButton.h"
+
+namespace wongo::widgets {
+namespace {
+
+constexpr int around = 16; // padding and border of the style sheet, both sides
+constexpr int smallest = 48;
+
+} // namespace
+
+CountsButton::CountsButton(QWidget* parent)
+    : QToolButton(parent)
+{
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setProperty("counts", true);
+}
+
+void CountsButton::setLine(const QString& line)
+{
+    if (line != m_line) {
+        m_line = line;
+        setAccessibleName(line);
+        updateGeometry();
+        fit();
+    }
+}
+
+QSize CountsButton::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_line) + around + 2, fontMetrics().height() + 8};
+}
+
+QSize CountsButton::minimumSizeHint() const
+{
+    return {smallest, fontMetrics().height() + 8};
+}
+
+void CountsButton::resizeEvent(QResizeEvent* event)
+{
+    QToolButton::resizeEvent(event);
+    fit();
+}
+
+void CountsButton::fit()
+{
+    QString shown = fontMetrics().elidedText(m_line, Qt::ElideRight, width() - around);
+    setText(shown.replace(u'&', QStringLiteral("&&")));
+}
+
+} // namespace wongo::widgets
