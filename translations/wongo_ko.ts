@@ -1042,32 +1042,10 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <source>Photo texts</source>
         <translation>사진 설명</translation>
     </message>
-</context>
-<context>
-    <name>wongo::widgets::FindWords</name>
     <message>
-        <source>Character %1: a parenthesis is not closed</source>
-        <translation>%1번째 글자: 괄호가 닫히지 않았습니다</translation>
-    </message>
-    <message>
-        <source>Character %1: a square bracket is not closed</source>
-        <translation>%1번째 글자: 대괄호가 닫히지 않았습니다</translation>
-    </message>
-    <message>
-        <source>Character %1: a parenthesis closes none</source>
-        <translation>%1번째 글자: 여는 괄호가 없습니다</translation>
-    </message>
-    <message>
-        <source>Character %1: there is nothing to repeat</source>
-        <translation>%1번째 글자: 되풀이할 것이 앞에 없습니다</translation>
-    </message>
-    <message>
-        <source>Character %1: a backslash needs a sign behind it</source>
-        <translation>%1번째 글자: 역슬래시 뒤에 글자가 있어야 합니다</translation>
-    </message>
-    <message>
-        <source>Character %1: this is no regular expression (%2)</source>
-        <translation>%1번째 글자: 정규식이 아닙니다 (%2)</translation>
+        <source>Character %1: %2</source>
+        <comment>place in an expression: what is wrong</comment>
+        <translation>%1번째 글자: %2</translation>
     </message>
 </context>
 <context>

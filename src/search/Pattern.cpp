@@ -23,17 +23,6 @@ QString withLimit(qsizetype steps, const QString& pattern)
     return u"(*LIMIT_MATCH=%1)"_s.arg(steps) + pattern;
 }
 
-PatternError::Kind kindOf(const QString& message)
-{
-    using Kind = PatternError::Kind;
-    return message.contains("missing closing parenthesis"_L1)                 ? Kind::OpenParenthesis
-        : message.contains("missing terminating ] for character class"_L1)    ? Kind::OpenBracket
-        : message.contains("unmatched closing parenthesis"_L1)                ? Kind::StrayParenthesis
-        : message.contains("quantifier does not follow a repeatable item"_L1) ? Kind::NothingToRepeat
-        : message.contains("\\ at end of pattern"_L1)                         ? Kind::LoneBackslash
-                                                                              : Kind::Other;
-}
-
 /// Not in the middle of what a reader takes for one character: "e" is not found in an "e" with an accent of its own.
 bool endsACharacter(QStringView text, qsizetype end)
 {
@@ -61,8 +50,7 @@ tl::expected<Pattern, PatternError> Pattern::make(const Query& query)
     if (!pattern.m_usual.isValid()) {
         const qsizetype ours = pattern.m_usual.pattern().size() - clean.text.size();
         const qsizetype at = std::clamp<qsizetype>(pattern.m_usual.patternErrorOffset() - ours, 0, clean.text.size());
-        const QString detail = pattern.m_usual.errorString();
-        return tl::unexpected(PatternError{kindOf(detail), at, detail});
+        return tl::unexpected(PatternError{at, pattern.m_usual.errorString()});
     }
     return pattern;
 }

@@ -14,10 +14,8 @@ namespace wongo::search {
 
 /// Why a regular expression is none.
 struct PatternError {
-    enum class Kind { OpenParenthesis, OpenBracket, StrayParenthesis, NothingToRepeat, LoneBackslash, Other };
-    Kind kind = Kind::Other;
     qsizetype at = 0; ///< UTF-16 units into the query's text, at most its length
-    QString detail; ///< the library's words, in English
+    QString detail; ///< what is wrong there, in Qt's words and the language of the program
     bool operator==(const PatternError&) const = default;
 };
 

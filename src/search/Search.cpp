@@ -35,6 +35,30 @@ bool isIn(const Scope& scope, const QString& path, model::Language language)
     return path == body ? scope.bodies[language] : isOfAPhoto(path) ? scope.captions : scope.fields;
 }
 
+/// Where a body names the files of its photos: ![...](images/ferry.jpg). In order.
+QList<markdown::Range> photoFiles(const QString& text)
+{
+    static const QRegularExpression file(u"\\]\\((<?images/[^)\\s]*)"_s);
+    QList<markdown::Range> ranges;
+    for (auto it = file.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        ranges.append({match.capturedStart(1), match.capturedEnd(1)});
+    }
+    return ranges;
+}
+
+/// Who replaces "ferry" means the word: the name of a file would lead to no photo any more.
+void removeInPhotoFiles(QList<Hit>& hits, const QString& text)
+{
+    const QList<markdown::Range> files = photoFiles(text);
+    hits.removeIf([file = files.begin(), end = files.end()](const Hit& hit) mutable {
+        while (file != end && file->end <= hit.range.start) {
+            ++file;
+        }
+        return file != end && file->start < hit.range.end;
+    });
+}
+
 } // namespace
 
 Result search(const model::Article& article, const Query& query, const Scope& scope, const StopAsked& stop)
@@ -61,6 +85,9 @@ Result search(const model::Article& article, const Query& query, const Scope& sc
             }
             QList<Hit> hits;
             const End end = pattern->find(text[language], hits, over);
+            if (path == body) {
+                removeInPhotoFiles(hits, text[language]);
+            }
             for (Hit& hit : hits) {
                 result.matches.append({{path, language}, std::move(hit)});
             }

@@ -28,8 +28,8 @@ struct Result {
     bool operator==(const Result&) const = default;
 };
 
-/// An empty query matches nothing. Linear, but for regular expressions: over `longest` milliseconds it ends at the next
-/// line with TooMuchWork.
+/// An empty query matches nothing, and names of photo files in the bodies are no text. Linear, but for regular
+/// expressions: over `longest` milliseconds it ends at the next line with TooMuchWork.
 Result search(
     const model::Article& article, const Query& query, const Scope& scope,
     const StopAsked& stop = [] { return false; });

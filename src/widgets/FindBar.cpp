@@ -5,7 +5,6 @@
 #include "session/Finder.h"
 #include "ui_FindBar.h"
 #include "widgets/BodyEditor.h"
-#include "widgets/FindWords.h"
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
@@ -13,6 +12,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -300,7 +301,9 @@ QString FindBar::stateText() const
 {
     const search::Result& result = m_finder->result();
     if (result.error) {
-        return patternErrorText(*result.error, m_ui->find->written().size());
+        const qsizetype last = m_ui->find->written().size();
+        return tr("Character %1: %2", "place in an expression: what is wrong")
+            .arg(QString::number(std::clamp<qsizetype>(result.error->at + 1, 1, last)), result.error->detail);
     }
     if (result.end == search::End::TooMuchWork) {
         return tr("This expression takes too long. Make it simpler.");

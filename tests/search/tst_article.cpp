@@ -60,6 +60,18 @@ private Q_SLOTS:
         QCOMPARE(count({{false, false}, false, false}), 0);
     }
 
+    void namesOfPhotoFilesAreNoText()
+    {
+        model::Article a = model::newArticle(Language::Korean, u"a"_s);
+        a.body.ko
+            = u"ferry\n\n![ferry](images/ferry-2.jpg \"ferry\")\n\n![](images/ferry.jpg)\n\n[ferry](https://ferry.example)"_s;
+        QList<qsizetype> found;
+        for (const Match& match : search::search(a, {u"ferry"_s}, {}).matches) {
+            found.append(match.hit.range.start);
+        }
+        QCOMPARE(found, QList<qsizetype>({0, 9, 34, 66, 81}));
+    }
+
     void nothingIsFoundForNothing() { QCOMPARE(search::search(article(), {}, {}), Result()); }
 
     void badExpressionFindsNothing()

@@ -165,7 +165,7 @@ private Q_SLOTS:
         s.bar->open(false);
         QTest::keyClick(s.find(), Qt::Key_R, Qt::AltModifier);
         s.find()->setText(u"북(한"_s);
-        QTRY_COMPARE(s.count(), u"Character 3: a parenthesis is not closed"_s);
+        QTRY_COMPARE(s.count(), u"Character 3: missing closing parenthesis"_s);
         QVERIFY(s.find()->isWrong());
         s.find()->setText(u"북(한)"_s);
         QTRY_COMPARE(s.count(), u"1 found"_s);

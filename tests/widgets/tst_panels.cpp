@@ -94,6 +94,24 @@ private Q_SLOTS:
         QCOMPARE(places.first().at(1).toInt(), static_cast<int>(f.session->article().body.ko.indexOf(u"## 둘"_s)));
     }
 
+    void outlineShowsBothBodies()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.body = {u"## 하나\n\n### 둘\n"_s, u"One\n\n## Two\n"_s};
+        });
+        widgets::OutlinePanel panel(f.session.get());
+        panel.show();
+        auto* list = panel.findChild<widgets::PanelList*>();
+        QTRY_COMPARE(list->count(), 5); // each language and its headings
+        qRegisterMetaType<Language>();
+        QSignalSpy places(&panel, &widgets::OutlinePanel::positionRequested);
+        list->setCurrentRow(4);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().at(0).value<Language>(), Language::English);
+        QCOMPARE(places.first().at(1).toInt(), 5);
+    }
+
     void closedPanelsCostNothingAndCatchUp()
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"## 하나\n\n글\n"_s; });
