@@ -190,8 +190,10 @@ void ArticleStatus::refreshLimit()
     over = over || !body.isEmpty();
     m_limit->setText(field + body);
     m_limit->setVisible(!m_limit->text().isEmpty());
+    if (over) { // else every key would paint it
+        m_limitIcon->setPixmap(severityIcon(checks::Severity::Warning).pixmap(16, 16));
+    }
     m_limitIcon->setVisible(over);
-    m_limitIcon->setPixmap(severityIcon(checks::Severity::Warning).pixmap(16, 16));
     if (m_limit->property("warning").toBool() != over) {
         m_limit->setProperty("warning", over);
         m_limit->style()->unpolish(m_limit);
