@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/CountsButton.h"
 
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
 namespace wongo::widgets {
 namespace {
 
@@ -23,8 +26,8 @@ void CountsButton::setLine(const QString& line)
     if (line != m_line) {
         m_line = line;
         setAccessibleName(line);
+        setText(line);
         updateGeometry();
-        fit();
     }
 }
 
@@ -38,16 +41,14 @@ QSize CountsButton::minimumSizeHint() const
     return {smallest, fontMetrics().height() + 8};
 }
 
-void CountsButton::resizeEvent(QResizeEvent* event)
+void CountsButton::paintEvent(QPaintEvent*)
 {
-    QToolButton::resizeEvent(event);
-    fit();
-}
-
-void CountsButton::fit()
-{
-    QString shown = fontMetrics().elidedText(m_line, Qt::ElideRight, width() - around);
-    setText(shown.replace(u'&', QStringLiteral("&&")));
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text
+        = fontMetrics().elidedText(m_line, Qt::ElideRight, width() - around).replace(u'&', QStringLiteral("&&"));
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 } // namespace wongo::widgets
