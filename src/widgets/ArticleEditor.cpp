@@ -8,8 +8,8 @@
 #include "widgets/FieldEdit.h"
 #include "widgets/FoldedStrip.h"
 #include "widgets/MarkdownColours.h"
-#include "widgets/PairedScroll.h"
 #include "widgets/MatchMarks.h"
+#include "widgets/PairedScroll.h"
 #include "widgets/SheetScroll.h"
 #include "wording/Wording.h"
 
