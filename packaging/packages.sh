@@ -6,12 +6,12 @@ build_packages=(
   cmake ninja-build g++ pkg-config
   qt6-base-dev qt6-webengine-dev qt6-webengine-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libgl1-mesa-dev libvulkan-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libvips-dev libexiv2-dev libzip-dev libgumbo-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libvips-dev libexiv2-dev libzip-dev libgumbo-dev libhunspell-dev
   libkainjow-mustache-dev libexpected-dev libcli11-dev nlohmann-json3-dev
 )
 run_packages=(
   fonts-noto-cjk breeze-icon-theme qt6-svg-plugins\|libqt6svg6
-  qt6-translations-l10n
+  qt6-translations-l10n hunspell-ko hunspell-en-us
 )
 headless_packages=(xvfb xauth openbox)
 test_packages=(
@@ -24,7 +24,7 @@ optional_packages=(chromium)
 # For packaging/lint, in the versions that .clang-format and .clang-tidy were written for.
 lint_packages=(clang-format-14\|clang-format clang-tidy-14\|clang-tidy)
 # For packaging/bench: what it compares with, and what ../shared/tools/latency needs where it is.
-bench_packages=(python3 libvips-tools dbus make libx11-dev libxtst-dev libxdamage-dev)
+bench_packages=(python3 hunspell libvips-tools dbus make libx11-dev libxtst-dev libxdamage-dev)
 
 # Runs a command as root: as it is, or through sudo.
 as_root() {

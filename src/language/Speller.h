@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "language/SpellingWords.h"
+
+#include <QHash>
+#include <QList>
+#include <QStringList>
+
+#include <memory>
+
+class Hunspell;
+
+namespace wongo::language {
+
+/// Folders in which systems keep hunspell's dictionaries, by the XDG base directories: ~/.local/share/hunspell,
+/// /usr/share/hunspell, ...
+QStringList dictionaryFolders();
+
+/// A word that its dictionary does not know.
+struct WrongWord {
+    qsizetype start = 0; ///< UTF-16, in the text it was found in
+    qsizetype length = 0;
+    QString word; ///< as looked up
+    WordScript script = WordScript::Hangul;
+    bool operator==(const WrongWord&) const = default;
+};
+
+/// Both dictionaries at once. Loading takes a third of a second and 60 MiB. Belongs to one thread at a time; several of
+/// them can live on threads of their own.
+class Speller {
+public:
+    explicit Speller(const QStringList& folders = dictionaryFolders());
+    ~Speller();
+    Q_DISABLE_COPY_MOVE(Speller)
+
+    bool knows(WordScript script) const; ///< whether there is a dictionary; words of a script without one are right
+
+    /// From now on these are right, with all particles (Hangul) or the possessive (Latin). Words of more than one
+    /// script are taken apart as in a text.
+    void addWords(const QStringList& words);
+
+    /// The wrong words of a text, in order of place. Answers are kept, so that a word costs a look-up the first time.
+    QList<WrongWord> check(QStringView text);
+
+    /// What may be meant, best first, NFC. Takes up to half a second a word.
+    QStringList suggestions(const QString& word, WordScript script) const;
+
+    /// Whether the first of its suggestions differs from the word in nothing but spaces.
+    static bool onlyAddsSpaces(const QString& word, const QStringList& suggestions);
+
+private:
+    bool isRight(const SpellingWord& place, const QString& word);
+    Hunspell* dictionary(WordScript script) const { return m_dictionaries[script == WordScript::Hangul ? 0 : 1].get(); }
+
+    std::shared_ptr<Hunspell> m_dictionaries[2]; ///< Korean, English; null where there is none
+    QHash<QString, bool> m_known; ///< answers; a word has one script, so that it tells which dictionary gave it
+};
+
+} // namespace wongo::language

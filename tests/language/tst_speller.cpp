@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// With the dictionaries of the system. Never whole lists of suggestions: they depend on hunspell's version and clock.
+#include "language/Speller.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace wongo::language;
+
+class TestSpeller : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Speller> m_speller;
+
+    QStringList wrong(const QString& text)
+    {
+        QStringList words;
+        for (const WrongWord& word : m_speller->check(text)) {
+            words.append(word.word);
+        }
+        return words;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_speller = std::make_unique<Speller>();
+        if (!m_speller->knows(WordScript::Hangul) || !m_speller->knows(WordScript::Latin)) {
+            QSKIP("skipped: no hunspell-ko or hunspell-en-us");
+        }
+    }
+
+    void whatIsRightIsNotMarked_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString& text : {u"10일"_s, u"1만2000"_s, u"KN-23을"_s, u"챗GPT가"_s, u"“북한의"_s, u"AI시대의"_s,
+                 u"“사실이 아니다”라고 말했다."_s, u"한·미·일 정상은"_s, u"미국은 3조4000억원을 120여 명에게"_s,
+                 u"The minister’s well-known remarks don’t change."_s, u"FBI에서는 NGOs들과의"_s}) {
+            QTest::newRow(qPrintable(text)) << text;
+        }
+    }
+
+    void whatIsRightIsNotMarked()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(wrong(text), QStringList());
+    }
+
+    void typosAreMarked()
+    {
+        QCOMPARE(wrong(u"정부는 goverment 자료를 공개햇다."_s), (QStringList{u"goverment"_s, u"공개햇다"_s}));
+        QCOMPARE(wrong(u"The goverment가 mistakn을"_s), (QStringList{u"goverment"_s, u"mistakn"_s}));
+        const QList<WrongWord> words = m_speller->check(u"가 “goverment”");
+        QCOMPARE(words.size(), 1);
+        QCOMPARE(words.first(), (WrongWord{3, 9, u"goverment"_s, WordScript::Latin}));
+    }
+
+    void aListedNameTakesItsParticles()
+    {
+        const auto forms = [](const QString& name, const QStringList& particles) {
+            QStringList all;
+            for (const QString& particle : particles) {
+                all.append(name + particle);
+            }
+            return all.join(u' ');
+        };
+        const QStringList open{u"는"_s, u"가"_s, u"를"_s, u"와"_s, u"의"_s, u"에게"_s, u"도"_s, u"만"_s, u"로"_s,
+            u"까지"_s, u"와의"_s, u"에게서"_s};
+        const QStringList closed{u"은"_s, u"이"_s, u"을"_s, u"과"_s, u"의"_s, u"에게"_s, u"도"_s, u"만"_s, u"으로"_s,
+            u"까지"_s, u"과의"_s, u"부터"_s};
+        const QString president = u"젤렌스키"_s;
+        const QString minister = u"라브로프킨"_s;
+        QCOMPARE(wrong(president).size(), 1);
+        m_speller->addWords({president, minister});
+        QCOMPARE(wrong(forms(president, open)), QStringList());
+        QCOMPARE(wrong(forms(minister, closed)), QStringList());
+        for (const QString& other : {u"은"_s, u"을"_s, u"과"_s}) {
+            QCOMPARE(wrong(president + other), QStringList(president + other));
+        }
+        for (const QString& other : {u"는"_s, u"를"_s, u"와"_s}) {
+            QCOMPARE(wrong(minister + other), QStringList(minister + other));
+        }
+    }
+
+    void listedWordsAreTakenApart()
+    {
+        QCOMPARE(wrong(u"Hwang Joonkook’s Newsiss"_s).size(), 3);
+        m_speller->addWords({u"Hwang Joonkook"_s, u"Newsiss"_s});
+        QCOMPARE(wrong(u"Hwang Joonkook’s Newsiss"_s), QStringList());
+        QCOMPARE(wrong(u"Newsiss가"_s), QStringList());
+    }
+
+    void suggests()
+    {
+        QVERIFY(m_speller->suggestions(u"goverment"_s, WordScript::Latin).contains(u"government"_s));
+        const QStringList split = m_speller->suggestions(u"첫번째"_s, WordScript::Hangul);
+        QVERIFY(split.contains(u"첫 번째"_s));
+        QVERIFY(Speller::onlyAddsSpaces(u"첫번째"_s, split));
+    }
+
+    void spacesAlone()
+    {
+        QVERIFY(Speller::onlyAddsSpaces(u"북한측"_s, {u"북한 측"_s, u"북한산"_s}));
+        QVERIFY(!Speller::onlyAddsSpaces(u"북한측"_s, {u"북한산"_s, u"북한 측"_s}));
+        QVERIFY(!Speller::onlyAddsSpaces(u"북한측"_s, {}));
+    }
+
+    void aLongRunOfNonsenseIsLeftAlone() { QCOMPARE(wrong(QString(500, u'뷁')), QStringList()); }
+
+    void twoLoadAtOnce()
+    {
+        int right = 0;
+        std::thread other([&right] {
+            Speller speller;
+            right += speller.check(u"정부는 goverment").size() == 1 ? 1 : 0;
+        });
+        {
+            Speller speller;
+            QCOMPARE(speller.check(u"정부는 goverment").size(), 1);
+        }
+        other.join();
+        QCOMPARE(right, 1);
+    }
+
+    void withoutDictionariesEverythingIsRight()
+    {
+        QTemporaryDir empty;
+        Speller speller({empty.path()});
+        QVERIFY(!speller.knows(WordScript::Hangul));
+        QVERIFY(!speller.knows(WordScript::Latin));
+        speller.addWords({u"젤렌스키"_s});
+        QVERIFY(speller.check(u"공개햇다 goverment").isEmpty());
+        QVERIFY(speller.suggestions(u"goverment"_s, WordScript::Latin).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSpeller)
+#include "tst_speller.moc"

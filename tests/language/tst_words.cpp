@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How texts are cut into words, and which Hangul counts as particles. Needs no dictionary.
+#include "language/Particles.h"
+#include "language/SpellingWords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo::language;
+
+namespace {
+
+/// The words as text, an attached one with a plus before it.
+QStringList cut(const QString& text)
+{
+    QStringList words;
+    for (const SpellingWord& word : spellingWords(text)) {
+        words.append(
+            (word.attached ? u"+"_s : QString()) + lookedUp(QStringView(text).sliced(word.start, word.length)));
+    }
+    return words;
+}
+
+} // namespace
+
+class TestWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cuts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char* name, const QString& text, const QStringList& words) {
+            QTest::newRow(name) << text << words;
+        };
+        row("spaces and stops", u"정부는 오늘, 회의를 열었다."_s, {u"정부는"_s, u"오늘"_s, u"회의를"_s, u"열었다"_s});
+        row("quotes", u"“북한의 ‘도발’은"_s, {u"북한의"_s, u"도발"_s, u"+은"_s});
+        row("brackets", u"회의(현지시간)에서"_s, {u"회의"_s, u"현지시간"_s, u"+에서"_s});
+        row("digits", u"10일 1만2000 3조4000억원 120여 10%p를 20㎞를 10:30에 1.5배 3,000명"_s, {});
+        row("a designation with digits", u"KN-23을 F-35A의 코로나19가"_s, {});
+        row("mixed scripts", u"Newsis가 GPT를 챗GPT가"_s, {u"Newsis"_s, u"+가"_s, u"+를"_s, u"+가"_s});
+        row("hanja", u"北은 美대통령이"_s, {u"+은"_s, u"+대통령이"_s});
+        row("lists of syllables", u"한·미·일 북-러 여/야"_s, {});
+        row("lists of words", u"평화·안보를 공군,해군"_s, {u"평화"_s, u"+안보를"_s, u"공군"_s, u"+해군"_s});
+        row("English", u"Don’t re-enter the café's well-known U.S. hall"_s,
+            {u"Don't"_s, u"re-enter"_s, u"the"_s, u"café"_s, u"well-known"_s, u"hall"_s});
+        row("abbreviations and coined names", u"NATO NGOs iPhone YouTube’s McDonald"_s, {});
+        row("long capitals", u"IMPORTANT"_s, {u"IMPORTANT"_s});
+        row("addresses", u"news.example에서 a.b@news.example @handle #tag under_score"_s, {u"+에서"_s});
+        row("comma without space", u"however,the"_s, {u"however"_s, u"the"_s});
+        row("ordinals", u"the 23rd day"_s, {u"the"_s, u"day"_s});
+        row("decomposed", u"한국은"_s.normalized(QString::NormalizationForm_D), {u"한국은"_s});
+        row("other scripts", u"Москва 東京 ありがとう"_s, {});
+        row("markup inside a word", u"북한%1%1은"_s.arg(noCharacter), {u"북한은"_s});
+        row("code before a particle", u"%1%1를"_s.arg(noProse), {u"+를"_s});
+        row("nothing", u" … \n"_s, {});
+    }
+
+    void cuts()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, words);
+        QCOMPARE(cut(text), words);
+    }
+
+    void placesAreThoseOfTheText()
+    {
+        const std::vector<SpellingWord> words = spellingWords(u"a 😀 ‘나라’가");
+        QCOMPARE(words.size(), size_t(2));
+        QCOMPARE(words[0], (SpellingWord{6, 2, WordScript::Hangul, false}));
+        QCOMPARE(words[1], (SpellingWord{9, 1, WordScript::Hangul, true}));
+    }
+
+    void particles()
+    {
+        for (const QString& good : {u"가"_s, u"를"_s, u"에서는"_s, u"에서의"_s, u"들과의"_s, u"이라며"_s, u"였다"_s,
+                 u"으로부터도"_s, u"들"_s, u"에게까지도"_s, u"라고"_s}) {
+            QVERIFY2(isParticles(good), qPrintable(good));
+        }
+        for (const QString& bad : {u""_s, u"대통령"_s, u"에서는는"_s, u"시대"_s, u"들들"_s, u"은행"_s}) {
+            QVERIFY2(!isParticles(bad), qPrintable(bad));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
