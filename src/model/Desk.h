@@ -59,6 +59,7 @@ struct Desk {
     PhotoRules photos;
     QList<CreditPair> credits;
     QString glossary; ///< path of the CSV; relative to the desk file when loaded
+    QStringList words; ///< names and terms that spelling knows besides the dictionaries
     QString copyrightHolder;
 
     /// The public address of the page in `language`.

@@ -122,6 +122,7 @@ model::Desk readDesk(ObjectReader& json, const QDir& folder)
         return model::CreditPair{pair.required("ko"), pair.required("en")};
     });
     desk.glossary = absolute(json.string("glossary"));
+    desk.words = json.strings("words");
     desk.copyrightHolder = json.string("copyrightHolder");
     return desk;
 }

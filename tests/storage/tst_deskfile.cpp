@@ -59,7 +59,7 @@ void TestDeskFile::readsEveryField()
         "fields": {"required": ["headline", "summary"], "maximumLength": {"headline": {"ko": 40, "en": 90}, "decks": {"en": 120}}},
         "photos": {"captionLanguages": ["en"], "altRequired": false, "creditRequired": false, "widths": [1280, 320, 1280],
                    "formats": ["jpeg", "webp"], "jpegQuality": 70, "webpQuality": 60},
-        "credits": [{"ko": "ⓒ갈매기", "en": "ⓒGull"}], "glossary": "../terms.csv", "copyrightHolder": "The Gull Ltd"})");
+        "credits": [{"ko": "ⓒ갈매기", "en": "ⓒGull"}], "glossary": "../terms.csv", "words": ["갈매기", "Gullible"], "copyrightHolder": "The Gull Ltd"})");
     QVERIFY2(desk, qPrintable(desk ? QString() : desk.error().place));
     QCOMPARE(desk->outletName.en, u"The Gull"_s);
     QCOMPARE(desk->baseUrl, u"https://gull.example/news"_s);
@@ -79,6 +79,7 @@ void TestDeskFile::readsEveryField()
     QCOMPARE(desk->photos.jpegQuality, 70);
     QCOMPARE(desk->photos.webpQuality, 60);
     QCOMPARE(desk->credits.at(0).en, u"ⓒGull"_s);
+    QCOMPARE(desk->words, (QStringList{u"갈매기"_s, u"Gullible"_s}));
     QCOMPARE(desk->copyrightHolder, u"The Gull Ltd"_s);
 }
 
@@ -148,6 +149,8 @@ void TestDeskFile::refuses_data()
     wrong(R"("photos": {"altRequired": 1})", u"/photos/altRequired"_s);
     row(R"("credits": [{"ko": "ⓒ"}])", ErrorCode::MissingValue, u"/credits/0/en"_s);
     wrong(R"("glossary": 1)", u"/glossary"_s);
+    wrong(R"("words": "갈매기")", u"/words"_s);
+    wrong(R"("words": [1])", u"/words/0"_s);
     row(R"("furniture": true, "furniture": true)", ErrorCode::DuplicateKey, u"1:59"_s);
 }
 
