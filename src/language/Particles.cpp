@@ -58,4 +58,15 @@ bool isParticles(QStringView hangul)
         && (isChain(hangul, 0) || (hangul.startsWith(plural) && isChain(hangul.sliced(plural.size()), 0)));
 }
 
+QStringView withoutParticles(QStringView hangul)
+{
+    constexpr qsizetype shortestName = 2;
+    for (qsizetype i = shortestName; i < hangul.size(); ++i) {
+        if (isParticles(hangul.sliced(i))) {
+            return hangul.first(i);
+        }
+    }
+    return hangul;
+}
+
 } // namespace wongo::language

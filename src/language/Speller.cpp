@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Speller.h"
 
+#include "language/Compounds.h"
 #include "language/Particles.h"
 
 #include <QFile>
@@ -52,6 +53,16 @@ std::string nfd(const QString& word)
     return word.normalized(QString::NormalizationForm_D).toStdString();
 }
 
+bool fallsIntoTwo(Hunspell& hunspell, const QString& word)
+{
+    for (qsizetype i = 1; i < word.size(); ++i) {
+        if (hunspell.spell(word.first(i).toStdString()) && hunspell.spell(word.sliced(i).toStdString())) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 QStringList dictionaryFolders()
@@ -90,7 +101,7 @@ void Speller::addWords(const QStringList& words)
             }
         }
     }
-    m_known.removeIf([](const QHash<QString, bool>::iterator& answer) { return !answer.value(); });
+    m_known.removeIf([](const QHash<QString, Answer>::iterator& answer) { return !answer->right; });
 }
 
 QList<WrongWord> Speller::check(QStringView text)
@@ -98,29 +109,32 @@ QList<WrongWord> Speller::check(QStringView text)
     QList<WrongWord> wrong;
     for (const SpellingWord& place : spellingWords(text)) {
         const QString word = lookedUp(text.sliced(place.start, place.length));
-        if (!isRight(place, word)) {
-            wrong.append({place.start, place.length, word, place.script});
+        if (const Answer answer = answerFor(place, word); !answer.right) {
+            wrong.append({place.start, place.length, word, place.script, answer.maybeSpaces});
         }
     }
     return wrong;
 }
 
-bool Speller::isRight(const SpellingWord& place, const QString& word)
+Speller::Answer Speller::answerFor(const SpellingWord& place, const QString& word)
 {
     Hunspell* hunspell = dictionary(place.script);
     if (!hunspell || word.size() > longestWord || (place.attached && isParticles(word))) {
-        return true;
+        return {};
     }
     const auto answer = m_known.constFind(word);
     if (answer != m_known.cend()) {
         return *answer;
     }
-    const bool right = hunspell->spell(word.toStdString());
+    const auto isKnown = [hunspell](const QString& each) { return hunspell->spell(each.toStdString()); };
+    Answer fresh;
+    fresh.right = isKnown(word) || (place.script == WordScript::Hangul && isCompoundNoun(word, isKnown));
+    fresh.maybeSpaces = !fresh.right && fallsIntoTwo(*hunspell, word);
     if (m_known.size() >= mostAnswers) {
         m_known.clear();
     }
-    m_known.insert(word, right);
-    return right;
+    m_known.insert(word, fresh);
+    return fresh;
 }
 
 QStringList Speller::suggestions(const QString& word, WordScript script) const

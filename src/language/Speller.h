@@ -23,6 +23,7 @@ struct WrongWord {
     qsizetype length = 0;
     QString word; ///< as looked up
     WordScript script = WordScript::Hangul;
+    bool maybeSpaces = false; ///< it falls into two right words: perhaps it lacks but a space
     bool operator==(const WrongWord&) const = default;
 };
 
@@ -50,11 +51,15 @@ public:
     static bool onlyAddsSpaces(const QString& word, const QStringList& suggestions);
 
 private:
-    bool isRight(const SpellingWord& place, const QString& word);
+    struct Answer {
+        bool right = true;
+        bool maybeSpaces = false;
+    };
+    Answer answerFor(const SpellingWord& place, const QString& word);
     Hunspell* dictionary(WordScript script) const { return m_dictionaries[script == WordScript::Hangul ? 0 : 1].get(); }
 
     std::shared_ptr<Hunspell> m_dictionaries[2]; ///< Korean, English; null where there is none
-    QHash<QString, bool> m_known; ///< answers; a word has one script, so that it tells which dictionary gave it
+    QHash<QString, Answer> m_known; ///< a word has one script, which tells the dictionary
 };
 
 } // namespace wongo::language

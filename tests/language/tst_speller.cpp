@@ -2,12 +2,17 @@
 // With the dictionaries of the system. Never whole lists of suggestions: they depend on hunspell's version and clock.
 #include "language/Speller.h"
 
+#include "support/Support.h"
+
+#include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
 
 using namespace Qt::StringLiterals;
+using namespace wongo;
 using namespace wongo::language;
 
 class TestSpeller : public QObject {
@@ -55,7 +60,27 @@ private Q_SLOTS:
         QCOMPARE(wrong(u"The goverment가 mistakn을"_s), (QStringList{u"goverment"_s, u"mistakn"_s}));
         const QList<WrongWord> words = m_speller->check(u"가 “goverment”");
         QCOMPARE(words.size(), 1);
-        QCOMPARE(words.first(), (WrongWord{3, 9, u"goverment"_s, WordScript::Latin}));
+        QCOMPARE(words.first(), (WrongWord{3, 9, u"goverment"_s, WordScript::Latin, false}));
+    }
+
+    void nounsMayBeWrittenTogether()
+    {
+        QCOMPARE(wrong(u"탄도미사일이 안전보장이사회의 물가상승률은"_s), QStringList());
+        const QStringList marked{u"탄도미사일를"_s, u"제공할것으로"_s, u"첫번째"_s, u"북한측"_s, u"할수있다"_s,
+            u"대통렁실은"_s, u"안전보쟝회의"_s, u"공개햇다"_s, u"어떻해"_s, u"오랫만에"_s, u"몇일"_s, u"설겆이"_s,
+            u"희안하다"_s, u"깨끗히"_s};
+        QCOMPARE(wrong(marked.join(u' ')), marked);
+    }
+
+    void newsHasFewFalseAlarms()
+    {
+        QFile file(support::projectDir() + u"/tests/data/language/news-ko.txt"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const qsizetype tokens = text.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts).size();
+        const QStringList marked = wrong(text);
+        const QByteArray figure = u"%1 of %2: %3"_s.arg(marked.size()).arg(tokens).arg(marked.join(u' ')).toUtf8();
+        QVERIFY2(tokens > 300 && marked.size() * 100 <= tokens * 8, figure.constData());
     }
 
     void aListedNameTakesItsParticles()
@@ -99,6 +124,12 @@ private Q_SLOTS:
         const QStringList split = m_speller->suggestions(u"첫번째"_s, WordScript::Hangul);
         QVERIFY(split.contains(u"첫 번째"_s));
         QVERIFY(Speller::onlyAddsSpaces(u"첫번째"_s, split));
+    }
+
+    void tellsWhatMayLackSpaces()
+    {
+        QVERIFY(m_speller->check(u"첫번째").first().maybeSpaces);
+        QVERIFY(!m_speller->check(u"goverment").first().maybeSpaces);
     }
 
     void spacesAlone()

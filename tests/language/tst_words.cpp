@@ -82,6 +82,14 @@ private Q_SLOTS:
             QVERIFY2(!isParticles(bad), qPrintable(bad));
         }
     }
+
+    void namesLoseTheirParticles()
+    {
+        QCOMPARE(withoutParticles(u"젤렌스키에게서는"), u"젤렌스키");
+        QCOMPARE(withoutParticles(u"틱톡은"), u"틱톡");
+        QCOMPARE(withoutParticles(u"나가"), u"나가"); // too short to have lost anything
+        QCOMPARE(withoutParticles(u"로이터"), u"로이터");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWords)

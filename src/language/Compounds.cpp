@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "language/Compounds.h"
+
+#include "language/Particles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::language {
+
+namespace {
+
+constexpr qsizetype shortestNoun = 2; // syllables; of one syllable are those that have to stand apart: 것, 수, 측, 번
+constexpr qsizetype longestCompound = 16;
+
+using IsKnown = std::function<bool(const QString&)>;
+
+bool endsInConsonant(const QString& word)
+{
+    constexpr int syllablesOfAnInitialAndVowel = 28;
+    const int index = word.back().unicode() - 0xAC00;
+    return index >= 0 && index % syllablesOfAnInitialAndVowel != 0;
+}
+
+/// A noun is what can take the particles of object and possession.
+bool isNoun(const QString& word, const IsKnown& isKnown)
+{
+    return word.size() >= shortestNoun && isKnown(word) && isKnown(word + u'의')
+        && isKnown(word + (endsInConsonant(word) ? u'을' : u'를'));
+}
+
+bool isNounWithParticles(const QString& word, const IsKnown& isKnown)
+{
+    if (word.size() < shortestNoun || !isKnown(word)) {
+        return false;
+    }
+    for (qsizetype i = shortestNoun; i <= word.size(); ++i) {
+        const QString rest = word.sliced(i);
+        if ((rest.isEmpty() || isParticles(rest)) && isNoun(word.first(i), isKnown)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+bool isCompoundNoun(const QString& word, const IsKnown& isKnown)
+{
+    if (word.size() > longestCompound) {
+        return false;
+    }
+    for (qsizetype i = shortestNoun; i + shortestNoun <= word.size(); ++i) {
+        const QString rest = word.sliced(i);
+        if (isNoun(word.first(i), isKnown) && (isNounWithParticles(rest, isKnown) || isCompoundNoun(rest, isKnown))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace wongo::language
