@@ -32,8 +32,8 @@
         <translation>붙여넣은 HTML을 마크다운으로 바꿉니다(준비 중)</translation>
     </message>
     <message>
-        <source>Check the spelling of a Markdown file (not yet)</source>
-        <translation>마크다운 파일의 맞춤법을 검사합니다(준비 중)</translation>
+        <source>Check the spelling of a Markdown file</source>
+        <translation>마크다운 파일의 맞춤법을 검사합니다</translation>
     </message>
     <message>
         <source>Wrong use: %1</source>
@@ -362,6 +362,18 @@
     <message>
         <source>Suggest what may be meant</source>
         <translation>바른 표기를 제안합니다</translation>
+    </message>
+    <message>
+        <source>Words in no dictionary: %1</source>
+        <translation>사전에 없는 말 %1개</translation>
+    </message>
+    <message>
+        <source>There is no Korean dictionary: Korean words were not checked. Install the package hunspell-ko.</source>
+        <translation>한국어 사전이 없어 한국어 맞춤법은 검사하지 못했습니다. hunspell-ko 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>There is no English dictionary: English words were not checked. Install the package hunspell-en-us.</source>
+        <translation>영어 사전이 없어 영어 철자는 검사하지 못했습니다. hunspell-en-us 패키지를 설치하세요.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +837,10 @@
     <message>
         <source>%1 was changed by another program and was not overwritten. Keep both versions until you have compared them.</source>
         <translation>%1: 다른 프로그램에서 고친 파일이어서 덮어쓰지 않았습니다. 두 내용을 비교할 때까지 모두 남겨 두세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is in no dictionary. Correct it, or add it to your words.</source>
+        <translation>%1(%2): 사전에 없는 말 ‘%3’. 고치거나 내 낱말에 추가하세요.</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1,
     "ordered-list-by-accident"_L1, "list-renumbered"_L1, "heading-level-skipped"_L1, "heading-one"_L1,
     "empty-heading"_L1, "image-inside-text"_L1, "text-too-large"_L1, "suspicious-character"_L1,
     "link-scheme-refused"_L1, "link-without-text"_L1, "link-is-relative"_L1, "link-malformed"_L1, "text-too-long"_L1,
-    "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1};
+    "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1, "unknown-word"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.
@@ -117,6 +117,11 @@ QStringList kindNames(bool found)
         }
     }
     return names;
+}
+
+Finding unknownWord(const QString& path, model::Language language, const markdown::Range& range, const QString& word)
+{
+    return {Kind::Spelling, Reason::UnknownWord, Severity::Note, path, language, range, word, {}};
 }
 
 QString dismissalHash(const Finding& finding, const model::Article& article)

@@ -69,6 +69,7 @@ enum class Reason {
     PublicationBeforeEmbargo,
     UpdatedBeforePublication,
     SlugInvalid,
+    UnknownWord,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -79,7 +80,7 @@ QStringList kindNames(bool found);
 
 /// The last value of each enumeration, for those who go through all of them.
 inline constexpr Kind lastKind = Kind::Spelling;
-inline constexpr Reason lastReason = Reason::SlugInvalid;
+inline constexpr Reason lastReason = Reason::UnknownWord;
 
 /// Something to look at. Ranges are UTF-16 in that field's text; the command line turns them into code points.
 struct Finding {
@@ -98,6 +99,9 @@ struct Finding {
     std::optional<model::Language> shownOnlyIn = std::nullopt;
     bool operator==(const Finding&) const = default;
 };
+
+/// A word that no dictionary knows. Not found by check(): dictionaries belong to their threads.
+Finding unknownWord(const QString& path, model::Language language, const markdown::Range& range, const QString& word);
 
 /// The hash under which a finding is dismissed: of its kind, reason, place and the text it is about; changes when the
 /// text does. An error is never dismissed (decisions/0040-dismissals.md).

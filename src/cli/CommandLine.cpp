@@ -196,18 +196,19 @@ private:
         text(command, "package", m_verify.package, QT_TRANSLATE_NOOP("Cli", "Package: a folder or zip file"), true);
     }
 
-    void addTextOptions(CLI::App& command)
+    void addTextOptions(CLI::App& command, TextOptions& options)
     {
-        text(command, "file", m_text.file, QT_TRANSLATE_NOOP("Cli", "Markdown file"), true);
+        text(command, "file", options.file, QT_TRANSLATE_NOOP("Cli", "Markdown file"), true);
         language(
-            command, "--language", [this](model::Language l) { m_text.language = l; },
+            command, "--language", [&options](model::Language l) { options.language = l; },
             QT_TRANSLATE_NOOP("Cli", "Its language: ko or en"));
     }
 
     void addRender()
     {
         addTextOptions(add(m_app, "render", QT_TRANSLATE_NOOP("Cli", "Markdown to HTML, as in preview and export"),
-            [this] { return runRender(m_text, m_console); }));
+                           [this] { return runRender(m_text, m_console); }),
+            m_text);
     }
 
     void addCount()
@@ -215,7 +216,7 @@ private:
         CLI::App& command
             = add(m_app, "count", QT_TRANSLATE_NOOP("Cli", "Count characters, words and manuscript sheets"),
                 [this] { return runCount(m_text, m_console); });
-        addTextOptions(command);
+        addTextOptions(command, m_text);
         command.add_flag(
             "--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
     }
@@ -249,14 +250,13 @@ private:
 
     void addSpell()
     {
-        CLI::App& command
-            = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file (not yet)"),
-                [this] { return notYet(u"spell"_s, m_console); });
-        addTextOptions(command);
+        CLI::App& command = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file"),
+            [this] { return runSpell(m_spell, m_console); });
+        addTextOptions(command, m_spell.text);
         command.add_flag(
-            "--json", m_text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
-        command.add_flag_callback(
-            "--suggest", [] {}, say(QT_TRANSLATE_NOOP("Cli", "Suggest what may be meant")));
+            "--json", m_spell.text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        text(command, "--desk", m_spell.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
+        command.add_flag("--suggest", m_spell.suggest, say(QT_TRANSLATE_NOOP("Cli", "Suggest what may be meant")));
     }
 
     Console& m_console;
@@ -269,6 +269,7 @@ private:
     ImportOptions m_import;
     VerifyOptions m_verify;
     TextOptions m_text;
+    SpellOptions m_spell;
     InspectOptions m_inspect;
     AddOptions m_add;
 };

@@ -61,6 +61,13 @@ struct TextOptions {
 ExitCode runRender(const TextOptions& options, Console& console);
 ExitCode runCount(const TextOptions& options, Console& console);
 
+struct SpellOptions {
+    TextOptions text;
+    QString desk; ///< file; empty = the built-in settings
+    bool suggest = false;
+};
+ExitCode runSpell(const SpellOptions& options, Console& console);
+
 struct InspectOptions {
     QString file;
     bool json = false;

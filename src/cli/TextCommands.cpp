@@ -1,44 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ArticleWork.h"
 #include "cli/Commands.h"
+#include "cli/MarkdownFile.h"
 
-#include "base/Files.h"
 #include "base/Json.h"
 #include "language/Counts.h"
-#include "language/Script.h"
 #include "markdown/Parser.h"
 #include "publish/BodyText.h"
 #include "render/BlockHtml.h"
 #include "storage/DeskFile.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace wongo::cli {
 
 namespace {
-
-constexpr qint64 maximumTextBytes = 64 * 1024 * 1024;
-
-struct MarkdownFile {
-    QString text;
-    model::Language language = model::Language::Korean;
-};
-
-base::Result<MarkdownFile> readMarkdown(const TextOptions& options)
-{
-    const auto raw = base::readText(options.file, maximumTextBytes);
-    if (!raw) {
-        return tl::unexpected(raw.error());
-    }
-    MarkdownFile file{model::normalized(*raw), {}};
-    const auto byName = model::languageFromCode(QFileInfo(options.file).completeBaseName());
-    const auto byScript = language::isKorean(file.text) ? model::Language::Korean : model::Language::English;
-    file.language = options.language.value_or(byName.value_or(byScript));
-    return file;
-}
 
 base::Json asJson(const language::Counts& counts, qint64 readingSeconds)
 {
@@ -68,7 +46,7 @@ void printCounts(const language::Counts& counts, qint64 readingSeconds, Console&
 
 ExitCode runRender(const TextOptions& options, Console& console)
 {
-    const auto file = readMarkdown(options);
+    const auto file = readMarkdown(options.file, options.language);
     if (!file) {
         return console.complain(file.error());
     }
@@ -85,7 +63,7 @@ ExitCode runRender(const TextOptions& options, Console& console)
 
 ExitCode runCount(const TextOptions& options, Console& console)
 {
-    const auto file = readMarkdown(options);
+    const auto file = readMarkdown(options.file, options.language);
     if (!file) {
         return console.complain(file.error());
     }

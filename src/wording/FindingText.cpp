@@ -83,6 +83,8 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording", "%1: the update (%3) lies before the publication. Correct one of the two dates.")},
     {Reason::SlugInvalid,
         QT_TRANSLATE_NOOP("Wording", "%1: “%3” cannot be part of an address. Use a to z, 0 to 9 and hyphens.")},
+    {Reason::UnknownWord,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” is in no dictionary. Correct it, or add it to your words.")},
 };
 static_assert(std::size(sentences) == static_cast<size_t>(checks::lastReason) + 1);
 

@@ -19,6 +19,7 @@ using namespace wongo;
 ///   exit     the exit code of each run, one a line
 ///   stderr   as stdout, where it matters
 ///   env      variables, "NAME=value" a line
+///   needs    files of the system without which the case is skipped, one a line
 class TestGolden : public QObject {
     Q_OBJECT
 
@@ -48,6 +49,11 @@ private Q_SLOTS:
     void prints()
     {
         QFETCH(QString, folder);
+        for (const QString& needed : lines(folder + u"/needs"_s)) {
+            if (!QFile::exists(needed)) {
+                QSKIP(qPrintable(u"skipped: no "_s + needed));
+            }
+        }
         QTemporaryDir work;
         cli::copyTree(folder + u"/input"_s, work.path());
         QByteArray output;
