@@ -8,14 +8,16 @@
 #include "session/PhotoPlace.h"
 #include "session/SessionParts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
-ArticleSession::ArticleSession(
-    storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent)
+ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site,
+    std::shared_ptr<Dictionaries> dictionaries, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(loaded), std::move(desk), std::move(site)))
+    , d(std::make_unique<Private>(this, std::move(loaded), std::move(desk), std::move(site), std::move(dictionaries)))
 {
     d->connectParts();
 }
@@ -146,6 +148,32 @@ void ArticleSession::redo()
             break;
         }
     }
+}
+
+Spelling* ArticleSession::spelling() const
+{
+    return d->spelling;
+}
+
+bool ArticleSession::isIgnored(const checks::Finding& word) const
+{
+    const QString kind = checks::kindName(checks::Kind::Spelling);
+    const auto sameKind = [&](const model::Dismissal& dismissal) { return dismissal.kind == kind; };
+    const QList<model::Dismissal>& dismissed = d->meta.dismissed;
+    if (std::none_of(dismissed.cbegin(), dismissed.cend(), sameKind)) {
+        return false; // as nearly always
+    }
+    const QString hash = checks::dismissalHash(word, article());
+    return std::any_of(dismissed.cbegin(), dismissed.cend(),
+        [&](const model::Dismissal& dismissal) { return sameKind(dismissal) && dismissal.hash == hash; });
+}
+
+void ArticleSession::ignore(const checks::Finding& word)
+{
+    const QString hash = checks::dismissalHash(word, article());
+    edit(u"dismissed"_s, [&](model::Metadata& changed) {
+        changed.dismissed.append({checks::kindName(checks::Kind::Spelling), hash, {}, {}});
+    });
 }
 
 void ArticleSession::addPhotoFiles(const QStringList& files)

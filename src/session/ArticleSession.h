@@ -3,7 +3,7 @@
 
 #include "checks/Finding.h"
 #include "language/Counts.h"
-#include "markdown/Tree.h"
+#include "markdown/Parser.h"
 #include "model/Article.h"
 #include "model/Desk.h"
 #include "publish/Export.h"
@@ -23,8 +23,10 @@
 
 namespace wongo::session {
 
+class Dictionaries;
 class Finder;
 class RangeCounter;
+class Spelling;
 
 /// Where the article stands towards the disk.
 enum class SaveState { Saved, Modified, Saving, Failed };
@@ -36,8 +38,9 @@ enum class SaveState { Saved, Modified, Saving, Failed };
 class ArticleSession : public QObject {
     Q_OBJECT
 public:
-    ArticleSession(
-        storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site, QObject* parent = nullptr);
+    /// Without dictionaries there is no spelling.
+    ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site,
+        std::shared_ptr<Dictionaries> dictionaries = nullptr, QObject* parent = nullptr);
     ~ArticleSession() override;
 
     const QString& folder() const;
@@ -67,6 +70,11 @@ public:
     bool canRedo() const;
     void undo();
     void redo();
+
+    // --- spelling
+    Spelling* spelling() const;
+    bool isIgnored(const checks::Finding& word) const; ///< checks::unknownWord(), let stand by ignore()
+    void ignore(const checks::Finding& word); ///< from now on, at that place; one undo step of "dismissed"
 
     // --- photos: read, checked and stored on a worker; photoAdded or photoRefused for each
     void addPhotoFiles(const QStringList& files);
@@ -101,7 +109,7 @@ public:
 Q_SIGNALS:
     void metadataChanged(
         const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
-    void bodyChanged(wongo::model::Language language);
+    void bodyChanged(wongo::model::Language language, const wongo::markdown::TextChange& change);
     void editingBody(
         wongo::model::Language language); ///< not by its pane: a syllable that is being composed is finished first
     void treeChanged(wongo::model::Language language);

@@ -49,6 +49,7 @@ public:
     {
         BodyRevision result;
         result.revision = request.revision;
+        result.text = request.text;
         const render::HeadingRanks ranks = m_context.headingRanks;
         render::BodyContext context = request.context;
         context.headingRanks = ranks;

@@ -16,6 +16,7 @@ namespace wongo::session {
 /// What one run of the pipeline made of a body.
 struct BodyRevision {
     qint64 revision = 0; ///< of the newest edit that is in it
+    QString text; ///< that of the tree
     std::shared_ptr<const markdown::Tree> tree;
     std::vector<render::BlockPatch> patches; ///< against the revision before, to be applied in order
     language::Counts counts;

@@ -5,6 +5,7 @@
 #include "session/Worker.h"
 #include "session/Workers.h"
 #include "storage/DeskFile.h"
+#include "storage/WordFile.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -94,6 +95,7 @@ public:
     int newestWish = 0;
     std::shared_ptr<RecentArticles> list = std::make_shared<RecentArticles>(); ///< touched on `records` only
     QStringList recent;
+    std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>(storage::ownWordsFile());
 };
 
 template <typename Read> void Library::Private::open(Read read)
@@ -115,7 +117,7 @@ template <typename Read> void Library::Private::open(Read read)
                 return;
             }
             changeRecent([folder = loaded->folder](RecentArticles& articles) { articles.add(folder); });
-            Q_EMIT q->opened(new ArticleSession(*loaded, from.desk, from.site));
+            Q_EMIT q->opened(new ArticleSession(*loaded, from.desk, from.site, dictionaries));
         });
 }
 
@@ -145,6 +147,7 @@ Library::Library(QObject* parent)
 
 Library::~Library()
 {
+    d->dictionaries.reset(); // lives on this thread
     destroyAside(std::move(d));
 }
 
@@ -173,6 +176,11 @@ void Library::create(const QString& parentFolder, const QString& title, model::L
         article.meta.headline[sourceLanguage] = model::normalized(title).simplified();
         return storage::createFolder(freeFolder(parentFolder, folderName(title, slug)), article);
     });
+}
+
+const std::shared_ptr<Dictionaries>& Library::dictionaries() const
+{
+    return d->dictionaries;
 }
 
 const QStringList& Library::recent() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/ArticleSession.h"
+#include "session/Dictionaries.h"
 
 namespace wongo::session {
 
@@ -16,6 +17,8 @@ public:
     /// Desk settings and template for everything opened from now on; empty path = the embedded default, which also
     /// stands in where the file cannot be used: deskFailed follows then.
     void useDesk(const QString& deskFile);
+
+    const std::shared_ptr<Dictionaries>& dictionaries() const; ///< of all articles opened here
 
     void open(const QString& folder); ///< opened or failed follows
     void create(const QString& parentFolder, const QString& title,

@@ -3,6 +3,7 @@
 
 #include "model/FieldPath.h"
 #include "photos/FileFacts.h"
+#include "session/Dictionaries.h"
 #include "session/PhotoSwap.h"
 #include "storage/PhotoStore.h"
 
@@ -59,8 +60,8 @@ QString* textOf(model::Metadata& meta, const QString& path, Language language)
     return pair ? &(*pair)[language] : model::plainTextAt(meta, path);
 }
 
-ArticleSession::Private::Private(
-    ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings, render::SiteTemplate siteTemplate)
+ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings,
+    render::SiteTemplate siteTemplate, std::shared_ptr<Dictionaries> dictionaries)
     : q(session)
     , folder(std::move(loaded.folder))
     , desk(std::move(deskSettings))
@@ -72,6 +73,10 @@ ArticleSession::Private::Private(
     findings = new FindingsRunner(&workers->background, q);
     finder = new Finder(&workers->searching, q);
     rangeCounter = new RangeCounter(&workers->background, q);
+    if (dictionaries) {
+        dictionaries->addWords(desk.words);
+    }
+    spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
     for (const Language language : model::allLanguages) {
         trees[language] = std::make_shared<markdown::Tree>();
@@ -163,7 +168,7 @@ void ArticleSession::Private::bodyEdited(
     if (has != std::exchange(hasBody[language], has)) {
         refreshPages(); // the pages name each other
     }
-    Q_EMIT q->bodyChanged(language);
+    Q_EMIT q->bodyChanged(language, change);
 }
 
 void ArticleSession::Private::bodyRevised(Language language, const BodyRevision& revision)
@@ -187,6 +192,7 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
     const bool figuresChanged = shownFigures != figures[language];
     figures[language] = std::move(shownFigures);
     if (newTree) {
+        spelling->submit(language, revision.tree, revision.text);
         Q_EMIT q->treeChanged(language);
     }
     if (counts[language] != revision.counts) {

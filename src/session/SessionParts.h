@@ -10,6 +10,7 @@
 #include "session/PhotoDesk.h"
 #include "session/PhotoFiles.h"
 #include "session/RangeCounter.h"
+#include "session/Spelling.h"
 #include "session/TypingRun.h"
 #include "session/UndoStack.h"
 #include "session/Workers.h"
@@ -25,7 +26,7 @@ QString* textOf(model::Metadata& meta, const QString& path, Language language);
 class ArticleSession::Private {
 public:
     Private(ArticleSession* session, storage::LoadedArticle loaded, model::Desk deskSettings,
-        render::SiteTemplate siteTemplate);
+        render::SiteTemplate siteTemplate, std::shared_ptr<Dictionaries> dictionaries);
 
     void connectParts();
     void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep);
@@ -74,6 +75,7 @@ public:
     RangeCounter* rangeCounter = nullptr;
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
+    Spelling* spelling = nullptr;
     TypingRun typing;
     bool applying = false; ///< a step is being undone or redone
 };

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "language/Speller.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace wongo::session {
+
+/// The dictionaries of the application, with the words that a person and the outlet have added. Loaded on first use.
+/// Checking and suggesting have a thread each, and each thread dictionaries of its own: suggesting takes up to half a
+/// second a word, and checking waits for none of it. Lives on the GUI thread.
+class Dictionaries : public QObject {
+    Q_OBJECT
+public:
+    /// `ownWords` is the file of the person's words (storage::ownWordsFile()).
+    explicit Dictionaries(
+        const QString& ownWords, const QStringList& folders = language::dictionaryFolders(), QObject* parent = nullptr);
+    ~Dictionaries() override; ///< waits for nothing
+
+    void addWords(const QStringList& words); ///< the outlet's; wordsChanged follows if one is new
+    void addOwnWord(
+        const QString& word); ///< kept in the file; wordsChanged follows, notKept as well if it could not be
+
+    const QList<language::WordScript>& missing() const { return m_missing; } ///< what there is no dictionary for
+
+    /// Runs `work` on the checking thread; `done` comes here after it, unless `context` died before.
+    void check(QObject* context, std::function<void(language::Speller&)> work, std::function<void()> done);
+
+    /// Suggestions for a word, on their own thread. Of those for a `context` that died, only the one under way is made.
+    void suggest(QObject* context, const QString& word, language::WordScript script,
+        std::function<void(const QStringList&)> done);
+
+Q_SIGNALS:
+    void wordsChanged();
+    void missingKnown(); ///< the dictionaries are loaded; missing() says what was not found, if anything
+    void notKept(const wongo::base::Error& error); ///< an own word; it holds until the application ends
+
+private:
+    /// Dictionaries of one thread. Touched on that thread alone.
+    class Side {
+    public:
+        Side(QString ownWords, QStringList folders);
+        language::Speller& speller(); ///< loaded now if need be
+        void addWords(const QStringList& words);
+
+    private:
+        QString m_ownWords;
+        QStringList m_folders;
+        QStringList m_words; ///< for the speller that is not loaded yet
+        std::unique_ptr<language::Speller> m_speller;
+    };
+    struct Parts {
+        QThreadPool checking; ///< one thread
+        QThreadPool suggesting; ///< one thread
+        std::shared_ptr<Side> checker;
+        std::shared_ptr<Side> suggester;
+    };
+
+    void prepare();
+
+    QString m_ownWords;
+    std::unique_ptr<Parts> m_parts;
+    QStringList m_added;
+    QList<language::WordScript> m_missing;
+    bool m_prepared = false;
+};
+
+} // namespace wongo::session
