@@ -403,6 +403,25 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::SpellingNotices</name>
+    <message>
+        <source>Spelling is not checked: there are no dictionaries. They are in the packages hunspell-ko and hunspell-en-us; start Wongo again after installing them.</source>
+        <translation>사전이 없어 맞춤법을 검사하지 못합니다. hunspell-ko와 hunspell-en-us 패키지를 설치한 뒤 Wongo를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Korean spelling is not checked: there is no dictionary. It is in the package hunspell-ko; start Wongo again after installing it.</source>
+        <translation>한국어 사전이 없어 한국어 맞춤법을 검사하지 못합니다. hunspell-ko 패키지를 설치한 뒤 Wongo를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>English spelling is not checked: there is no dictionary. It is in the package hunspell-en-us; start Wongo again after installing it.</source>
+        <translation>영어 사전이 없어 영어 철자를 검사하지 못합니다. hunspell-en-us 패키지를 설치한 뒤 Wongo를 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The word holds only until Wongo ends. %1</source>
+        <translation>이 낱말은 Wongo를 끝낼 때까지만 유지됩니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::Workspace</name>
     <message>
         <source>There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.</source>
@@ -1359,6 +1378,25 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Not reported again until the text changes (Delete)</source>
         <translation>글이 바뀔 때까지 다시 알리지 않습니다 (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::SpellingMarks</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>추천 단어를 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>추천 단어 없음</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>‘%1’ 내 낱말에 추가</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>여기서는 무시</translation>
     </message>
 </context>
 <context>

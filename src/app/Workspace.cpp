@@ -8,9 +8,11 @@
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
+#include "app/SpellingNotices.h"
 #include "app/WritingActions.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/Spelling.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/FoldedStrip.h"
@@ -181,6 +183,7 @@ void Workspace::connectSession()
     connect(m_session, &session::ArticleSession::photoAdded, this, [this] { m_rail->open(m_photos); });
     new RefusedPhotos(m_session, m_notices, this);
     new SaveNotices(m_session, m_notices, this);
+    new SpellingNotices(m_session->spelling()->dictionaries(), m_notices, m_settings, this);
     connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
         revealEditor(); // nothing is written where nobody looks
         m_editor->setLanguageShown(language, true);

@@ -11,6 +11,7 @@
 #include "widgets/MatchMarks.h"
 #include "widgets/PairedScroll.h"
 #include "widgets/SheetScroll.h"
+#include "widgets/SpellingMarks.h"
 #include "wording/Wording.h"
 
 #include <QApplication>
@@ -94,6 +95,7 @@ QWidget* ArticleEditor::buildBodies()
         m_bodies[language]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
         new MarkdownColours(m_session, m_bodies[language]);
         new MatchMarks(m_session, m_bodies[language]);
+        new SpellingMarks(m_session, m_bodies[language]);
     }
     new PairedScroll(m_session, m_bodies, this);
     m_line = new QWidget(bodies);

@@ -11,6 +11,8 @@
 #include <QInputMethodEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
+#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +82,12 @@ void ComposingEdit::keyPressEvent(QKeyEvent* event)
         event->accept(); // makes a link where there can be one; elsewhere X11 would have it delete the rest of the line
         return;
     }
+    if (event->key() == Qt::Key_Period && event->modifiers() == Qt::ControlModifier) {
+        event->accept();
+        QContextMenuEvent atCaret(QContextMenuEvent::Keyboard, {}, {});
+        contextMenuEvent(&atCaret);
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 
@@ -114,6 +122,17 @@ void ComposingEdit::focusOutEvent(QFocusEvent* event)
 void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
 {
     finishComposition();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        ensureCursorVisible();
+        openMenu(textCursor().position(), viewport()->mapToGlobal(cursorRect().bottomLeft()));
+    } else {
+        const QPoint place = viewport()->mapFromGlobal(event->globalPos());
+        openMenu(cursorForPosition(place).position(), event->globalPos());
+    }
+}
+
+void ComposingEdit::openMenu(int position, const QPoint& globalPlace)
+{
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool chosen = textCursor().hasSelection();
@@ -135,7 +154,42 @@ void ComposingEdit::contextMenuEvent(QContextMenuEvent* event)
         menu->addSeparator();
         menu->addActions(actions()); // what can be done with this field besides
     }
-    menu->popup(event->globalPos());
+    Q_EMIT menuAboutToShow(menu, position);
+    menu->popup(globalPlace);
+}
+
+void ComposingEdit::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!m_overlay) {
+        return;
+    }
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPointF topLeft = contentOffset();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && topLeft.y() <= event->rect().bottom();
+         block = block.next()) {
+        const double height = blockBoundingRect(block).height();
+        if (topLeft.y() + height >= event->rect().top()) {
+            m_overlay->paint(painter, block, topLeft);
+        }
+        topLeft.ry() += height;
+    }
+}
+
+void ComposingEdit::updateText(qsizetype start, qsizetype end)
+{
+    QRectF stretch;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && block.position() <= end; block = block.next()) {
+        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
+        if (place.top() > viewport()->height()) {
+            break;
+        }
+        stretch = block.position() + block.length() > start ? stretch.united(place) : stretch;
+    }
+    if (!stretch.isEmpty()) {
+        viewport()->update(stretch.toAlignedRect());
+    }
 }
 
 void ComposingEdit::insertFromMimeData(const QMimeData* source)

@@ -3,7 +3,17 @@
 
 #include <QPlainTextEdit>
 
+class QMenu;
+
 namespace wongo::widgets {
+
+/// What is drawn over a text, after it.
+class TextOverlay {
+public:
+    virtual ~TextOverlay() = default;
+    /// One paragraph in sight, whose text begins at `topLeft` of the viewport.
+    virtual void paint(QPainter& painter, const QTextBlock& block, const QPointF& topLeft) = 0;
+};
 
 /// A plain text editor that is safe for input methods and leaves undo to somebody else. While a syllable is being
 /// composed nobody changes the text: callers ask isComposing() or call finishComposition() first. What is pasted
@@ -18,6 +28,9 @@ public:
     /// Commits what is being composed, as a click elsewhere would; nothing if there is nothing.
     void finishComposition();
 
+    void setOverlay(TextOverlay* overlay) { m_overlay = overlay; } ///< not owned; lives as long as the editor
+    void updateText(qsizetype start, qsizetype end); ///< repaints the paragraphs of that stretch
+
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
 Q_SIGNALS:
@@ -25,6 +38,7 @@ Q_SIGNALS:
     void redoRequested();
     void compositionEnded(); ///< committed or given up; the text may have changed
     void focusLeft();
+    void menuAboutToShow(QMenu* menu, int position); ///< for that place in the text; it is deleted when it closes
 
 protected:
     bool event(QEvent* event) override;
@@ -33,13 +47,17 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
 
     /// The text as it may be put in; NFC with line feeds already.
     virtual QString acceptable(const QString& text) const { return text; }
 
 private:
+    void openMenu(int position, const QPoint& globalPlace);
+
     QString m_preedit;
+    TextOverlay* m_overlay = nullptr;
 };
 
 /// Commits the composition of whatever editor has the focus.

@@ -5,6 +5,7 @@
 #include "session/ArticleSession.h"
 #include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
+#include "widgets/SpellingMarks.h"
 
 #include <QAction>
 #include <QEvent>
@@ -33,6 +34,7 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
         edit->setProperty("ownName", true);
         connect(edit, &FieldEdit::edited, this,
             [this, language](const QString& text) { m_session->setText(m_path, language, model::normalized(text)); });
+        new SpellingMarks(session, edit, [this] { return m_path; });
         m_leaveEmpty[language] = makeLeaveEmptyAction(edit);
         m_leaveEmpty[language]->setCheckable(true);
         connect(m_leaveEmpty[language], &QAction::triggered, this,

@@ -26,6 +26,7 @@ struct Colours {
     QColor warning; ///< what should be looked at
     QColor warningSoft;
     QColor mark; ///< behind what was found
+    QColor misspelling; ///< the wave below a wrong word
 };
 
 const Colours& colours(Theme theme);
