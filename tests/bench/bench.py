@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What packaging/bench runs: bench.py BUILD [typing] [start] [texts] [photos] [outside]; all of them without a name.
+"""What packaging/bench runs: bench.py BUILD [typing] [start] [texts] [photos] [outside] [spelling]; all of them without a name.
 
 Prints figures and ratios; asserts nothing. Times are medians of one run on whatever else this machine does: compare ratios.
 Needs an X display for typing and start (packaging/bench brings one)."""
+import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import articles  # noqa: E402
@@ -148,8 +151,62 @@ def outside(work):
     subprocess.run([sys.executable, os.path.join(tools, "mdlat.py"), "table", result], check=True)
 
 
+def peak(command):
+    """Peak memory of one command, MiB."""
+    code = "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);" \
+           "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    return int(subprocess.run([sys.executable, "-c", code, *command], stdout=subprocess.PIPE, text=True, check=True).stdout) / 1024
+
+
+def spelling(work, words=100_000):
+    """Words a second without the time to load, which two lengths of the same text tell apart; exit codes say that words are wrong."""
+    if not shutil.which("hunspell") or not os.path.exists("/usr/share/hunspell/ko.dic"):
+        return print("Spelling: no hunspell here to compare with")
+    print(f"Spelling, words a second without loading, beside hunspell -l with both dictionaries")
+    folder = os.path.join(work, "spelling")
+    os.makedirs(folder)
+
+    def took(command):
+        start = time.monotonic()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return time.monotonic() - start
+
+    def rate(name, text):
+        pieces = text.split("\n\n")
+        for part, share in (("whole", pieces), ("tenth", pieces[:len(pieces) // 10])):
+            with open(os.path.join(folder, f"{name}-{part}.md"), "w", encoding="utf-8") as file:
+                file.write("\n\n".join(share) + "\n")
+        count = len(text.split()) * 0.9
+        whole, tenth = (os.path.join(folder, f"{name}-{part}.md") for part in ("whole", "tenth"))
+        best = lambda command: min(took([*command, whole]) for _ in range(3)) - min(took([*command, tenth]) for _ in range(3))
+        ours = count / best([CLI, "--quiet", "spell"])
+        theirs = count / best(["hunspell", "-i", "UTF-8", "-d", "ko_KR,en_US", "-l"])
+        print(f"  {name:<14} {ours:>9,.0f}, hunspell {theirs:>9,.0f}; ratio {ours / theirs:.1f}", flush=True)
+        return whole
+
+    mixed = articles.body(articles.KO, words // 2, 1) + "\n" + articles.body(articles.EN, words // 2, 1)
+    whole = rate("news text", mixed)
+    with open("/usr/share/hunspell/ko.dic", encoding="utf-8") as file:
+        stems = [unicodedata.normalize("NFC", line.split("/")[0].strip()) for line in file]
+    stems = [stem for stem in stems if stem.isalpha() and len(stem) > 1]
+    rate("all different", "\n\n".join(" ".join(stems[i:i + 50]) for i in range(0, len(stems), 50)))
+    print(f"  memory: {peak([CLI, 'spell', whole]):.0f} MiB at its peak, of which the text without dictionaries {peak([CLI, 'count', whole]):.0f} MiB")
+    for place in (os.path.join(PROJECT, "tests", "data", "language", "news-ko.txt"), os.path.join(PROJECT, "resources", "samples", "harbor-bridge", "ko.md"), os.path.join(PROJECT, "..", "shared", "samples", "published-page.txt")):
+        if os.path.exists(place):
+            with open(place, encoding="utf-8") as file:
+                lines = [line for line in file if re.search("[가-힣]", line)]
+            path = os.path.join(folder, "news.md")
+            with open(path, "w", encoding="utf-8") as file:
+                file.writelines(lines)
+            out = subprocess.run([CLI, "spell", path, "--json"], stdout=subprocess.PIPE, text=True).stdout
+            tokens = len(" ".join(lines).split())
+            marked = [finding["text"] for finding in json.loads(out)["findings"]]
+            print(f"  {os.path.basename(os.path.dirname(place))}/{os.path.basename(place)}: {len(marked)} of {tokens} tokens marked ({len(marked) / tokens:.1%}),"
+                  f" no word list: {' '.join(marked)}", flush=True)
+
+
 def main():
-    parts = [typing, start, texts, photos, outside]
+    parts = [typing, start, texts, photos, outside, spelling]
     wanted = sys.argv[2:] or [part.__name__ for part in parts]
     work = tempfile.mkdtemp(prefix="wongo-bench-")
     try:
