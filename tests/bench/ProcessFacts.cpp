@@ -69,6 +69,13 @@ double peakMebibytes()
     return kibibytes / 1024;
 }
 
+double threadMilliseconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
 double nowMilliseconds()
 {
     timespec now{};

@@ -10,6 +10,9 @@ double cpuMilliseconds();
 /// The highest resident size so far, summed over the living processes; MiB. Pages that they share count more than once.
 double peakMebibytes();
 
+/// CPU time of the calling thread so far; ms.
+double threadMilliseconds();
+
 /// Now, on the clock that never jumps; ms. The same for all processes of this machine.
 double nowMilliseconds();
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the real window from inside. bench_window typing FOLDER | start FOLDER | bare FILE
-// typing: one key at a time, then a burst; start: until a key is taken; bare: the same for a text widget without
-// anything. Prints NAME=NUMBER lines. For start and bare, WONGO_BENCH_T0 holds the time of the fork
-// (nowMilliseconds()).
+// Measures the real window from inside. bench_window typing FOLDER | suggesting FOLDER | start FOLDER | bare FILE
+// typing: one key at a time, then a burst; suggesting: one key at a time while spelling makes suggestions; start: until
+// a key is taken; bare: the same for a text widget without anything. Prints NAME=NUMBER lines. For start and bare,
+// WONGO_BENCH_T0 holds the time of the fork (nowMilliseconds()).
 
 #include "app/LanguageSwitch.h"
 #include "app/MainWindow.h"
@@ -18,6 +18,7 @@
 #include "widgets/Icons.h"
 #include "widgets/Palette.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QFile>
 #include <QPlainTextEdit>
@@ -117,14 +118,21 @@ double idleRate()
 
 void typeOneByOne(Desk& desk)
 {
+    QObject watched; // what is connected here ends here
     double patched = 0;
-    QObject::connect(
-        desk.view(), &preview::PreviewView::patched, desk.window.get(), [&] { patched = nowMilliseconds(); });
+    QObject::connect(desk.view(), &preview::PreviewView::patched, &watched, [&] { patched = nowMilliseconds(); });
     QList<double> handled;
     QList<double> editor;
     QList<double> patch;
     QList<double> first;
     QList<double> last;
+    QList<double> work; // the longest the window's thread was busy without looking for events, in CPU time
+    double busySince = 0;
+    double longest = 0;
+    const auto noteWork = [&] { longest = std::max(longest, threadMilliseconds() - busySince); };
+    auto* dispatcher = QAbstractEventDispatcher::instance();
+    QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &watched, [&] { busySince = threadMilliseconds(); });
+    QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &watched, noteWork);
     const double idle = idleRate();
     const double cpuBefore = cpuMilliseconds();
     const double from = nowMilliseconds();
@@ -133,18 +141,23 @@ void typeOneByOne(Desk& desk)
         desk.watch->forget();
         patched = 0;
         const double pressed = nowMilliseconds();
+        longest = 0;
+        busySince = threadMilliseconds();
         QTest::keyClick(desk.editor(), letters.at(i % letters.size()).toLatin1());
+        noteWork();
         handled.append(nowMilliseconds() - pressed);
         if (!waitFor([&] { return patched > 0 && desk.watch->previewFirst() > 0; })) {
             qFatal("a key was never seen");
         }
         settle(*desk.watch);
+        work.append(longest);
         editor.append(desk.watch->editorFirst() - pressed);
         patch.append(patched - pressed);
         first.append(desk.watch->previewFirst() - pressed);
         last.append(desk.watch->previewLast() - pressed);
     }
     const double cpu = cpuMilliseconds() - cpuBefore - idle * (nowMilliseconds() - from);
+    sayAll("key.work", work);
     sayAll("key.handled", handled);
     sayAll("key.editor", editor);
     sayAll("key.patch", patch);
@@ -170,7 +183,14 @@ void typeBurst(Desk& desk)
     say("burst.behind", desk.watch->previewLast() - lastKey);
 }
 
-int typing(const QString& folder)
+/// Keeps the suggesting thread at work for as long as `desk` stands.
+void suggestWithoutEnd(Desk& desk)
+{
+    desk.library.dictionaries()->suggest(desk.window.get(), u"제공할것이라고"_s, language::WordScript::Hangul,
+        [&desk](const QStringList&) { suggestWithoutEnd(desk); });
+}
+
+int typing(const QString& folder, bool suggesting)
 {
     Desk desk(folder);
     if (!waitFor([&] { return desk.painted && desk.view(); })) {
@@ -179,6 +199,11 @@ int typing(const QString& folder)
     QTextCursor cursor(desk.editor()->document()->findBlockByNumber(2)); // the second paragraph
     desk.editor()->setTextCursor(cursor);
     settle(*desk.watch);
+    if (suggesting) {
+        suggestWithoutEnd(desk);
+        typeOneByOne(desk);
+        return 0;
+    }
     typeOneByOne(desk);
     typeBurst(desk);
     say("memory.peak", peakMebibytes());
@@ -237,8 +262,8 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     const QString what = QApplication::arguments().value(1);
     const QString place = QApplication::arguments().value(2);
-    if (what == "typing"_L1) {
-        return typing(place);
+    if (what == "typing"_L1 || what == "suggesting"_L1) {
+        return typing(place, what == "suggesting"_L1);
     }
     if (what == "start"_L1) {
         return start(place);

@@ -65,6 +65,9 @@ def typing(work):
               f"  preview {three('key.painted')}  last {three('key.final')}")
         print(f"  {'':13}  CPU {f['key.cpu']:.1f} ms a key; of 60 keys at 30 ms {f['burst.paints']:.0f} seen in the preview before"
               f" the last, {f['burst.behind']:.0f} ms behind at the end; peak memory {f['memory.peak']:.0f} MiB")
+        busy = figures([WINDOW, "suggesting", folder], os.path.join(work, "home"))
+        print(f"  {'':13}  longest piece of work of the window's thread {three('key.work')} CPU ms; while spelling makes suggestions "
+              + " / ".join(f"{busy[f'key.work.{part}']:.1f}" for part in ("median", "p95", "max")))
         print(f"  {'':13}  against {SIZES[0]:,} words: editor {ratio('key.editor.median')}, patch {ratio('key.patch.median')},"
               f" preview {ratio('key.painted.median')}, CPU {ratio('key.cpu')}, memory {ratio('memory.peak')}", flush=True)
 
