@@ -2,34 +2,18 @@
 #include "publish/HtmlMarkdown.h"
 
 #include "markdown/Parser.h"
+#include "publish/HtmlElements.h"
 #include "publish/MarkdownInlines.h"
 
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace wongo::publish {
 
 namespace {
-
-bool isDropped(const QString& tag)
-{
-    static const QSet<QString> tags{u"script"_s, u"style"_s, u"head"_s, u"title"_s, u"template"_s, u"noscript"_s,
-        u"iframe"_s, u"object"_s, u"embed"_s, u"audio"_s, u"video"_s, u"canvas"_s, u"select"_s, u"textarea"_s,
-        u"button"_s, u"input"_s, u"link"_s, u"meta"_s, u"noembed"_s, u"noframes"_s, u"xmp"_s, u"plaintext"_s};
-    return tags.contains(tag);
-}
-
-bool isBlock(const QString& tag)
-{
-    static const QSet<QString> tags{u"p"_s, u"div"_s, u"section"_s, u"article"_s, u"main"_s, u"header"_s, u"footer"_s,
-        u"aside"_s, u"nav"_s, u"address"_s, u"body"_s, u"html"_s, u"form"_s, u"fieldset"_s, u"details"_s, u"summary"_s,
-        u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"h5"_s, u"h6"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s,
-        u"blockquote"_s, u"pre"_s, u"table"_s, u"hr"_s, u"figure"_s, u"figcaption"_s, u"center"_s, u"dir"_s, u"menu"_s,
-        u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"td"_s, u"th"_s, u"caption"_s};
-    return tags.contains(tag);
-}
 
 bool isList(const QString& tag)
 {
@@ -72,7 +56,8 @@ private:
     QStringList m_lost;
     MarkdownInlines m_inlines;
     qsizetype m_listBefore = -1; // number of blocks when the last one was a list
-    bool m_alternate = false; // that list took the other marker
+    bool m_ordered = false; // that list's kind
+    bool m_alternate = false; // it took the other marker
     int m_nesting = 0; // quotes and lists around
 };
 
@@ -91,11 +76,11 @@ QStringList BlockConverter::blocks(const HtmlNode& parent)
     m_listBefore = -1;
     std::vector<const HtmlNode*> run;
     for (const HtmlNode& child : parent.children) {
-        if (isDropped(child.tag)) {
+        if (isDroppedElement(child.tag)) {
             m_inlines.addLost(child.tag);
             continue;
         }
-        if (!isBlock(child.tag) && !(child.tag == "img"_L1 && m_options.photo)) {
+        if (!isBlockElement(child.tag) && !(child.tag == "img"_L1 && m_options.photo)) {
             run.push_back(&child);
             continue;
         }
@@ -124,11 +109,13 @@ void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
         if (const QString text = heading(node); !text.isEmpty())
             blocks.append(text);
     } else if (canNest && isList(tag)) {
-        const bool second = m_listBefore == blocks.size() && !blocks.isEmpty();
+        const bool ordered = tag == "ol"_L1;
+        const bool second = m_listBefore == blocks.size() && !blocks.isEmpty() && m_ordered == ordered;
         if (const QString text = list(node, second && !m_alternate); !text.isEmpty()) {
             blocks.append(text);
             m_alternate = second && !m_alternate;
             m_listBefore = blocks.size();
+            m_ordered = ordered;
         }
     } else if (canNest && tag == "blockquote"_L1) {
         const QString inner = nestedBlocks(node).join("\n\n"_L1);
@@ -185,7 +172,7 @@ QString BlockConverter::listItem(const HtmlNode& node, const QString& marker, bo
     return indented(text, marker, QString(marker.size(), u' '));
 }
 
-/// Two lists in a row would be read as one: the second takes the other marker.
+/// Two lists of a kind in a row would be read as one: the second takes the other marker.
 QString BlockConverter::list(const HtmlNode& node, bool alternate)
 {
     const bool ordered = node.tag == "ol"_L1;
@@ -194,12 +181,16 @@ QString BlockConverter::list(const HtmlNode& node, bool alternate)
     int number = node.attribute(u"start"_s).toInt(&isNumber);
     if (!isNumber || number < 0 || number > 999'999'999)
         number = 1;
+    const auto count = std::count_if(
+        node.children.begin(), node.children.end(), [](const HtmlNode& child) { return child.tag == "li"_L1; });
+    // With a stop these would be text: a lone "5." and a year (markdown/KoreanRules.h, rule 3).
+    const bool isText = (count == 1 && number != 1) || number + count > 1'000;
     QStringList items;
     for (const HtmlNode& child : node.children) {
         if (child.tag != "li"_L1)
             continue;
-        const QString marker
-            = ordered ? QString::number(number++) + (alternate ? u") "_s : u". "_s) : (alternate ? u"* "_s : u"- "_s);
+        const QString marker = ordered ? QString::number(number++) + (alternate || isText ? u") "_s : u". "_s)
+                                       : (alternate ? u"* "_s : u"- "_s);
         items.append(listItem(child, marker, tight));
     }
     return items.join(tight ? u"\n"_s : u"\n\n"_s);

@@ -2,6 +2,7 @@
 #include "publish/MarkdownInlines.h"
 
 #include "markdown/Tree.h"
+#include "publish/MarkdownMarks.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -12,9 +13,7 @@ namespace wongo::publish {
 
 namespace {
 
-/// Stands for a hard break until the paragraph is whole; no text can hold it (a private sign of Unicode's
-/// non-characters).
-constexpr QChar hardBreak(0xFDD0);
+using marks::hardBreak;
 
 /// Takes from the start of a line what would begin a block.
 QString safeLineStart(const QString& line)
@@ -57,6 +56,7 @@ QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
     QString whole;
     for (const HtmlNode* node : nodes)
         append(whole, inlineNode(*node));
+    whole = marks::resolved(whole);
     QStringList lines;
     for (const QString& line : whole.split(u'\n')) {
         const QString plain = trimmedLine(line); // four spaces at its start would make code of it
@@ -76,7 +76,7 @@ QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
 
 QString MarkdownInlines::line(const HtmlNode& node)
 {
-    return trimmedLine(inlines(node).replace(hardBreak, u' ').replace(u'\n', u' '));
+    return trimmedLine(marks::resolved(inlines(node)).replace(hardBreak, u' ').replace(u'\n', u' '));
 }
 
 /// Layout spaces of neighbours are one space.
@@ -97,8 +97,7 @@ QString MarkdownInlines::inlines(const HtmlNode& parent)
 QString MarkdownInlines::text(const QString& text) const
 {
     QString plain = m_options.keepLines ? text : collapsed(text);
-    plain.remove(hardBreak);
-    return escapedMarkdown(plain);
+    return escapedMarkdown(marks::withoutSigns(plain));
 }
 
 QString MarkdownInlines::inlineNode(const HtmlNode& node)
@@ -109,11 +108,11 @@ QString MarkdownInlines::inlineNode(const HtmlNode& node)
     if (tag == "br"_L1)
         return QString(hardBreak) + u'\n';
     if (tag == "em"_L1 || tag == "i"_L1 || tag == "cite"_L1 || tag == "dfn"_L1)
-        return marked(node, u"*"_s);
+        return marks::emphasisOpen + inlines(node) + marks::emphasisClose;
     if (tag == "strong"_L1 || tag == "b"_L1)
-        return marked(node, u"**"_s);
+        return marks::strongOpen + inlines(node) + marks::strongClose;
     if (tag == "del"_L1 || tag == "s"_L1 || tag == "strike"_L1)
-        return marked(node, u"~~"_s);
+        return marks::strikeOpen + inlines(node) + marks::strikeClose;
     if (tag == "code"_L1 || tag == "kbd"_L1 || tag == "samp"_L1 || tag == "tt"_L1)
         return code(node);
     if (tag == "a"_L1)
@@ -134,17 +133,6 @@ QString MarkdownInlines::inlineNode(const HtmlNode& node)
     return inlines(node);
 }
 
-QString MarkdownInlines::marked(const HtmlNode& node, const QString& mark)
-{
-    const QString inner = inlines(node);
-    const QString trimmed = inner.trimmed();
-    if (trimmed.isEmpty() || trimmed.contains(hardBreak))
-        return inner;
-    const qsizetype start = inner.indexOf(trimmed);
-    // White space just inside the marks would undo them.
-    return inner.left(start) + mark + trimmed + mark + inner.mid(start + trimmed.size());
-}
-
 QString MarkdownInlines::link(const HtmlNode& node)
 {
     const QString label = inlines(node);
@@ -154,14 +142,15 @@ QString MarkdownInlines::link(const HtmlNode& node)
             addLost(u"a"_s);
         return label;
     }
-    if (label.trimmed().isEmpty())
+    const QString words = marks::resolved(label.trimmed());
+    if (words.isEmpty())
         return label;
     const QString shown = textOf(node);
     const QString encoded = QUrl(shown, QUrl::TolerantMode).toString(QUrl::FullyEncoded);
     const bool isWeb = address.startsWith("http"_L1, Qt::CaseInsensitive);
     static const QRegularExpression plainAddress(u"^[^\\s()<>\\\\]+$"_s);
     if (isWeb && (shown == address || encoded == address) && plainAddress.match(shown).hasMatch())
-        return u'<' + shown + u'>';
+        return marks::syntax + u'<' + shown + u'>' + marks::syntax;
     QString target = address;
     if (!plainAddress.match(address).hasMatch()) {
         target.replace(u'<', "%3C"_L1).replace(u'>', "%3E"_L1).replace(u'\\', "%5C"_L1).replace(u'\n', QString());
@@ -169,17 +158,19 @@ QString MarkdownInlines::link(const HtmlNode& node)
     }
     QString title = node.attribute(u"title"_s).simplified();
     title.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1);
-    return u'[' + label.trimmed() + u"]("_s + target + (title.isEmpty() ? QString() : u" \""_s + title + u'"') + u')';
+    return marks::syntax + u'[' + words + u"]("_s + target + (title.isEmpty() ? QString() : u" \""_s + title + u'"')
+        + u')' + marks::syntax;
 }
 
 QString MarkdownInlines::code(const HtmlNode& node) const
 {
-    const QString literal = textOf(node);
+    const QString literal = marks::withoutSigns(textOf(node));
     if (literal.trimmed().isEmpty())
         return literal;
     const QString fence = codeFence(literal, 1);
     const bool pad = literal.startsWith(u'`') || literal.endsWith(u'`');
-    return fence + (pad ? u" "_s : QString()) + literal + (pad ? u" "_s : QString()) + fence;
+    const QString padding = pad ? u" "_s : QString();
+    return marks::syntax + fence + padding + literal + padding + fence + marks::syntax;
 }
 
 } // namespace wongo::publish

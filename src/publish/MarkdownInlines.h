@@ -26,7 +26,6 @@ private:
     QString inlines(const HtmlNode& parent);
     QString inlineNode(const HtmlNode& node);
     QString text(const QString& text) const;
-    QString marked(const HtmlNode& node, const QString& mark);
     QString link(const HtmlNode& node);
     QString code(const HtmlNode& node) const;
 

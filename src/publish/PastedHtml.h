@@ -11,12 +11,13 @@ namespace wongo::publish {
 
 struct CleanedHtml {
     QString markdown; ///< ends with a line feed; empty if nothing was left
-    QStringList lost; ///< names of elements that had no counterpart, each once
+    QStringList lost; ///< names of elements with content of their own that has no place here ("iframe"), each once
 };
 
 /// HTML of unknown origin -> Markdown that holds its words, its structure and its publishable links, and nothing else.
-/// No photo is fetched: an img leaves its alternative text. FileTooLarge over 2 MB, TooDeep over 256 elements inside
-/// each other. Pure, but slow for large input: call on a worker.
+/// No photo is fetched: it leaves a place to fill, `![what it shows](its-name.jpg "its caption")`, which the checks
+/// report as a photo that is not there. FileTooLarge over 2 MB (or for what would become a text too large to open),
+/// TooDeep over 256 elements inside each other. Pure, but slow for large input: call on a worker.
 base::Result<CleanedHtml> cleanHtml(const QByteArray& html);
 
 } // namespace wongo::publish

@@ -56,7 +56,8 @@ void TestPasted::structureComesThrough_data()
     QTest::newRow("script link") << QByteArray("<a href=\"java\tscript:x()\">here</a>") << u"here\n"_s;
     QTest::newRow("local link") << QByteArray("<a href=\"file:///etc/passwd\">here</a>") << u"here\n"_s;
     QTest::newRow("script") << QByteArray("a<script>b</script><style>c</style>d") << u"ad\n"_s;
-    QTest::newRow("photo") << QByteArray("<img src=\"https://spy.example/x.gif\" alt=\"a dog\">") << u"a dog\n"_s;
+    QTest::newRow("photo") << QByteArray("<img src=\"https://spy.example/x.gif\" alt=\"a dog\">")
+                           << u"![a dog](x.gif)\n"_s;
     QTest::newRow("word processor") << QByteArray(
         "<p class=MsoNormal style='margin:0'><span lang=KO>가</span><o:p></o:p></p>")
                                     << u"가\n"_s;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/PastedLists.h"
+
+#include "publish/PastedStyle.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::publish {
+
+namespace {
+
+constexpr int deepestLevel = 9; ///< Word's
+
+int levelOf(const HtmlNode& item)
+{
+    return item.attribute(u"level"_s).toInt();
+}
+
+bool isOrdered(const HtmlNode& item)
+{
+    return item.attributes.contains(u"number"_s);
+}
+
+/// The items from `i` on that are at `level` or below it, as one list; those of another kind end it.
+HtmlNode takeList(std::vector<HtmlNode>& blocks, size_t& i, int level)
+{
+    HtmlNode list;
+    const bool ordered = isOrdered(blocks[i]);
+    list.tag = ordered ? u"ol"_s : u"ul"_s;
+    if (ordered) {
+        list.attributes.insert(u"start"_s, blocks[i].attribute(u"number"_s));
+    }
+    while (i < blocks.size() && blocks[i].tag == wordItemTag() && levelOf(blocks[i]) >= level) {
+        if (levelOf(blocks[i]) > level) {
+            HtmlNode inner = takeList(blocks, i, levelOf(blocks[i]));
+            list.children.back().children.push_back(std::move(inner));
+            continue;
+        }
+        if (isOrdered(blocks[i]) != ordered) {
+            break;
+        }
+        HtmlNode item;
+        item.tag = u"li"_s;
+        item.children = std::move(blocks[i].children);
+        list.children.push_back(std::move(item));
+        ++i;
+    }
+    return list;
+}
+
+} // namespace
+
+HtmlNode wordItem(const HtmlNode& paragraph)
+{
+    static const QRegularExpression level(u"^l\\d+ level(\\d+)"_s);
+    const auto match = level.match(styleOf(paragraph).value(u"mso-list"_s));
+    if (!match.hasMatch()) {
+        return {};
+    }
+    const HtmlNode* marker
+        = findNode(paragraph, [](const HtmlNode& node) { return styleOf(node).value(u"mso-list"_s) == "ignore"_L1; });
+    HtmlNode item;
+    item.tag = wordItemTag();
+    item.attributes.insert(u"level"_s, QString::number(qBound(1, match.captured(1).toInt(), deepestLevel)));
+    // "1." "1)" "(1)" "가." "a)" "iv.": a number or a letter with a sign; a lone "o" is a bullet, as all else is.
+    static const QRegularExpression counted(u"^\\(?(?:(\\d{1,9})|[a-z]{1,5}|[가-힣①-⑳㉠-㉿])[.)]$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto number = counted.match(marker ? textOf(*marker).simplified() : QString());
+    if (number.hasMatch()) {
+        item.attributes.insert(u"number"_s, number.captured(1).isEmpty() ? u"1"_s : number.captured(1));
+    }
+    return item;
+}
+
+std::vector<HtmlNode> withWordLists(std::vector<HtmlNode> blocks)
+{
+    std::vector<HtmlNode> result;
+    for (size_t i = 0; i < blocks.size();) {
+        if (blocks[i].tag == wordItemTag()) {
+            HtmlNode list = takeList(blocks, i, levelOf(blocks[i]));
+            result.push_back(std::move(list));
+        } else {
+            result.push_back(std::move(blocks[i]));
+            ++i;
+        }
+    }
+    return result;
+}
+
+} // namespace wongo::publish
