@@ -34,6 +34,8 @@
     <message>
         <source>Check the spelling of a Markdown file</source>
         <translation>마크다운 파일의 맞춤법을 검사합니다</translation>
+        <source>Check the spelling of a Markdown file (not yet)</source>
+        <translation>마크다운 파일의 맞춤법을 검사합니다(준비 중)</translation>
     </message>
     <message>
         <source>Wrong use: %1</source>
@@ -374,6 +376,20 @@
     <message>
         <source>There is no English dictionary: English words were not checked. Install the package hunspell-en-us.</source>
         <translation>영어 사전이 없어 영어 철자는 검사하지 못했습니다. hunspell-en-us 패키지를 설치하세요.</translation>
+        <source>Standard input</source>
+        <translation>표준 입력</translation>
+    </message>
+    <message>
+        <source>%1 is too large or too deeply nested to be read as a text. Take a part of it, or copy it as plain text.</source>
+        <translation>%1: 너무 크거나 너무 깊게 겹쳐 있어 글로 읽을 수 없습니다. 일부만 나누어 쓰거나 서식 없는 글로 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>빠진 요소: %1</translation>
+    </message>
+    <message>
+        <source>Pasted HTML to Markdown, as the editor&apos;s paste</source>
+        <translation>편집기에 붙여넣을 때처럼 HTML을 마크다운으로 바꿉니다</translation>
     </message>
 </context>
 <context>

@@ -240,12 +240,12 @@ private:
         text(adding, "--id", m_add.id, QT_TRANSLATE_NOOP("Cli", "The photo's id in the article (for one photo)"));
     }
 
-    // What the design names and this version cannot do yet: the whole form is understood, and the answer is honest.
     void addClean()
     {
-        CLI::App& command = add(m_app, "clean", QT_TRANSLATE_NOOP("Cli", "Pasted HTML to Markdown (not yet)"),
-            [this] { return notYet(u"clean"_s, m_console); });
-        text(command, "file", m_text.file, QT_TRANSLATE_NOOP("Cli", "HTML file; standard input without it"));
+        CLI::App& command
+            = add(m_app, "clean", QT_TRANSLATE_NOOP("Cli", "Pasted HTML to Markdown, as the editor's paste"),
+                [this] { return runClean(m_clean, m_console); });
+        text(command, "file", m_clean.file, QT_TRANSLATE_NOOP("Cli", "HTML file; standard input without it"));
     }
 
     void addSpell()
@@ -270,6 +270,7 @@ private:
     VerifyOptions m_verify;
     TextOptions m_text;
     SpellOptions m_spell;
+    CleanOptions m_clean;
     InspectOptions m_inspect;
     AddOptions m_add;
 };

@@ -67,6 +67,10 @@ struct SpellOptions {
     bool suggest = false;
 };
 ExitCode runSpell(const SpellOptions& options, Console& console);
+struct CleanOptions {
+    QString file; ///< empty = standard input
+};
+ExitCode runClean(const CleanOptions& options, Console& console);
 
 struct InspectOptions {
     QString file;

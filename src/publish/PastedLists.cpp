@@ -5,6 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::publish {
@@ -51,6 +54,24 @@ HtmlNode takeList(std::vector<HtmlNode>& blocks, size_t& i, int level)
 }
 
 } // namespace
+
+HtmlNode listItem(std::vector<HtmlNode> blocks)
+{
+    HtmlNode item;
+    item.tag = u"li"_s;
+    blocks.erase(std::remove_if(blocks.begin(), blocks.end(), [](const HtmlNode& each) { return each.tag == "hr"_L1; }),
+        blocks.end());
+    const auto follows = [](const HtmlNode& each) {
+        return each.tag == "ul"_L1 || (each.tag == "ol"_L1 && each.attributes.value(u"start"_s, u"1"_s) == "1"_L1);
+    };
+    if (!blocks.empty() && blocks.front().tag == "p"_L1 && std::all_of(blocks.begin() + 1, blocks.end(), follows)) {
+        std::vector<HtmlNode> line = std::move(blocks.front().children);
+        blocks.erase(blocks.begin());
+        blocks.insert(blocks.begin(), std::make_move_iterator(line.begin()), std::make_move_iterator(line.end()));
+    }
+    item.children = std::move(blocks);
+    return item;
+}
 
 HtmlNode wordItem(const HtmlNode& paragraph)
 {

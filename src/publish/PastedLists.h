@@ -5,6 +5,10 @@
 
 namespace wongo::publish {
 
+/// An item of these blocks. One paragraph, alone or with lists that can follow its line, stands in it as it is; others
+/// stay paragraphs.
+HtmlNode listItem(std::vector<HtmlNode> blocks);
+
 /// The tag of a paragraph that is an item of a list of Word's, while the list is not put together.
 inline QString wordItemTag()
 {

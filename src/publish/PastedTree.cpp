@@ -56,24 +56,6 @@ bool isHeading(const QString& tag)
     return tag.size() == 2 && tag.at(0) == u'h' && tag.at(1) >= u'1' && tag.at(1) <= u'6';
 }
 
-/// One paragraph, alone or with lists that can follow its line, stands in an item as it is; others stay paragraphs.
-HtmlNode listItem(std::vector<HtmlNode> blocks)
-{
-    HtmlNode item = element(u"li"_s);
-    blocks.erase(std::remove_if(blocks.begin(), blocks.end(), [](const HtmlNode& each) { return each.tag == "hr"_L1; }),
-        blocks.end());
-    const auto follows = [](const HtmlNode& each) {
-        return each.tag == "ul"_L1 || (each.tag == "ol"_L1 && each.attributes.value(u"start"_s, u"1"_s) == "1"_L1);
-    };
-    if (!blocks.empty() && blocks.front().tag == "p"_L1 && std::all_of(blocks.begin() + 1, blocks.end(), follows)) {
-        std::vector<HtmlNode> line = std::move(blocks.front().children);
-        blocks.erase(blocks.begin());
-        blocks.insert(blocks.begin(), std::make_move_iterator(line.begin()), std::make_move_iterator(line.end()));
-    }
-    item.children = std::move(blocks);
-    return item;
-}
-
 class Builder {
 public:
     explicit Builder(const HtmlNode& root)

@@ -29,12 +29,14 @@ QProcessEnvironment environment(const QStringList& variables)
     return environment;
 }
 
-Outcome run(const QStringList& arguments, const QString& folder, const QStringList& variables)
+Outcome run(const QStringList& arguments, const QString& folder, const QStringList& variables, const QByteArray& input)
 {
     QProcess process;
     process.setProcessEnvironment(environment(variables));
     process.setWorkingDirectory(folder);
     process.start(program(), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();
         return {-1, process.readAllStandardOutput(), process.readAllStandardError() + process.errorString().toUtf8()};

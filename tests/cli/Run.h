@@ -14,8 +14,10 @@ struct Outcome {
     QByteArray standardError;
 };
 
-/// Runs the built wongo-cli in `folder`, without a locale of its own unless `variables` ("NAME=value") say so.
-Outcome run(const QStringList& arguments, const QString& folder, const QStringList& variables = {});
+/// Runs the built wongo-cli in `folder`, without a locale of its own unless `variables` ("NAME=value") say so;
+/// `input` is all that its standard input gives.
+Outcome run(const QStringList& arguments, const QString& folder, const QStringList& variables = {},
+    const QByteArray& input = {});
 
 /// The environment those runs get.
 QProcessEnvironment environment(const QStringList& variables = {});

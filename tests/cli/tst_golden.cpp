@@ -18,6 +18,7 @@ using namespace wongo;
 ///            "..."
 ///   exit     the exit code of each run, one a line
 ///   stderr   as stdout, where it matters
+///   stdin    what each run reads there
 ///   env      variables, "NAME=value" a line
 ///   needs    files of the system without which the case is skipped, one a line
 class TestGolden : public QObject {
@@ -60,8 +61,8 @@ private Q_SLOTS:
         QByteArray errors;
         QByteArray exits;
         for (const QString& command : lines(folder + u"/cmd"_s)) {
-            const cli::Outcome outcome
-                = cli::run(QProcess::splitCommand(command), work.path(), lines(folder + u"/env"_s));
+            const cli::Outcome outcome = cli::run(
+                QProcess::splitCommand(command), work.path(), lines(folder + u"/env"_s), content(folder + u"/stdin"_s));
             output += outcome.standardOutput;
             errors += outcome.standardError;
             exits += QByteArray::number(outcome.exitCode) + '\n';
