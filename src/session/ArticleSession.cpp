@@ -206,8 +206,11 @@ int ArticleSession::insertPhotoIntoBody(const QString& imageId, Language languag
     if (!image) {
         return position;
     }
-    const QString photo = u"![](%1)"_s.arg(markdown::destination(image->file));
-    const PhotoPlace place = placeForPhoto(d->body(language).text(), d->currentTree(language), position, photo);
+    const QString destination = markdown::destination(image->file);
+    const QString& text = d->body(language).text();
+    const auto& tree = d->currentTree(language);
+    const std::optional<PhotoPlace> left = placeToFill(text, tree, position, destination);
+    const PhotoPlace place = left ? *left : placeForPhoto(text, tree, position, u"![](%1)"_s.arg(destination));
     endTyping();
     d->body(language).replace(place.position, place.removed, place.text);
     return static_cast<int>(place.end);

@@ -84,8 +84,8 @@ public:
     void replacePhoto(const QString& imageId, const QString& file);
     /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
-    /// A paragraph of its own at, or after the block at, the UTF-16 position; one undo step. Returns the position
-    /// behind the photo, where the next one follows.
+    /// A paragraph of its own at, or after the block at, the UTF-16 position, or in a place for a photo that a paste
+    /// left there; one undo step. Returns the position behind the photo, where the next one follows.
     int insertPhotoIntoBody(const QString& imageId, model::Language language, int position);
 
     /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits

@@ -69,4 +69,26 @@ PhotoPlace placeForPhoto(const QString& text, const markdown::Tree& tree, qsizet
     return place;
 }
 
+std::optional<PhotoPlace> placeToFill(
+    const QString& text, const markdown::Tree& tree, qsizetype position, const QString& destination)
+{
+    const int index = markdown::blockAt(tree, position);
+    if (index < 0) {
+        return std::nullopt;
+    }
+    const markdown::PlacedBlock& placed = tree.blocks[static_cast<size_t>(index)];
+    const qsizetype end = placed.start + placed.block->length;
+    const markdown::Node* image = position <= end ? markdown::figureImage(placed.block->node) : nullptr;
+    if (!image || image->url.isEmpty() || image->url.contains(u'/') || image->url.contains(u':')) {
+        return std::nullopt;
+    }
+    const qsizetype found
+        = QStringView(text).sliced(placed.start, placed.block->length).lastIndexOf(u"]("_s + image->url);
+    if (found < 0) {
+        return std::nullopt;
+    }
+    const qsizetype start = placed.start + found + 2;
+    return PhotoPlace{start, image->url.size(), destination, end + destination.size() - image->url.size()};
+}
+
 } // namespace wongo::session

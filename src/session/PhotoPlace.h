@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace wongo::session {
 
 /// How a photo comes into a body: at `position`, `removed` gives way to `text`.
@@ -18,5 +20,10 @@ struct PhotoPlace {
 /// A paragraph of its own: on the blank line of that position, or behind the block that holds it (a whole list, a whole
 /// code block), because nothing of the author's is cut in two. `tree` is that of `text`, `markdown` the photo.
 PhotoPlace placeForPhoto(const QString& text, const markdown::Tree& tree, qsizetype position, const QString& markdown);
+
+/// If the block at the position is a place for a photo that pasted text left (an image with a bare file name, which no
+/// photo of an article has): `destination` in place of that name. Its alternative text and caption stay.
+std::optional<PhotoPlace> placeToFill(
+    const QString& text, const markdown::Tree& tree, qsizetype position, const QString& destination);
 
 } // namespace wongo::session
