@@ -194,6 +194,8 @@
     <message>
         <source>Previous problem</source>
         <translation>이전 문제</translation>
+        <source>Paste as plain text</source>
+        <translation>서식 없이 붙여넣기</translation>
     </message>
 </context>
 <context>
@@ -447,6 +449,10 @@
         <source>Show the preview</source>
         <translation>미리보기 펼치기</translation>
     </message>
+    <message>
+        <source>What you pasted was too large or too deeply nested to keep its formatting. Its plain text came in.</source>
+        <translation>붙여넣은 내용이 너무 크거나 복잡해 서식은 빼고 글만 넣었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::ArticleEditor</name>
@@ -681,6 +687,10 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Select All</source>
         <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>서식 없이 붙여넣기</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ enum class ActionId {
     New, Open, Save, Export, CloseArticle, Quit,
     Undo, Redo,
     Find, Replace, FindNext, FindPrevious, GoTo,
-    Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto,
+    Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto, PastePlain,
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, SwitchPane,
     Outline, Photos, Problems, NextProblem, PreviousProblem, Commands,

@@ -2,6 +2,7 @@
 #include "widgets/BodyEditor.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/BodyPaste.h"
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
 #include "widgets/TypingAids.h"
@@ -13,7 +14,6 @@
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -24,29 +24,13 @@ constexpr int readingPixels = 15;
 constexpr int steppedBack = 150; // of 255: how much of the paper lies over the text that is not in focus
 constexpr int topSpace = 16;
 
-QStringList localFiles(const QMimeData* source)
-{
-    QStringList files;
-    for (const QUrl& url : source->urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
-        }
-    }
-    return files;
-}
-
-/// Office programs put text and a picture of it on the clipboard: where there is text, it is text.
-bool isPicture(const QMimeData* source)
-{
-    return source->hasImage() && !source->hasText();
-}
-
 } // namespace
 
 BodyEditor::BodyEditor(session::ArticleSession* session, model::Language language, QWidget* parent)
     : ComposingEdit(parent)
     , m_session(session)
     , m_language(language)
+    , m_paste(new BodyPaste(session, this))
 {
     QTextDocument* document = session->bodyDocument(language);
     if (!qobject_cast<QPlainTextDocumentLayout*>(document->documentLayout())) {
@@ -59,6 +43,7 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     setFrameShape(QFrame::NoFrame);
     setCursorWidth(2);
     setTabChangesFocus(true);
+    connect(m_paste, &BodyPaste::formatLost, this, &BodyEditor::pasteLostFormat);
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
@@ -197,7 +182,7 @@ void BodyEditor::scrollToPosition(int position)
 
 bool BodyEditor::canInsertFromMimeData(const QMimeData* source) const
 {
-    return isPicture(source) || !localFiles(source).isEmpty() || ComposingEdit::canInsertFromMimeData(source);
+    return pasteKind(source) != PasteKind::Text || ComposingEdit::canInsertFromMimeData(source);
 }
 
 void BodyEditor::keyPressEvent(QKeyEvent* event)
@@ -298,16 +283,25 @@ void BodyEditor::changeEvent(QEvent* event)
 
 void BodyEditor::insertFromMimeData(const QMimeData* source)
 {
-    const QStringList files = localFiles(source);
-    if (!files.isEmpty()) {
+    switch (pasteKind(source)) {
+    case PasteKind::Photos: {
+        const QStringList files = localFiles(source);
         awaitPhotos(static_cast<int>(files.size()));
         m_session->addPhotoFiles(files);
-    } else if (isPicture(source)) {
+        break;
+    }
+    case PasteKind::Picture:
         awaitPhotos(1);
         m_session->addPhotoImage(qvariant_cast<QImage>(source->imageData()), u"photo"_s);
-    } else {
-        ComposingEdit::insertFromMimeData(source);
+        break;
+    default:
+        m_paste->paste(source);
     }
+}
+
+void BodyEditor::insertPlain(const QMimeData* source)
+{
+    m_paste->pastePlain(source);
 }
 
 void BodyEditor::placeText()

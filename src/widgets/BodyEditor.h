@@ -14,8 +14,10 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
+class BodyPaste;
+
 /// The pane of one body: shows the session's own text document, keeps lines short enough to read, and gives photos that
-/// are dropped or pasted to the session. Undo belongs to the session.
+/// are dropped or pasted to the session; text that is, it takes as Markdown (BodyPaste). Undo belongs to the session.
 class BodyEditor : public ComposingEdit {
     Q_OBJECT
 public:
@@ -40,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void zoomRequested(int steps); ///< by wheel; larger where positive
+    void pasteLostFormat(); ///< what was pasted was too large to keep its formatting: its plain text came in
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -49,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
+    void insertPlain(const QMimeData* source) override;
 
 private:
     QString text() const;
@@ -67,6 +71,7 @@ private:
     bool m_paragraphFocus = false;
     int m_top = 0; ///< of the first line in sight, as it was last scrolled to; stays when lines are broken anew
     bool m_reflowing = false;
+    BodyPaste* m_paste;
     int m_awaitedPhotos = 0; ///< of those dropped or pasted here
     QTextCursor m_photoPlace;
 };

@@ -13,10 +13,19 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
+namespace {
+
+QKeySequence plainPasteKey()
+{
+    return {Qt::CTRL | Qt::SHIFT | Qt::Key_V};
+}
+
+} // namespace
 
 ComposingEdit::ComposingEdit(QWidget* parent)
     : QPlainTextEdit(parent)
@@ -136,18 +145,19 @@ void ComposingEdit::openMenu(int position, const QPoint& globalPlace)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool chosen = textCursor().hasSelection();
-    const auto add = [this, menu](const QString& name, const QString& text, QKeySequence::StandardKey key, bool enabled,
-                         auto slot) {
-        QAction* action = menu->addAction(icon(name), text, this, slot);
-        action->setShortcut(key);
-        action->setEnabled(enabled);
-    };
+    const auto add
+        = [this, menu](const QString& name, const QString& text, const QKeySequence& key, bool enabled, auto slot) {
+              QAction* action = menu->addAction(icon(name), text, this, slot);
+              action->setShortcut(key);
+              action->setEnabled(enabled);
+          };
     add(u"edit-undo"_s, tr("Undo"), QKeySequence::Undo, true, &ComposingEdit::undoRequested);
     add(u"edit-redo"_s, tr("Redo"), QKeySequence::Redo, true, &ComposingEdit::redoRequested);
     menu->addSeparator();
     add(u"edit-cut"_s, tr("Cut"), QKeySequence::Cut, chosen, &QPlainTextEdit::cut);
     add(u"edit-copy"_s, tr("Copy"), QKeySequence::Copy, chosen, &QPlainTextEdit::copy);
     add(u"edit-paste"_s, tr("Paste"), QKeySequence::Paste, canPaste(), &QPlainTextEdit::paste);
+    add(u"edit-paste"_s, tr("Paste as plain text"), plainPasteKey(), canPaste(), &ComposingEdit::pastePlain);
     menu->addSeparator();
     add(u"edit-select-all"_s, tr("Select All"), QKeySequence::SelectAll, true, &QPlainTextEdit::selectAll);
     if (!actions().isEmpty()) {
@@ -200,6 +210,21 @@ void ComposingEdit::insertFromMimeData(const QMimeData* source)
     finishComposition();
     textCursor().insertText(acceptable(model::normalized(source->text())));
     ensureCursorVisible();
+}
+
+/// The text alone: Qt would add it as HTML, and what is Markdown here would be pasted as words that only look like it.
+QMimeData* ComposingEdit::createMimeDataFromSelection() const
+{
+    auto* copied = new QMimeData;
+    copied->setText(textCursor().selection().toPlainText());
+    return copied;
+}
+
+void ComposingEdit::pastePlain()
+{
+    if (const QMimeData* source = QGuiApplication::clipboard()->mimeData()) {
+        insertPlain(source);
+    }
 }
 
 void finishComposition()

@@ -30,6 +30,7 @@ public:
 
     void setOverlay(TextOverlay* overlay) { m_overlay = overlay; } ///< not owned; lives as long as the editor
     void updateText(qsizetype start, qsizetype end); ///< repaints the paragraphs of that stretch
+    void pastePlain(); ///< the clipboard's text without its formatting
 
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
 
@@ -49,6 +50,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    virtual void insertPlain(const QMimeData* source) { insertFromMimeData(source); }
 
     /// The text as it may be put in; NFC with line feeds already.
     virtual QString acceptable(const QString& text) const { return text; }

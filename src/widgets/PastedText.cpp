@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/PastedText.h"
+
+#include "markdown/Destination.h"
+#include "markdown/Parser.h"
+#include "model/Article.h"
+#include "publish/PastedHtml.h"
+#include "publish/PastedLink.h"
+
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::widgets {
+namespace {
+
+/// A photo stands in a paragraph, but in one of its own.
+bool isBlock(const markdown::Node& node)
+{
+    return node.kind != markdown::Kind::Paragraph || markdown::figureImage(node) != nullptr;
+}
+
+bool isBlank(QStringView text)
+{
+    return text.trimmed().isEmpty();
+}
+
+/// Browsers give a copied picture with its address as text.
+bool isOnlyAddress(const QMimeData* source)
+{
+    const QString words = source->text().trimmed();
+    const QList<QUrl> urls = source->urls();
+    return words.isEmpty() || (!urls.isEmpty() && words == urls.first().toString());
+}
+
+} // namespace
+
+QStringList localFiles(const QMimeData* source)
+{
+    QStringList files;
+    for (const QUrl& url : source->urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
+PasteKind pasteKind(const QMimeData* source)
+{
+    if (!localFiles(source).isEmpty()) {
+        return PasteKind::Photos;
+    }
+    if (source->hasImage() && isOnlyAddress(source)) {
+        return PasteKind::Picture;
+    }
+    // A code editor's colours are no formatting.
+    return source->hasHtml() && !source->hasFormat(u"vscode-editor-data"_s) ? PasteKind::Html : PasteKind::Text;
+}
+
+PastedText pastedText(const QString& html, const QString& plain)
+{
+    PastedText pasted;
+    const auto cleaned = publish::cleanHtml(html.toUtf8());
+    pasted.lostFormat = !cleaned;
+    if (!cleaned || cleaned->markdown.isEmpty()) {
+        pasted.markdown = model::normalized(plain);
+        pasted.isLine = true;
+        return pasted;
+    }
+    pasted.markdown = cleaned->markdown.trimmed();
+    const markdown::Tree tree = markdown::parse(pasted.markdown);
+    if (!tree.blocks.empty()) {
+        pasted.startsBlock = isBlock(tree.blocks.front().block->node);
+        pasted.endsBlock = isBlock(tree.blocks.back().block->node);
+        pasted.isLine = tree.blocks.size() == 1 && !pasted.startsBlock;
+    }
+    return pasted;
+}
+
+QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsizetype end)
+{
+    if (pasted.isLine) {
+        return pasted.markdown;
+    }
+    const qsizetype lineStart = start == 0 ? 0 : text.lastIndexOf(u'\n', start - 1) + 1;
+    const qsizetype lineEnd = text.indexOf(u'\n', end) < 0 ? text.size() : text.indexOf(u'\n', end);
+    QString before;
+    if (!isBlank(text.sliced(lineStart, start - lineStart))) {
+        before = pasted.startsBlock ? u"\n\n"_s : QString();
+    } else if (lineStart > 0) {
+        const qsizetype above = lineStart == 1 ? 0 : text.lastIndexOf(u'\n', lineStart - 2) + 1;
+        before = isBlank(text.sliced(above, lineStart - 1 - above)) ? QString() : u"\n"_s;
+    }
+    QString after;
+    if (!isBlank(text.sliced(end, lineEnd - end))) {
+        after = pasted.endsBlock ? u"\n\n"_s : QString();
+    } else if (lineEnd < text.size()) {
+        const qsizetype below = text.indexOf(u'\n', lineEnd + 1) < 0 ? text.size() : text.indexOf(u'\n', lineEnd + 1);
+        after = isBlank(text.sliced(lineEnd + 1, below - lineEnd - 1)) ? QString() : u"\n"_s;
+    }
+    return before + pasted.markdown + after;
+}
+
+bool isInCode(const markdown::Tree& tree, qsizetype position)
+{
+    const int index = markdown::blockAt(tree, position);
+    if (index < 0) {
+        return false;
+    }
+    const markdown::PlacedBlock& placed = tree.blocks[static_cast<size_t>(index)];
+    return placed.block->node.kind == markdown::Kind::CodeBlock && position > placed.start
+        && position < placed.start + placed.block->length;
+}
+
+std::optional<QString> soleAddress(const QString& text)
+{
+    static const QRegularExpression address(
+        u"^(?:https?://|mailto:)[^\\s<>\"]+$"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString trimmed = text.size() > 8'000 ? QString() : text.trimmed();
+    const QString target = address.match(trimmed).hasMatch() ? publish::publishableTarget(trimmed) : QString();
+    return target.isEmpty() ? std::nullopt : std::optional(target);
+}
+
+std::optional<QString> linkOver(const QString& selected, const QString& pasted)
+{
+    const std::optional<QString> address = soleAddress(pasted);
+    const QString words = selected.trimmed();
+    if (!address || words.isEmpty() || words.contains(u'\n') || words.contains("]("_L1) || soleAddress(words)) {
+        return std::nullopt;
+    }
+    const qsizetype start = selected.indexOf(words);
+    return selected.left(start) + u'[' + words + u"]("_s + markdown::destination(*address) + u')'
+        + selected.mid(start + words.size());
+}
+
+} // namespace wongo::widgets
