@@ -24,7 +24,6 @@
 #include "wording/Wording.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -168,11 +167,6 @@ void Workspace::connectActions()
     connect(m_actions->action(ActionId::PreviousProblem), &QAction::triggered, this, [this] { stepProblem(-1); });
     connect(m_jumps, &Jumps::placeRequested, this, &Workspace::showPlace);
     connect(m_jumps, &Jumps::problemRequested, this, &Workspace::showProblem);
-    connect(m_actions->action(ActionId::PastePlain), &QAction::triggered, this, [] {
-        if (auto* edit = qobject_cast<widgets::ComposingEdit*>(QApplication::focusWidget())) {
-            edit->pastePlain();
-        }
-    });
     for (const Language language : model::allLanguages) {
         connect(m_editor->body(language), &widgets::BodyEditor::pasteLostFormat, this, [this] {
             m_notices->show({u"paste"_s, checks::Severity::Warning,

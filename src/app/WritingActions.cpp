@@ -5,8 +5,10 @@
 #include "app/Settings.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
+#include "widgets/ComposingEdit.h"
 
 #include <QAction>
+#include <QApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -68,6 +70,11 @@ void WritingActions::connectZoom()
 
 void WritingActions::connectAids()
 {
+    connect(m_actions->action(ActionId::PastePlain), &QAction::triggered, this, [] {
+        if (auto* edit = qobject_cast<widgets::ComposingEdit*>(QApplication::focusWidget())) {
+            edit->pastePlain();
+        }
+    });
     const std::pair<ActionId, QString> switches[]
         = {{ActionId::CurlQuotes, quotesKey}, {ActionId::ParagraphFocus, focusKey}};
     for (const auto& [id, key] : switches) {

@@ -38,9 +38,8 @@ enum class SaveState { Saved, Modified, Saving, Failed };
 class ArticleSession : public QObject {
     Q_OBJECT
 public:
-    /// Without dictionaries there is no spelling.
     ArticleSession(storage::LoadedArticle loaded, model::Desk desk, render::SiteTemplate site,
-        std::shared_ptr<Dictionaries> dictionaries = nullptr, QObject* parent = nullptr);
+        std::shared_ptr<Dictionaries> dictionaries = nullptr, QObject* parent = nullptr); ///< null = no spelling
     ~ArticleSession() override;
 
     const QString& folder() const;
@@ -92,26 +91,24 @@ public:
     /// for it.
     void save();
     // After saveFailed with ChangedOutside:
-    void saveOver(); ///< mine stands, and what another program wrote is kept beside it: otherVersionKept; saved or
-                     ///< saveFailed
-    void saveCopy(); ///< mine goes into a new folder, and the work goes on there: movedTo; saved or saveFailed
+    void saveOver(); ///< mine stands; what another program wrote is kept beside it: otherVersionKept, and as save()
+    void saveCopy(); ///< mine goes into a new folder, and the work goes on there: movedTo, and as save()
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
     class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages,
         const QString& outDirectory, bool zip, bool force);
 
     // --- preview: what the page in that language is
-    QByteArray page(
-        model::Language language) const; ///< whole document as of the newest parse; may be empty before the first
+    QByteArray page(model::Language language) const; ///< whole, as of the newest parse; may be empty before the first
     /// Bytes of a file of the virtual package ("media/x-1280.webp", "assets/style.css"); the callback comes on the GUI
     /// thread with empty bytes if there is none.
     void pageResource(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done);
 
 Q_SIGNALS:
-    void metadataChanged(
-        const QString& path, wongo::model::Language language); ///< after any edit, undo, redo; path = what was touched
+    /// After any edit, undo, redo; path = what was touched.
+    void metadataChanged(const QString& path, wongo::model::Language language);
     void bodyChanged(wongo::model::Language language, const wongo::markdown::TextChange& change);
-    void editingBody(
-        wongo::model::Language language); ///< not by its pane: a syllable that is being composed is finished first
+    /// Not by its pane: a syllable that is being composed is finished first.
+    void editingBody(wongo::model::Language language);
     void treeChanged(wongo::model::Language language);
     void countsChanged(wongo::model::Language language);
     void findingsChanged(); ///< not if only their ranges moved with the text
@@ -129,8 +126,8 @@ Q_SIGNALS:
     void photoRefused(const wongo::base::Error& error);
     void thumbnailChanged(const QString& imageId);
     void pageReset(wongo::model::Language language); ///< load page() anew
-    void pageShellChanged(
-        wongo::model::Language language, const QByteArray& html); ///< whole document with an empty #article-body
+    /// A whole document with an empty #article-body.
+    void pageShellChanged(wongo::model::Language language, const QByteArray& html);
     void pageFailed(const wongo::base::Error& error); ///< the site template could not make a page; the old one stays
     void pagePatched(wongo::model::Language language, const wongo::render::BlockPatch& patch, qint64 revision);
 

@@ -39,12 +39,12 @@ void measure(int words)
         times.append(double(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
-    const double inPage
-        = fixture
-              .ask(u"(() => { const t = performance.now(); for (let i = 0; i < 200; ++i)"
-                   " wongo.update({document: wongo.document, patches: [{first: %1, removed: 1, inserted: ['<p>' + i + '</p>']}]});"
-                   " return (performance.now() - t) / 200 })()"_s.arg(blocks.size() / 2))
-              .toDouble();
+    const double inPage = fixture
+                              .ask(u"(() => { const t = performance.now(); for (let i = 0; i < 200; ++i)"
+                                   " wongo.update({document: wongo.document, patches: [{first: %1, removed: 1, "
+                                   "inserted: ['<p>' + i + '</p>']}]});"
+                                   " return (performance.now() - t) / 200 })()"_s.arg(blocks.size() / 2))
+                              .toDouble();
     printf("%6d words: load %.0f ms; patch median %.2f, p95 %.2f, max %.2f ms; script in the page %.3f ms\n", words,
         load, times[times.size() / 2], times[times.size() * 95 / 100], times.last(), inPage);
     fflush(stdout);
