@@ -194,6 +194,8 @@
     <message>
         <source>Previous problem</source>
         <translation>이전 문제</translation>
+    </message>
+    <message>
         <source>Paste as plain text</source>
         <translation>서식 없이 붙여넣기</translation>
     </message>
@@ -420,7 +422,7 @@
     </message>
     <message>
         <source>The word holds only until Wongo ends. %1</source>
-        <translation>이 낱말은 Wongo를 끝낼 때까지만 유지됩니다. %1</translation>
+        <translation>이 단어는 Wongo를 끝낼 때까지만 유지됩니다. %1</translation>
     </message>
 </context>
 <context>
@@ -538,7 +540,7 @@
         <source>%1
 Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and characters ÷ 200. Click for all figures.</source>
         <translation>%1
-매수: 원고지(20×10칸)에 쓴 대로 센 값과 글자 수를 200으로 나눈 값. 누르면 모든 수치를 봅니다.</translation>
+매수: 원고지(20×10칸)에 쓴 대로 센 값과 글자 수를 200으로 나눈 값입니다. 누르면 모든 수치를 봅니다.</translation>
     </message>
     <message>
         <source>Korean body: %1 over the desk’s limit of %2 characters</source>
@@ -1402,7 +1404,7 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
     <message>
         <source>Add “%1” to my words</source>
-        <translation>‘%1’ 내 낱말에 추가</translation>
+        <translation>‘%1’ 내 단어에 추가</translation>
     </message>
     <message>
         <source>Ignore here</source>

@@ -28,14 +28,8 @@
         <translation>진행 상황과 안내를 표시하지 않습니다</translation>
     </message>
     <message>
-        <source>Pasted HTML to Markdown (not yet)</source>
-        <translation>붙여넣은 HTML을 마크다운으로 바꿉니다(준비 중)</translation>
-    </message>
-    <message>
         <source>Check the spelling of a Markdown file</source>
         <translation>마크다운 파일의 맞춤법을 검사합니다</translation>
-        <source>Check the spelling of a Markdown file (not yet)</source>
-        <translation>마크다운 파일의 맞춤법을 검사합니다(준비 중)</translation>
     </message>
     <message>
         <source>Wrong use: %1</source>
@@ -376,6 +370,8 @@
     <message>
         <source>There is no English dictionary: English words were not checked. Install the package hunspell-en-us.</source>
         <translation>영어 사전이 없어 영어 철자는 검사하지 못했습니다. hunspell-en-us 패키지를 설치하세요.</translation>
+    </message>
+    <message>
         <source>Standard input</source>
         <translation>표준 입력</translation>
     </message>
@@ -856,7 +852,7 @@
     </message>
     <message>
         <source>%1 (%2): “%3” is in no dictionary. Correct it, or add it to your words.</source>
-        <translation>%1(%2): 사전에 없는 말 ‘%3’. 고치거나 내 낱말에 추가하세요.</translation>
+        <translation>%1(%2): 사전에 없는 말 ‘%3’. 고치거나 내 단어에 추가하세요.</translation>
     </message>
 </context>
 </TS>

@@ -60,8 +60,7 @@ public:
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
     void endTyping(); ///< what is typed next is a new step (focus left the field)
 
-    /// One undo step over fields and bodies: each place gives way to its text. In order, as matches are. False, and
-    /// nothing is changed, if one does not fit into its text.
+    /// One undo step over fields and bodies, in order, as matches are. False, and nothing changed, if one does not fit.
     bool replace(const QList<search::Replacement>& replacements);
     Finder* finder() const;
 
@@ -78,10 +77,9 @@ public:
     // --- photos: read, checked and stored on a worker; photoAdded or photoRefused for each
     void addPhotoFiles(const QStringList& files);
     void addPhotoImage(const QImage& image, const QString& suggestedName); ///< from the clipboard
-    /// Another file for a photo, whose id, caption, description and credit stay, in the bodies as well; one undo step.
-    /// photoReplaced or photoRefused follows.
+    /// Another file for a photo, whose id and texts stay; one undo step. photoReplaced or photoRefused follows.
     void replacePhoto(const QString& imageId, const QString& file);
-    /// A small upright picture of a photo for lists, at most `edge` pixels; null until made, thumbnailChanged then.
+    /// A small upright picture for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
     /// A paragraph of its own at, or after the block at, the UTF-16 position, or in a place for a photo that a paste
     /// left there; one undo step. Returns the position behind the photo, where the next one follows.
