@@ -8,7 +8,6 @@
 #include "widgets/ComposingEdit.h"
 
 #include <QAction>
-#include <QApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -70,8 +69,8 @@ void WritingActions::connectZoom()
 
 void WritingActions::connectAids()
 {
-    connect(m_actions->action(ActionId::PastePlain), &QAction::triggered, this, [] {
-        if (auto* edit = qobject_cast<widgets::ComposingEdit*>(QApplication::focusWidget())) {
+    connect(m_actions->action(ActionId::PastePlain), &QAction::triggered, this, [this] {
+        if (auto* edit = qobject_cast<widgets::ComposingEdit*>(m_editor->window()->focusWidget())) {
             edit->pastePlain();
         }
     });

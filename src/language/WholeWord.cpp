@@ -56,19 +56,23 @@ struct Particle {
     After after;
 };
 
-constexpr Particle particles[]
-    = {{u"은", After::Consonant}, {u"는", After::Vowel}, {u"이", After::Consonant}, {u"가", After::Vowel},
-        {u"을", After::Consonant}, {u"를", After::Vowel}, {u"과", After::Consonant}, {u"와", After::Vowel},
-        {u"으로", After::Consonant}, {u"로", After::VowelOrL}, {u"이나", After::Consonant}, {u"나", After::Vowel},
-        {u"이란", After::Consonant}, {u"란", After::Vowel}, {u"이라고", After::Consonant}, {u"라고", After::Vowel},
-        {u"이라는", After::Consonant}, {u"라는", After::Vowel}, {u"이라며", After::Consonant}, {u"라며", After::Vowel},
-        {u"이라도", After::Consonant}, {u"라도", After::Vowel}, {u"이며", After::Anything}, {u"며", After::Vowel},
-        {u"이다", After::Anything}, {u"이고", After::Anything}, {u"의", After::Anything}, {u"에", After::Anything},
-        {u"에서", After::Anything}, {u"에게", After::Anything}, {u"에게서", After::Anything}, {u"께", After::Anything},
-        {u"께서", After::Anything}, {u"한테", After::Anything}, {u"도", After::Anything}, {u"만", After::Anything},
-        {u"까지", After::Anything}, {u"부터", After::Anything}, {u"마저", After::Anything}, {u"조차", After::Anything},
-        {u"밖에", After::Anything}, {u"뿐", After::Anything}, {u"마다", After::Anything}, {u"처럼", After::Anything},
-        {u"보다", After::Anything}, {u"같이", After::Anything}, {u"대로", After::Anything}, {u"하고", After::Anything}};
+constexpr Particle particles[] = {{u"은", After::Consonant}, {u"는", After::Vowel}, {u"이", After::Consonant},
+    {u"가", After::Vowel}, {u"을", After::Consonant}, {u"를", After::Vowel}, {u"과", After::Consonant},
+    {u"와", After::Vowel}, {u"으로", After::Consonant}, {u"로", After::VowelOrL}, {u"이나", After::Consonant},
+    {u"나", After::Vowel}, {u"이란", After::Consonant}, {u"란", After::Vowel}, {u"이라고", After::Consonant},
+    {u"라고", After::Vowel}, {u"이라는", After::Consonant}, {u"라는", After::Vowel}, {u"이라며", After::Consonant},
+    {u"라며", After::Vowel}, {u"이라도", After::Consonant}, {u"라도", After::Vowel}, {u"이며", After::Anything},
+    {u"며", After::Vowel}, {u"이라면", After::Consonant}, {u"라면", After::Vowel}, {u"이라서", After::Consonant},
+    {u"라서", After::Vowel}, {u"으로서", After::Consonant}, {u"로서", After::VowelOrL}, {u"으로써", After::Consonant},
+    {u"로써", After::VowelOrL}, {u"이었다", After::Consonant}, {u"였다", After::Vowel}, {u"이든지", After::Consonant},
+    {u"든지", After::Vowel}, {u"이야말로", After::Consonant}, {u"야말로", After::Vowel}, {u"만큼", After::Anything},
+    {u"쯤", After::Anything}, {u"이다", After::Anything}, {u"이고", After::Anything}, {u"의", After::Anything},
+    {u"에", After::Anything}, {u"에서", After::Anything}, {u"에게", After::Anything}, {u"에게서", After::Anything},
+    {u"께", After::Anything}, {u"께서", After::Anything}, {u"한테", After::Anything}, {u"도", After::Anything},
+    {u"만", After::Anything}, {u"까지", After::Anything}, {u"부터", After::Anything}, {u"마저", After::Anything},
+    {u"조차", After::Anything}, {u"밖에", After::Anything}, {u"뿐", After::Anything}, {u"마다", After::Anything},
+    {u"처럼", After::Anything}, {u"보다", After::Anything}, {u"같이", After::Anything}, {u"대로", After::Anything},
+    {u"하고", After::Anything}};
 
 bool goesWith(After after, QChar last)
 {

@@ -5,6 +5,7 @@
 #include "widgets/BodyPaste.h"
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
+#include "widgets/PastedText.h"
 #include "widgets/TypingAids.h"
 
 #include <QFileInfo>
@@ -193,8 +194,11 @@ void BodyEditor::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    const int revision = document()->revision();
     ComposingEdit::keyPressEvent(event);
-    curl(event->text());
+    if (document()->revision() != revision) { // and no shortcut with that sign
+        curl(event->text());
+    }
 }
 
 void BodyEditor::inputMethodEvent(QInputMethodEvent* event)
@@ -208,7 +212,9 @@ void BodyEditor::startLine(bool continued)
 {
     finishComposition();
     const QTextCursor cursor = textCursor();
-    const auto change = continued && !cursor.hasSelection() ? continuedAt(text(), cursor.position()) : std::nullopt;
+    const bool aided
+        = continued && !cursor.hasSelection() && !isInCode(*m_session->tree(m_language), cursor.position());
+    const auto change = aided ? continuedAt(text(), cursor.position()) : std::nullopt;
     if (change) {
         replace(*change);
     } else {
@@ -220,7 +226,8 @@ void BodyEditor::startLine(bool continued)
 void BodyEditor::curl(const QString& typed)
 {
     const bool isSign = !typed.isEmpty() && u"\"'."_s.contains(typed.back());
-    if (!m_curlsQuotes || !isSign || isComposing() || textCursor().hasSelection()) {
+    if (!m_curlsQuotes || !isSign || isComposing() || textCursor().hasSelection()
+        || isInCode(*m_session->tree(m_language), textCursor().position())) {
         return;
     }
     if (const auto change = curledAt(text(), textCursor().position(), m_language)) {

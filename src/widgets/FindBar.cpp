@@ -43,6 +43,9 @@ FindBar::FindBar(session::ArticleSession* session, QWidget* parent)
     build();
     hide();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { noteFocus(now); });
+    // How many were replaced is true until something else changes.
+    connect(session, &session::ArticleSession::bodyChanged, m_ui->outcome, &QLabel::clear);
+    connect(session, &session::ArticleSession::metadataChanged, m_ui->outcome, &QLabel::clear);
     connect(m_finder, &session::Finder::finished, this, &FindBar::takeResult);
     retranslate();
 }
@@ -81,7 +84,7 @@ void FindBar::build()
 void FindBar::open(bool replacing)
 {
     finishComposition();
-    const auto* edit = qobject_cast<const QPlainTextEdit*>(QApplication::focusWidget());
+    const auto* edit = qobject_cast<const QPlainTextEdit*>(window()->focusWidget()); // whatever has it on top
     const QString chosen = edit && !isAncestorOf(edit) ? edit->textCursor().selectedText() : QString();
     if (!chosen.isEmpty() && chosen.size() <= longestQuery && !chosen.contains(QChar::ParagraphSeparator)) {
         m_ui->find->setText(model::normalized(chosen));
@@ -166,6 +169,7 @@ search::Scope FindBar::scope() const
 void FindBar::look()
 {
     m_ui->outcome->clear();
+    m_waiting.reset(); // it was meant for another query
     if (!isHidden()) {
         m_finder->look(query(), scope());
     }

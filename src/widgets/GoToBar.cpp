@@ -42,7 +42,7 @@ void GoToBar::open(model::Language language)
 {
     finishComposition();
     m_language = language;
-    QWidget* focus = QApplication::focusWidget();
+    QWidget* focus = window()->focusWidget(); // and not that of the palette, which may still stand above
     if (!isAncestorOf(focus)) {
         m_cameFrom = focus;
     }

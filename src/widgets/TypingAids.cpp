@@ -83,8 +83,7 @@ struct LineMark {
 
 LineMark markOf(const QString& line)
 {
-    static const QRegularExpression pattern(
-        u"^((?: {0,3}> ?)*)(?:( *)([-*+]|\\d{1,3}[.)])( {1,4}|$)(\\[[ xX]\\] )?)?"_s);
+    static const QRegularExpression pattern(u"^((?: {0,3}> ?)*)(?:( *)([-*+]|\\d{1,3}[.)])( {1,4})(\\[[ xX]\\] )?)?"_s);
     const QRegularExpressionMatch match = pattern.match(line);
     return {match.captured(1), match.captured(2), match.captured(3), match.captured(4), match.captured(5),
         match.capturedLength()};
@@ -101,15 +100,25 @@ bool isHangul(QChar c)
     return c.script() == QChar::Script_Hangul;
 }
 
-/// Whether one more of them has been opened than closed.
+bool isLatin(QChar c)
+{
+    return c.script() == QChar::Script_Latin;
+}
+
+/// Whether one more of them has been opened than closed. An apostrophe (Moody’s) closes nothing.
 bool isOpen(QStringView before, QChar opening, QChar closing)
 {
-    return before.count(opening) > before.count(closing);
+    qsizetype open = before.count(opening);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const bool apostrophe = i > 0 && i + 1 < before.size() && isLatin(before[i - 1]) && isLatin(before[i + 1]);
+        open -= before[i] == closing && !apostrophe ? 1 : 0;
+    }
+    return open > 0;
 }
 
 bool isInCodeOrAddress(QStringView line)
 {
-    static const QRegularExpression address(u"(\\]\\([^)\\s]*|https?://\\S*)$"_s);
+    static const QRegularExpression address(u"(\\]\\([^)]*|https?://\\S*)$"_s);
     return line.count(u'`') % 2 == 1 || line.startsWith("    "_L1) || address.match(line.toString()).hasMatch();
 }
 
@@ -134,6 +143,10 @@ std::optional<TextReplacement> continuedAt(const QString& text, qsizetype caret)
     if (mark.length == 0 || caret < start + mark.length) {
         return std::nullopt;
     }
+    const markdown::Kind kind = mark.item.isEmpty() ? markdown::Kind::Quote : markdown::Kind::ListItem;
+    if (!endsIn(kind, text, caret)) {
+        return std::nullopt; // 5. alone, or a lone asterisk, is text
+    }
     if (isBlankLine(QStringView(text).mid(start + mark.length, end - start - mark.length))) {
         const bool movesOut = !mark.item.isEmpty() && mark.indent.size() >= level;
         const QString left = movesOut
@@ -141,10 +154,6 @@ std::optional<TextReplacement> continuedAt(const QString& text, qsizetype caret)
             : mark.item.isEmpty() ? QString()
                                   : mark.quote;
         return TextReplacement{start, end - start, left, start + left.size(), start + left.size()};
-    }
-    const markdown::Kind kind = mark.item.isEmpty() ? markdown::Kind::Quote : markdown::Kind::ListItem;
-    if (!endsIn(kind, text, caret)) {
-        return std::nullopt;
     }
     qsizetype spaces = 0;
     while (caret + spaces < end && text[caret + spaces] == u' ') {

@@ -6,6 +6,7 @@
 #include "app/CommandPalette.h"
 #include "app/CommandSearch.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 #include <QTreeWidget>
 
@@ -129,6 +130,22 @@ private Q_SLOTS:
         QTest::keyClicks(palette->findChild<QLineEdit*>(), u"bold"_s);
         QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
         QCOMPARE(body->toPlainText(), u"**word**"_s);
+    }
+
+    /// What has the focus is the palette itself while it closes.
+    void pastesWhereTheCaretWas()
+    {
+        Desk desk;
+        QVERIFY(desk.create());
+        widgets::BodyEditor* body = desk.body(Language::Korean);
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        body->setFocus();
+        QApplication::clipboard()->setText(u"붙인 글"_s);
+        app::CommandPalette* palette = openPalette(desk);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"plain"_s);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QCOMPARE(body->toPlainText(), u"붙인 글"_s);
     }
 
     void whatCannotBeDoneIsNotDone()

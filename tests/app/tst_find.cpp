@@ -98,6 +98,7 @@ private Q_SLOTS:
         QCOMPARE(bar(desk)->findChild<QLabel*>(u"outcome"_s)->text(), u"5 replaced"_s);
         desk.action(ActionId::Undo)->trigger();
         QCOMPARE(desk.session->article(), before);
+        QVERIFY(bar(desk)->findChild<QLabel*>(u"outcome"_s)->text().isEmpty()); // it was taken back
         desk.action(ActionId::Redo)->trigger();
         QCOMPARE(desk.session->article(), after);
     }

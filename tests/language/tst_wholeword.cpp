@@ -26,6 +26,9 @@ private Q_SLOTS:
         QTest::newRow("the consonant's") << u"[대책]이"_s << true;
         QTest::newRow("ㄹ goes with 로") << u"[서울]로"_s << true;
         QTest::newRow("ㄱ does not") << u"[대책]로"_s << false;
+        QTest::newRow("as what") << u"[대통령]으로서"_s << true;
+        QTest::newRow("as much as") << u"[정부]만큼은"_s << true;
+        QTest::newRow("people of it") << u"[한국]인"_s << false;
         QTest::newRow("one syllable") << u"[회]의"_s << false;
         QTest::newRow("one syllable, less than") << u"[미]만"_s << false;
         QTest::newRow("Latin before Hangul") << u"[Galaxy]를"_s << true;

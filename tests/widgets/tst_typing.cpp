@@ -58,6 +58,10 @@ private Q_SLOTS:
         none("ordinal in a paragraph", u"10. 그는 말했다|"_s);
         none("emphasis", u"*강조*|"_s);
         none("minus", u"-3도|"_s);
+        none("number alone", u"5.|"_s);
+        none("number and a space, alone", u"글\n5. |"_s);
+        none("asterisk alone", u"*|"_s);
+        none("dash alone", u"-|"_s);
         none("empty line", u"- 하나\n\n|"_s);
     }
 
@@ -98,6 +102,8 @@ private Q_SLOTS:
         korean("closes behind a syllable", u"그는 “북한\"|"_s, u"그는 “북한”|"_s);
         korean("opens behind a syllable", u"그는\"|"_s, u"그는“|"_s);
         korean("single opens behind a syllable", u"이른바'|"_s, u"이른바‘|"_s);
+        korean("closes behind an apostrophe", u"Moody’s는 ‘안정\'|"_s, u"Moody’s는 ‘안정’|"_s);
+        both("title of a link", u"[a](https://b.kr \"|"_s, u"[a](https://b.kr \"|"_s);
         korean("second quotation", u"“하나”와 \"|"_s, u"“하나”와 “|"_s);
     }
 

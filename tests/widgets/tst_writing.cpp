@@ -110,6 +110,30 @@ private Q_SLOTS:
         QCOMPARE(f.session->article().body.en, u"a \""_s);
     }
 
+    void codeIsLeftAsItIs()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.en = u"```\nprint(\n- a\n```\n"_s; });
+        BodyEditor editor(f.session.get(), Language::English);
+        editor.setCurlsQuotes(true);
+        QTRY_VERIFY(!f.session->tree(Language::English)->blocks.empty());
+        putCaret(editor, 10);
+        QTest::keyClicks(&editor, u"\""_s);
+        putCaret(editor, 15);
+        QTest::keyClick(&editor, Qt::Key_Return);
+        QCOMPARE(f.session->article().body.en, u"```\nprint(\"\n- a\n\n```\n"_s);
+    }
+
+    /// Ctrl+. asks for suggestions; it is no full stop.
+    void shortcutsCurlNothing()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.en = u"a \""_s; });
+        BodyEditor editor(f.session.get(), Language::English);
+        editor.setCurlsQuotes(true);
+        putCaret(editor, 3);
+        QTest::keyClick(&editor, Qt::Key_Period, Qt::ControlModifier);
+        QCOMPARE(f.session->article().body.en, u"a \""_s);
+    }
+
     void linesBrokenAnewKeepTheTop()
     {
         WidgetFixture f([](model::Article& article) {
