@@ -23,21 +23,25 @@ QString textOf(const std::string& bytes)
 QString xmpText(const Exiv2::XmpData& xmp, const char* key)
 {
     const auto found = xmp.findKey(Exiv2::XmpKey(key));
-    if (found == xmp.end() || found->count() == 0)
+    if (found == xmp.end() || found->count() == 0) {
         return {};
+    }
     if (const auto* languages = dynamic_cast<const Exiv2::LangAltValue*>(&found->value())) {
         for (const char* wanted : {"x-default", "ko-KR", "ko"}) {
             const auto text = languages->value_.find(wanted);
-            if (text != languages->value_.end() && !text->second.empty())
+            if (text != languages->value_.end() && !text->second.empty()) {
                 return textOf(text->second);
+            }
         }
         return languages->value_.empty() ? QString() : textOf(languages->value_.begin()->second);
     }
-    if (dynamic_cast<const Exiv2::XmpArrayValue*>(&found->value()) == nullptr)
+    if (dynamic_cast<const Exiv2::XmpArrayValue*>(&found->value()) == nullptr) {
         return textOf(found->toString());
+    }
     QStringList parts;
-    for (decltype(found->count()) i = 0; i < found->count(); ++i)
+    for (decltype(found->count()) i = 0; i < found->count(); ++i) {
         parts.append(textOf(found->toString(i)));
+    }
     parts.removeAll(QString());
     return parts.join(QLatin1String(", "));
 }
@@ -47,8 +51,9 @@ QString iptcText(const Exiv2::IptcData& iptc, const char* key)
 {
     QStringList parts;
     for (const auto& datum : iptc) {
-        if (datum.key() == key)
+        if (datum.key() == key) {
             parts.append(textOf(datum.toString()));
+        }
     }
     parts.removeAll(QString());
     return parts.join(QLatin1String(", "));
@@ -131,12 +136,15 @@ EmbeddedMetadata readMetadata(const MetadataBlocks& blocks)
     Exiv2::IptcData iptc;
     Exiv2::XmpData xmp;
     try {
-        if (!blocks.exif.isEmpty())
+        if (!blocks.exif.isEmpty()) {
             Exiv2::ExifParser::decode(exif, bytesOf(blocks.exif), uint32_t(blocks.exif.size()));
-        if (!blocks.iptc.isEmpty())
+        }
+        if (!blocks.iptc.isEmpty()) {
             Exiv2::IptcParser::decode(iptc, bytesOf(blocks.iptc), uint32_t(blocks.iptc.size()));
-        if (!blocks.xmp.isEmpty())
+        }
+        if (!blocks.xmp.isEmpty()) {
             Exiv2::XmpParser::decode(xmp, blocks.xmp.toStdString());
+        }
         return describe(exif, iptc, xmp);
     } catch (const std::exception&) {
         return {};

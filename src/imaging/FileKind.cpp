@@ -29,8 +29,9 @@ FileKind isoMediaKind(QByteArrayView bytes)
     const qsizetype end = std::min<qsizetype>({qsizetype(boxSize), bytes.size(), 256});
     bool heif = false;
     for (qsizetype at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) { // the minor version follows the major brand
-        if (hasAny(bytes, at, {"avif"sv}))
+        if (hasAny(bytes, at, {"avif"sv})) {
             return FileKind::Avif;
+        }
         heif = heif || hasAny(bytes, at, {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "mif1"sv});
     }
     return heif ? FileKind::Heif : FileKind::Refused;
@@ -55,8 +56,9 @@ public:
         for (int i = 0; i < count; ++i) {
             const qint64 entry = qint64(start) + 2 + i * 12;
             const quint16 tag = number<quint16>(entry);
-            if (tag == dngVersion)
+            if (tag == dngVersion) {
                 return true;
+            }
             reduced = reduced || (tag == newSubfileType && (number<quint32>(entry + 8) & 1));
             camera = camera || tag == make;
             nested = nested || tag == subDirectories;
@@ -67,8 +69,9 @@ public:
 private:
     template <typename T> T number(qint64 at) const
     {
-        if (at + qint64(sizeof(T)) > m_bytes.size())
+        if (at + qint64(sizeof(T)) > m_bytes.size()) {
             return 0;
+        }
         const char* from = m_bytes.data() + at;
         return m_little ? qFromLittleEndian<T>(from) : qFromBigEndian<T>(from);
     }
@@ -79,15 +82,17 @@ private:
 
 FileKind tiffKind(QByteArrayView bytes)
 {
-    if (beginsWith(bytes, "CR"sv, 8) || TiffDirectory(bytes).isRaw())
+    if (beginsWith(bytes, "CR"sv, 8) || TiffDirectory(bytes).isRaw()) {
         return FileKind::Refused;
+    }
     return FileKind::Tiff;
 }
 
 bool isSvg(QByteArrayView bytes)
 {
-    if (beginsWith(bytes, "\xef\xbb\xbf"sv))
+    if (beginsWith(bytes, "\xef\xbb\xbf"sv)) {
         bytes = bytes.sliced(3);
+    }
     const QByteArrayView start = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).trimmed();
     return start.startsWith("<svg") || (start.startsWith('<') && start.indexOf("<svg") > 0);
 }
@@ -108,18 +113,24 @@ bool isRefused(QByteArrayView bytes)
 FileKind fileKind(const QByteArray& file)
 {
     const QByteArrayView bytes(file);
-    if (beginsWith(bytes, "\xff\xd8\xff"sv))
+    if (beginsWith(bytes, "\xff\xd8\xff"sv)) {
         return FileKind::Jpeg;
-    if (beginsWith(bytes, "\x89PNG\r\n\x1a\n"sv))
+    }
+    if (beginsWith(bytes, "\x89PNG\r\n\x1a\n"sv)) {
         return FileKind::Png;
-    if (beginsWith(bytes, "RIFF"sv) && beginsWith(bytes, "WEBP"sv, 8))
+    }
+    if (beginsWith(bytes, "RIFF"sv) && beginsWith(bytes, "WEBP"sv, 8)) {
         return FileKind::Webp;
-    if (hasAny(bytes, 0, {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv}))
+    }
+    if (hasAny(bytes, 0, {"II*\0"sv, "MM\0*"sv, "II+\0"sv, "MM\0+"sv})) {
         return tiffKind(bytes);
-    if (beginsWith(bytes, "ftyp"sv, 4))
+    }
+    if (beginsWith(bytes, "ftyp"sv, 4)) {
         return isoMediaKind(bytes);
-    if (hasAny(bytes, 4, {"moov"sv, "mdat"sv, "wide"sv, "free"sv}))
+    }
+    if (hasAny(bytes, 4, {"moov"sv, "mdat"sv, "wide"sv, "free"sv})) {
         return FileKind::Refused;
+    }
     return isRefused(bytes) ? FileKind::Refused : FileKind::Unknown;
 }
 

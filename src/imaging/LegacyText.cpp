@@ -20,8 +20,9 @@ std::optional<QString> fromUtf8(QByteArrayView bytes)
 std::optional<QString> fromCp949(QByteArrayView bytes)
 {
     const iconv_t converter = iconv_open("UTF-8", "CP949");
-    if (converter == iconv_t(-1)) // a system without Korean tables
+    if (converter == iconv_t(-1)) { // a system without Korean tables
         return std::nullopt;
+    }
     QByteArray utf8(bytes.size() * 3, Qt::Uninitialized); // two bytes of CP949 make at most three of UTF-8
     auto* from = const_cast<char*>(bytes.data());
     auto fromLeft = size_t(bytes.size());
@@ -29,8 +30,9 @@ std::optional<QString> fromCp949(QByteArrayView bytes)
     auto toLeft = size_t(utf8.size());
     const size_t replaced = iconv(converter, &from, &fromLeft, &to, &toLeft);
     iconv_close(converter);
-    if (replaced != 0 || fromLeft != 0)
+    if (replaced != 0 || fromLeft != 0) {
         return std::nullopt;
+    }
     return QString::fromUtf8(utf8.constData(), utf8.size() - qsizetype(toLeft));
 }
 
@@ -38,13 +40,16 @@ std::optional<QString> fromCp949(QByteArrayView bytes)
 
 QString legacyText(QByteArrayView bytes)
 {
-    while (bytes.endsWith('\0'))
+    while (bytes.endsWith('\0')) {
         bytes.chop(1);
+    }
     std::optional<QString> text = fromUtf8(bytes);
-    if (!text)
+    if (!text) {
         text = fromCp949(bytes);
-    if (!text)
+    }
+    if (!text) {
         text = QString::fromLatin1(bytes);
+    }
     text->replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     text->removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
     return text->normalized(QString::NormalizationForm_C).trimmed();

@@ -44,20 +44,23 @@ QByteArray block(VipsImage* picture, const char* name)
 {
     const void* data = nullptr;
     size_t size = 0;
-    if (vips_image_get_typeof(picture, name) == 0 || vips_image_get_blob(picture, name, &data, &size) != 0)
+    if (vips_image_get_typeof(picture, name) == 0 || vips_image_get_blob(picture, name, &data, &size) != 0) {
         return {};
+    }
     return QByteArray(static_cast<const char*>(data), qsizetype(size));
 }
 
 /// Exiv2 does not read HEIF unless its own parser for it is switched on; the decoder has found the blocks already.
 EmbeddedMetadata metadataOf(const OpenPhoto& photo, const QByteArray& bytes)
 {
-    if (photo.kind != FileKind::Heif && photo.kind != FileKind::Avif)
+    if (photo.kind != FileKind::Heif && photo.kind != FileKind::Avif) {
         return readMetadata(bytes);
+    }
     MetadataBlocks blocks{block(photo.picture.get(), VIPS_META_EXIF_NAME),
         block(photo.picture.get(), VIPS_META_IPTC_NAME), block(photo.picture.get(), VIPS_META_XMP_NAME)};
-    if (blocks.exif.startsWith("Exif"))
+    if (blocks.exif.startsWith("Exif")) {
         blocks.exif.remove(0, 6);
+    }
     return readMetadata(blocks);
 }
 
@@ -66,8 +69,9 @@ EmbeddedMetadata metadataOf(const OpenPhoto& photo, const QByteArray& bytes)
 base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName)
 {
     const auto photo = openPhoto(bytes, fileName);
-    if (!photo)
+    if (!photo) {
         return tl::unexpected(photo.error());
+    }
     const EmbeddedMetadata metadata = metadataOf(*photo, bytes);
     const FormatName name = nameOf(photo->kind);
     PhotoInfo info;
@@ -98,8 +102,9 @@ int maximumSide(RenditionFormat format)
 
 QSize renditionSize(const QSize& original, int width)
 {
-    if (original.isEmpty())
+    if (original.isEmpty()) {
         return {};
+    }
     const qint64 wide = std::clamp(width, 1, original.width());
     const qint64 high = (wide * original.height() + original.width() / 2) / original.width();
     return QSize(int(wide), int(std::max<qint64>(1, high)));

@@ -35,7 +35,7 @@ struct PhotoInfo {
 };
 
 /// Limits for photos from outside.
-inline constexpr qint64 maximumPhotoBytes = 100 * 1024 * 1024;
+inline constexpr qint64 maximumPhotoBytes = 100LL * 1024 * 1024;
 inline constexpr qint64 maximumPhotoPixels = 100'000'000;
 
 /// Reads header and metadata without decoding the pixels. NotAPhoto, UnsupportedPhoto (RAW, SVG, PDF, video, GIF),

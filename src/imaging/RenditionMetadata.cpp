@@ -32,13 +32,15 @@ RenditionTexts cleaned(const RenditionTexts& texts)
 std::string cut(const QString& text, qsizetype limit)
 {
     QByteArray bytes = text.toUtf8();
-    if (bytes.size() <= limit)
+    if (bytes.size() <= limit) {
         return bytes.toStdString();
+    }
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     qsizetype end = 0;
     for (qsizetype next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
-        if (QStringView(text).first(next).toUtf8().size() > limit)
+        if (QStringView(text).first(next).toUtf8().size() > limit) {
             break;
+        }
         end = next;
     }
     return text.first(end).toStdString();
@@ -47,14 +49,18 @@ std::string cut(const QString& text, qsizetype limit)
 void addAlternatives(Exiv2::XmpData& xmp, const char* key, const QString& ko, const QString& en, bool named)
 {
     Exiv2::LangAltValue value;
-    if (const QString& text = ko.isEmpty() ? en : ko; !text.isEmpty())
+    if (const QString& text = ko.isEmpty() ? en : ko; !text.isEmpty()) {
         value.value_["x-default"] = text.toStdString();
-    if (named && !ko.isEmpty())
+    }
+    if (named && !ko.isEmpty()) {
         value.value_["ko-KR"] = ko.toStdString();
-    if (named && !en.isEmpty())
+    }
+    if (named && !en.isEmpty()) {
         value.value_["en-US"] = en.toStdString();
-    if (!value.value_.empty())
+    }
+    if (!value.value_.empty()) {
         xmp.add(Exiv2::XmpKey(key), &value);
+    }
 }
 
 Exiv2::XmpData xmpOf(const RenditionTexts& texts)
@@ -67,8 +73,9 @@ Exiv2::XmpData xmpOf(const RenditionTexts& texts)
         xmp.add(Exiv2::XmpKey("Xmp.dc.creator"), &creators);
     }
     addAlternatives(xmp, "Xmp.dc.rights", texts.copyrightNotice, {}, false);
-    if (!texts.credit.isEmpty())
+    if (!texts.credit.isEmpty()) {
         xmp["Xmp.photoshop.Credit"] = texts.credit.toStdString();
+    }
     addAlternatives(xmp, "Xmp.xmpRights.UsageTerms", texts.usageTerms, {}, false);
     return xmp;
 }
@@ -79,8 +86,9 @@ std::string packetOf(const Exiv2::XmpData& xmp)
     std::string packet;
     Exiv2::XmpParser::encode(packet, xmp, Exiv2::XmpParser::useCompactFormat | Exiv2::XmpParser::omitPacketWrapper);
     const auto start = packet.find(" x:xmptk=\"");
-    if (start != std::string::npos)
+    if (start != std::string::npos) {
         packet.erase(start, packet.find('"', start + 10) + 1 - start);
+    }
     return packet;
 }
 
@@ -97,16 +105,18 @@ Exiv2::IptcData iptcOf(const RenditionTexts& texts)
     Exiv2::IptcData iptc;
     const auto add = [&iptc](const char* key, const std::string& text) {
         Exiv2::StringValue value(text);
-        if (!text.empty())
+        if (!text.empty()) {
             iptc.add(Exiv2::IptcKey(key), &value);
+        }
     };
     add("Iptc.Envelope.CharacterSet", "\x1b%G"); // ISO 2022 for "what follows is UTF-8"
     add("Iptc.Application2.Byline", creator);
     add("Iptc.Application2.Credit", credit);
     add("Iptc.Application2.Copyright", copyright);
     add("Iptc.Application2.Caption", caption);
-    if (iptc.count() == 1)
+    if (iptc.count() == 1) {
         iptc.clear();
+    }
     return iptc;
 }
 
@@ -126,17 +136,20 @@ base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat fo
             image->setXmpPacket(packetOf(xmp));
             image->writeXmpFromPacket(true);
         }
-        if (format == RenditionFormat::Jpeg)
+        if (format == RenditionFormat::Jpeg) {
             image->setIptcData(iptcOf(texts));
+        }
         image->writeMetadata();
         Exiv2::BasicIo& io = image->io();
-        if (io.open() != 0)
+        if (io.open() != 0) {
             return base::failure(ErrorCode::Internal, {}, {}, QStringLiteral("Exiv2: cannot reopen its memory"));
+        }
         QByteArray bytes(qsizetype(io.size()), Qt::Uninitialized);
         const auto count = io.read(reinterpret_cast<Exiv2::byte*>(bytes.data()), bytes.size());
         io.close();
-        if (qsizetype(count) != bytes.size())
+        if (qsizetype(count) != bytes.size()) {
             return base::failure(ErrorCode::Internal, {}, {}, QStringLiteral("Exiv2: short read of its memory"));
+        }
         return bytes;
     } catch (const std::exception& error) {
         return base::failure(ErrorCode::Internal, {}, {}, QString::fromUtf8(error.what()));

@@ -16,16 +16,18 @@ void ignoreMessage(const gchar*, GLogLevelFlags, const gchar*, gpointer) { }
 
 bool start()
 {
-    if (vips_init("wongo") != 0)
+    if (vips_init("wongo") != 0) {
         return false;
+    }
     // Results are keyed by the address of a buffer, which another photo may get next; and nothing repeats anyway.
     vips_cache_set_max(0);
     // Only the decoders of the photos we take: everything else stays unreachable, whatever a file pretends to be.
     vips_block_untrusted_set(TRUE);
     vips_operation_block_set("VipsForeignLoad", TRUE);
     for (const char* loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp",
-             "VipsForeignLoadTiff", "VipsForeignLoadHeif"})
+             "VipsForeignLoadTiff", "VipsForeignLoadHeif"}) {
         vips_operation_block_set(loader, FALSE);
+    }
     // Failures come back as values; remarks about odd files do not belong on somebody's terminal.
     g_log_set_handler("VIPS", GLogLevelFlags(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO), ignoreMessage, nullptr);
     return true;
@@ -34,8 +36,9 @@ bool start()
 /// False for the formats whose decoder is an optional part of libvips and is not installed.
 bool hasDecoder(FileKind kind)
 {
-    if (kind != FileKind::Heif && kind != FileKind::Avif)
+    if (kind != FileKind::Heif && kind != FileKind::Avif) {
         return true;
+    }
     return vips_type_find("VipsOperation", "heifload_buffer") != 0;
 }
 
@@ -51,8 +54,9 @@ base::Result<> startVips()
     static std::once_flag once;
     static bool started = false;
     std::call_once(once, [] { started = start(); });
-    if (!started)
+    if (!started) {
         return base::failure(ErrorCode::Internal, {}, {}, takeVipsError());
+    }
     return {};
 }
 
@@ -68,31 +72,39 @@ base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileNa
 {
     OpenPhoto photo;
     photo.kind = fileKind(bytes);
-    if (photo.kind == FileKind::Unknown)
+    if (photo.kind == FileKind::Unknown) {
         return base::failure(ErrorCode::NotAPhoto, fileName);
-    if (photo.kind == FileKind::Refused)
+    }
+    if (photo.kind == FileKind::Refused) {
         return base::failure(ErrorCode::UnsupportedPhoto, fileName);
-    if (bytes.size() > maximumPhotoBytes)
+    }
+    if (bytes.size() > maximumPhotoBytes) {
         return base::failure(ErrorCode::PhotoTooLarge, fileName);
-    if (const auto started = startVips(); !started)
+    }
+    if (const auto started = startVips(); !started) {
         return base::failure(started.error().code, fileName, {}, started.error().detail);
-    if (!hasDecoder(photo.kind))
+    }
+    if (!hasDecoder(photo.kind)) {
         return base::failure(ErrorCode::UnsupportedPhoto, fileName);
+    }
 
     vips_error_clear(); // remarks that came with an earlier success are not about this photo
     photo.picture.reset(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()), "", "access",
         VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr));
-    if (!photo.picture)
+    if (!photo.picture) {
         return base::failure(ErrorCode::PhotoDamaged, fileName, {}, takeVipsError());
+    }
     const qint64 width = vips_image_get_width(photo.picture.get());
     const qint64 height = vips_image_get_height(photo.picture.get());
-    if (width * height > maximumPhotoPixels)
+    if (width * height > maximumPhotoPixels) {
         return base::failure(ErrorCode::PhotoTooLarge, fileName);
+    }
     photo.orientation = vips_image_get_orientation(photo.picture.get());
     photo.hasProfile = vips_image_get_typeof(photo.picture.get(), VIPS_META_ICC_NAME) != 0;
     photo.size = QSize(int(width), int(height));
-    if (photo.orientation >= 5)
+    if (photo.orientation >= 5) {
         photo.size.transpose();
+    }
     return photo;
 }
 

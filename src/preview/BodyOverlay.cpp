@@ -20,8 +20,9 @@ size_t BodyOverlay::splitAt(int index)
     int begin = 0;
     for (size_t i = 0; i < m_pieces.size(); ++i) {
         Piece& piece = m_pieces[i];
-        if (begin == index)
+        if (begin == index) {
             return i;
+        }
         if (index < begin + piece.count) {
             const int head = index - begin;
             const Piece tail{piece.first + head, piece.count - head, {}};
@@ -40,8 +41,9 @@ void BodyOverlay::apply(const render::BlockPatch& patch)
     const size_t to = splitAt(patch.first + patch.removed);
     std::vector<Piece> pieces;
     pieces.reserve(size_t(patch.inserted.size()));
-    for (const QByteArray& html : patch.inserted)
+    for (const QByteArray& html : patch.inserted) {
         pieces.push_back({0, 1, html.isNull() ? QByteArray("") : html});
+    }
     const auto at = m_pieces.erase(m_pieces.begin() + std::ptrdiff_t(from), m_pieces.begin() + std::ptrdiff_t(to));
     m_pieces.insert(at, pieces.begin(), pieces.end());
 }
@@ -56,8 +58,9 @@ QList<render::BlockPatch> BodyOverlay::patches() const
             continue;
         }
         open.removed = piece.first - open.first;
-        if (!open.isEmpty())
+        if (!open.isEmpty()) {
             result.append(open);
+        }
         open = {piece.first + piece.count, 0, {}};
     }
     // From the end to the start, so that no patch moves the blocks of the next one.

@@ -43,8 +43,9 @@ void PageFeed::begin(bool keepScroll)
     m_overlay = {};
     m_shell.reset();
     m_revision.reset();
-    if (!keepScroll)
+    if (!keepScroll) {
         m_scrollTop = 0;
+    }
     beginAgain();
 }
 
@@ -59,8 +60,9 @@ void PageFeed::beginAgain()
     m_next.patches = m_overlay.patches();
     m_next.revision = m_revision;
     m_next.mark = m_mark;
-    if (m_scrollTop > 0)
+    if (m_scrollTop > 0) {
         m_next.scrollTop = m_scrollTop;
+    }
     m_waiting = true;
 }
 
@@ -68,8 +70,9 @@ void PageFeed::pageReady(const QString& document)
 {
     m_document = document;
     // Two pages asked for in a row: the first one may still have come up and taken what was meant for the second.
-    if (m_ready)
+    if (m_ready) {
         beginAgain();
+    }
     m_ready = true;
     send();
 }
@@ -106,8 +109,9 @@ void PageFeed::scrollTo(int index, double fraction)
 
 void PageFeed::mark(int index)
 {
-    if (index == m_mark)
+    if (index == m_mark) {
         return; // the caret moved within its block, as each key does: a call of its own would keep the patch waiting
+    }
     m_mark = index;
     m_next.mark = index;
     send();
@@ -116,23 +120,29 @@ void PageFeed::mark(int index)
 QString PageFeed::scriptFor(const Update& update) const
 {
     base::Json json{{"document", base::toJson(m_document)}};
-    for (auto it = update.attributes.begin(); it != update.attributes.end(); ++it)
+    for (auto it = update.attributes.begin(); it != update.attributes.end(); ++it) {
         json["attributes"][it.key().toStdString()] = it.value().toStdString();
-    if (update.shell)
+    }
+    if (update.shell) {
         json["shell"] = text(*update.shell);
+    }
     for (const render::BlockPatch& patch : update.patches) {
         base::Json inserted = base::Json::array();
-        for (const QByteArray& html : patch.inserted)
+        for (const QByteArray& html : patch.inserted) {
             inserted.push_back(text(html));
+        }
         json["patches"].push_back(
             {{"first", patch.first}, {"removed", patch.removed}, {"inserted", std::move(inserted)}});
     }
-    if (update.mark)
+    if (update.mark) {
         json["mark"] = *update.mark;
-    if (update.place)
+    }
+    if (update.place) {
         json["place"] = {update.place->first, update.place->second};
-    if (update.scrollTop)
+    }
+    if (update.scrollTop) {
         json["y"] = *update.scrollTop;
+    }
     // ASCII only: no line separator, no quote and no broken character can end the literal.
     const std::string literal = json.dump(-1, ' ', true, base::Json::error_handler_t::replace);
     return "wongo.update("_L1 + QString::fromLatin1(literal.data(), qsizetype(literal.size())) + ")"_L1;
@@ -141,35 +151,42 @@ QString PageFeed::scriptFor(const Update& update) const
 void PageFeed::send()
 {
     m_waiting = true;
-    if (!m_ready || m_underway)
+    if (!m_ready || m_underway) {
         return;
+    }
     const Update update = std::exchange(m_next, {});
     m_waiting = false;
     m_underway = true;
     const QPointer<PageFeed> alive(this);
     m_run(scriptFor(update), [alive, page = m_page, revision = update.revision](const QVariant& result) {
-        if (alive)
+        if (alive) {
             alive->answered(page, revision, result);
+        }
     });
 }
 
 void PageFeed::answered(int page, const std::optional<qint64>& revision, const QVariant& result)
 {
-    if (page != m_page)
+    if (page != m_page) {
         return;
+    }
     m_underway = false;
-    if (m_waiting)
+    if (m_waiting) {
         send();
+    }
     // A number or an empty answer is success; none at all means that the page went away meanwhile, or that another one
     // has come in its place, whose pageReady() follows.
-    if (!result.isValid())
+    if (!result.isValid()) {
         return;
-    if (result.typeId() != QMetaType::QString)
+    }
+    if (result.typeId() != QMetaType::QString) {
         m_scrollTop = result.toDouble();
-    else if (!result.toString().isEmpty())
+    } else if (!result.toString().isEmpty()) {
         return Q_EMIT refused(result.toString());
-    if (revision)
+    }
+    if (revision) {
         Q_EMIT patched(*revision);
+    }
 }
 
 } // namespace wongo::preview

@@ -28,8 +28,9 @@ QString newNonce()
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     QString nonce;
-    for (const quint32 word : words)
+    for (const quint32 word : words) {
         nonce += QString::number(word, 16).rightJustified(8, u'0');
+    }
     return nonce;
 }
 
@@ -44,8 +45,9 @@ void closeSettings(QWebEngineSettings* settings)
             S::TouchIconsEnabled, S::AllowRunningInsecureContent, S::AllowGeolocationOnInsecureOrigins,
             S::AllowWindowActivationFromJavaScript, S::ErrorPageEnabled, S::DnsPrefetchEnabled,
             S::NavigateOnDropEnabled, S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled,
-            S::ScrollAnimatorEnabled})
+            S::ScrollAnimatorEnabled}) {
         settings->setAttribute(attribute, false);
+    }
     settings->setAttribute(S::PlaybackRequiresUserGesture, true);
     settings->setAttribute(S::WebRTCPublicInterfacesOnly, true);
     settings->setUnknownUrlSchemePolicy(S::DisallowUnknownUrlSchemes);
@@ -72,8 +74,9 @@ void PreviewPage::open(const QUrl& url)
 void PreviewPage::installBridge()
 {
     QFile file(u":/preview/bridge.js"_s);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
         qFatal("preview: bridge.js is not in the program");
+    }
     QWebEngineScript script;
     script.setName(u"bridge"_s);
     script.setWorldId(QWebEngineScript::ApplicationWorld);
@@ -84,8 +87,9 @@ void PreviewPage::installBridge()
     // Right after a renderer died the engine may load a page without its scripts (seen on 6.4.2): bring the bridge by
     // hand then.
     connect(this, &QWebEnginePage::loadFinished, this, [this, source = script.sourceCode()] {
-        if (!m_bridgeHeard)
+        if (!m_bridgeHeard) {
             runJavaScript(source, QWebEngineScript::ApplicationWorld);
+        }
     });
 }
 
@@ -107,20 +111,23 @@ void PreviewPage::refuseEverythingElse()
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
         [](const QUrl&, QAuthenticator* authenticator, const QString&) { *authenticator = QAuthenticator(); });
     connect(this, &QWebEnginePage::newWindowRequested, this, [this](QWebEngineNewWindowRequest& request) {
-        if (request.isUserInitiated())
+        if (request.isUserInitiated()) {
             Q_EMIT linkRequested(request.requestedUrl().toString());
+        }
     });
 }
 
 bool PreviewPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
 {
     // Typed is what load() makes, or Reload where the address stays; what a page asks for has another type.
-    if (isMainFrame && url == m_address && (type == NavigationTypeTyped || type == NavigationTypeReload))
+    if (isMainFrame && url == m_address && (type == NavigationTypeTyped || type == NavigationTypeReload)) {
         return true;
+    }
     ++m_refused;
     // The bridge takes clicks before they become navigations; this is for those it does not see.
-    if (isMainFrame && type == NavigationTypeLinkClicked)
+    if (isMainFrame && type == NavigationTypeLinkClicked) {
         Q_EMIT linkRequested(url.toString());
+    }
     return false;
 }
 

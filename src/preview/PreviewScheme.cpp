@@ -47,8 +47,9 @@ QByteArray scheme::name()
 
 void scheme::registerOnce()
 {
-    if (!QWebEngineUrlScheme::schemeByName(name()).name().isEmpty())
+    if (!QWebEngineUrlScheme::schemeByName(name()).name().isEmpty()) {
         return;
+    }
     QWebEngineUrlScheme own(name());
     own.setSyntax(QWebEngineUrlScheme::Syntax::Host);
     // Secure and nothing else: no access to local files, no cross-origin requests, no way around a content policy.
@@ -79,8 +80,9 @@ bool scheme::isOurs(const QUrl& url)
 
 void RequestWall::interceptRequest(QWebEngineUrlRequestInfo& info)
 {
-    if (scheme::isOurs(info.requestUrl()) && info.requestMethod() == "GET")
+    if (scheme::isOurs(info.requestUrl()) && info.requestMethod() == "GET") {
         return;
+    }
     ++m_refused;
     info.block(true);
 }
@@ -114,12 +116,14 @@ void PackageServer::requestStarted(QWebEngineUrlRequestJob* job)
     }
     const QPointer<QWebEngineUrlRequestJob> waiting(job);
     m_resources(url.path(QUrl::FullyDecoded).mid(1), [waiting](const QByteArray& bytes, const QString& mediaType) {
-        if (!waiting)
+        if (!waiting) {
             return;
-        if (bytes.isEmpty())
+        }
+        if (bytes.isEmpty()) {
             waiting->fail(QWebEngineUrlRequestJob::UrlNotFound);
-        else
+        } else {
             answer(waiting, bytes, mediaType.toLatin1());
+        }
     });
 }
 

@@ -86,8 +86,9 @@ void PreviewView::Private::connectPage()
         &page, &PreviewPage::bridgeMessage, q, [this](const QString& kind, const QString& rest) { hear(kind, rest); });
     QObject::connect(&page, &PreviewPage::linkRequested, q, [this](const QString& url) { ask(url); });
     QObject::connect(&page, &QWebEnginePage::loadFinished, q, [this](bool ok) {
-        if (ok)
+        if (ok) {
             Q_EMIT q->complete();
+        }
     });
     QObject::connect(&page, &QWebEnginePage::renderProcessTerminated, q, [this] { rendererDied(); });
     // The name is the owner's to give (it is user text); what is shown says the page itself.
@@ -105,11 +106,13 @@ void PreviewView::Private::hear(const QString& kind, const QString& rest)
         Q_EMIT q->loaded();
     } else if (kind == "scroll"_L1) {
         const QStringList words = rest.split(u' ');
-        if (words.size() != 4)
+        if (words.size() != 4) {
             return;
+        }
         feed.rememberScroll(words[3].toDouble());
-        if (words[0] == "person"_L1)
+        if (words[0] == "person"_L1) {
             Q_EMIT q->scrolledToBlock(words[1].toInt(), words[2].toDouble());
+        }
     } else if (kind == "block"_L1) {
         Q_EMIT q->blockClicked(rest.toInt());
     } else if (kind == "field"_L1) {
@@ -122,10 +125,11 @@ void PreviewView::Private::hear(const QString& kind, const QString& rest)
 void PreviewView::Private::ask(const QString& url)
 {
     const QString language = scheme::pageLanguage(QUrl(url));
-    if (language.isEmpty())
+    if (language.isEmpty()) {
         Q_EMIT q->linkRequested(url);
-    else
+    } else {
         Q_EMIT q->pageRequested(language);
+    }
 }
 
 void PreviewView::Private::placePage()
@@ -145,10 +149,12 @@ void PreviewView::Private::rendererDied()
     }
     feed.beginAgain();
     Q_EMIT q->rendererGone();
-    if (address.isEmpty())
+    if (address.isEmpty()) {
         return;
-    if (++crashes > reloadsPerMinute)
+    }
+    if (++crashes > reloadsPerMinute) {
         return Q_EMIT q->gaveUp(); // a page that kills its renderer each time: the next load() by the owner tries again
+    }
     QTimer::singleShot(0, q, [this] { page.open(address); });
 }
 
@@ -157,8 +163,9 @@ void PreviewView::Private::rendererDied()
 void PreviewView::Private::refused(const QString& reason)
 {
     qWarning("preview: the page refused an update: %s", qUtf8Printable(reason));
-    if (refusedAt == newest)
+    if (refusedAt == newest) {
         return;
+    }
     refusedAt = newest;
     Q_EMIT q->outOfStep();
 }

@@ -29,16 +29,18 @@ bool testAllowsUnsandboxed()
 /// would have to be loaded before the window is shown. Wrong answers are harmless: both ways work.
 bool hasGraphicsHardware()
 {
-    if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") != 0 || qEnvironmentVariableIsSet("SSH_CONNECTION"))
+    if (qEnvironmentVariableIntValue("LIBGL_ALWAYS_SOFTWARE") != 0 || qEnvironmentVariableIsSet("SSH_CONNECTION")) {
         return false;
+    }
     // Render nodes of virtual devices: pixels are made by the processor there.
     static const QStringList notHardware{u"vgem"_s, u"vkms"_s, u"virtio_gpu"_s, u"virtio-pci"_s};
     const QDir nodes(u"/dev/dri"_s);
     for (const QString& name : nodes.entryList({u"renderD*"_s}, QDir::System)) {
         const QString driver = QFileInfo(u"/sys/class/drm/"_s + name + u"/device/driver"_s).symLinkTarget();
         if (access(QFile::encodeName(nodes.filePath(name)).constData(), R_OK | W_OK) == 0
-            && !notHardware.contains(QFileInfo(driver).fileName()))
+            && !notHardware.contains(QFileInfo(driver).fileName())) {
             return true;
+        }
     }
     return false;
 }
@@ -51,8 +53,9 @@ void clearEngineVariables()
     for (const QString& name : names) {
         const bool kept
             = name == "QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY"_L1 || (name == sandboxOff && testAllowsUnsandboxed());
-        if (name.startsWith("QTWEBENGINE"_L1) && !kept)
+        if (name.startsWith("QTWEBENGINE"_L1) && !kept) {
             qunsetenv(name.toLocal8Bit().constData());
+        }
     }
 }
 
@@ -72,8 +75,9 @@ void setEngineFlags()
 bool namespacesWork()
 {
     const pid_t child = fork();
-    if (child == 0)
+    if (child == 0) {
         _exit(unshare(CLONE_NEWUSER) == 0 && unshare(CLONE_NEWPID) == 0 ? 0 : 1);
+    }
     int status = 0;
     return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
@@ -88,19 +92,22 @@ void prepareProcess(std::optional<bool> softwareRendering)
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     // Without graphics hardware OpenGL composition costs the editor 20 ms a key; the software scene graph 2.5 ms
     // (design, 6).
-    if (softwareRendering.value_or(!hasGraphicsHardware()))
+    if (softwareRendering.value_or(!hasGraphicsHardware())) {
         qputenv("QT_QUICK_BACKEND", "software");
-    else if (softwareRendering)
+    } else if (softwareRendering) {
         qunsetenv("QT_QUICK_BACKEND");
+    }
 }
 
 bool mayStart(QString* reason)
 {
-    if (testAllowsUnsandboxed())
+    if (testAllowsUnsandboxed()) {
         return true;
+    }
     const QString why = geteuid() == 0 ? u"root"_s : namespacesWork() ? QString() : u"namespaces"_s;
-    if (reason)
+    if (reason) {
         *reason = why;
+    }
     return why.isEmpty();
 }
 

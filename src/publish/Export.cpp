@@ -50,8 +50,9 @@ private:
     Result<OlderPackage> readyToPlace();
     void tell(int stepsLeft) const
     {
-        if (m_progress)
+        if (m_progress) {
             m_progress(m_total - stepsLeft, m_total, packageName(m_request));
+        }
     }
 
     const ExportRequest& m_request;
@@ -67,24 +68,27 @@ private:
 Result<OlderPackage> Exporter::readyToPlace()
 {
     tell(1);
-    if (m_cancelled && m_cancelled->load())
+    if (m_cancelled && m_cancelled->load()) {
         return base::failure(ErrorCode::Cancelled);
+    }
     return older();
 }
 
 Result<Manifest> Exporter::makeFolder(bool forced)
 {
     auto staging = Staging::create(m_directory);
-    if (!staging)
+    if (!staging) {
         return tl::unexpected(staging.error());
+    }
     FolderSink sink(staging->path());
     PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
     m_total = builder.total();
     const auto named = [&](const base::Error& error) { return staging->named(error, m_target); };
     // What is verified is what stands on disk, not what was meant to.
     auto manifest = builder.build(forced).and_then([&](const Manifest&) { return verifyPackage(staging->path()); });
-    if (!manifest)
+    if (!manifest) {
         return tl::unexpected(named(manifest.error()));
+    }
     const auto placed
         = readyToPlace().and_then([&](const OlderPackage& older) { return staging->moveTo(m_target, older.stands); });
     return placed ? manifest : tl::unexpected(named(placed.error()));
@@ -93,20 +97,24 @@ Result<Manifest> Exporter::makeFolder(bool forced)
 Result<Manifest> Exporter::makeArchive(bool forced)
 {
     const auto staging = Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
-    if (!staging)
+    if (!staging) {
         return tl::unexpected(staging.error());
+    }
     MemorySink sink;
     PackageBuilder builder(m_request, m_plan, sink, m_progress, m_cancelled);
     m_total = builder.total();
-    if (const auto built = builder.build(forced); !built)
+    if (const auto built = builder.build(forced); !built) {
         return built;
+    }
     const auto zip = makeZip(sink.files());
-    if (!zip)
+    if (!zip) {
         return tl::unexpected(zip.error());
+    }
     const auto files = openZip(*zip, m_target);
     auto manifest = files ? readPackage(**files, m_target) : tl::unexpected(files.error());
-    if (!manifest)
+    if (!manifest) {
         return manifest;
+    }
     // The writer reads back what it wrote before it is put in place, and replaces the zip that was looked at or none.
     const auto placed = readyToPlace().and_then(
         [&](const OlderPackage& older) { return base::writeFileOver(m_target, *zip, older.sha256); });
@@ -115,16 +123,19 @@ Result<Manifest> Exporter::makeArchive(bool forced)
 
 Result<ExportReport> Exporter::run(bool forced)
 {
-    if (const auto free = older(); !free)
+    if (const auto free = older(); !free) {
         return tl::unexpected(free.error());
+    }
     Staging::collect(m_directory);
     const auto manifest = m_request.zip ? makeArchive(forced) : makeFolder(forced);
-    if (!manifest)
+    if (!manifest) {
         return tl::unexpected(manifest.error());
+    }
     tell(0);
     ExportReport report{m_target, static_cast<int>(manifest->files.size()) + 1, 0, forced};
-    for (const ManifestFile& file : manifest->files)
+    for (const ManifestFile& file : manifest->files) {
         report.bytes += file.bytes;
+    }
     return report;
 }
 
@@ -139,18 +150,22 @@ Result<ExportReport> exportArticle(
     const ExportRequest& request, const Progress& progress, const std::atomic_bool* cancelled)
 {
     const bool blocked = !checks::blockingExport(request.findings, request.languages).isEmpty();
-    if (blocked && !request.force)
+    if (blocked && !request.force) {
         return base::failure(ErrorCode::FindingsStand, request.folder);
-    if (cancelled && cancelled->load())
+    }
+    if (cancelled && cancelled->load()) {
         return base::failure(ErrorCode::Cancelled);
+    }
     const auto plan = planPackage(request);
-    if (!plan)
+    if (!plan) {
         return tl::unexpected(plan.error());
+    }
     const bool existed = QFileInfo::exists(request.outDirectory);
     const bool forced = blocked || !plan->missingPhotos.isEmpty();
     auto report = Exporter(request, *plan, progress, cancelled).run(forced);
-    if (!report && !existed)
+    if (!report && !existed) {
         QDir().rmdir(request.outDirectory); // removes an empty folder only: ours, made for nothing
+    }
     return report;
 }
 

@@ -52,20 +52,26 @@ Result<> DiskFiles::list(const QString& relative)
         = folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo& entry : entries) {
         const QString path = relative.isEmpty() ? entry.fileName() : relative + u'/' + entry.fileName();
-        if (++m_entries > PackageLimits().entries)
+        if (++m_entries > PackageLimits().entries) {
             return bad(path, u"too many entries"_s);
-        if (entry.isSymLink() || !(entry.isDir() || entry.isFile()))
+        }
+        if (entry.isSymLink() || !(entry.isDir() || entry.isFile())) {
             return bad(path, u"not a regular file"_s);
+        }
         const QString complaint = entry.isDir() ? m_names.addFolder(path) : m_names.addFile(path);
-        if (!complaint.isEmpty())
+        if (!complaint.isEmpty()) {
             return bad(path, complaint);
-        if (!entry.isDir())
+        }
+        if (!entry.isDir()) {
             continue;
+        }
         // A path is at most a few names deep in any package; the names' rule bounds the whole path as well.
-        if (path.count(u'/') > 8)
+        if (path.count(u'/') > 8) {
             return bad(path, u"too deep"_s);
-        if (const auto listed = list(path); !listed)
+        }
+        if (const auto listed = list(path); !listed) {
             return listed;
+        }
     }
     return {};
 }
@@ -75,10 +81,12 @@ Result<> DiskFiles::list(const QString& relative)
 Result<std::unique_ptr<PackageFiles>> openFolder(const QString& folder)
 {
     auto files = std::make_unique<DiskFiles>(folder);
-    if (const auto listed = files->list({}); !listed)
+    if (const auto listed = files->list({}); !listed) {
         return tl::unexpected(listed.error());
-    if (const auto checked = files->checkFolders(); !checked)
+    }
+    if (const auto checked = files->checkFolders(); !checked) {
         return tl::unexpected(checked.error());
+    }
     return files;
 }
 

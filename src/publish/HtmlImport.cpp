@@ -21,8 +21,9 @@ base::Json structuredData(const HtmlNode& root)
     const HtmlNode* script = findNode(root, [](const HtmlNode& node) {
         return node.tag == "script"_L1 && node.attribute(u"type"_s) == "application/ld+json"_L1;
     });
-    if (!script)
+    if (!script) {
         return base::Json::object();
+    }
     const auto json = base::parseJson(textOf(*script).toUtf8(), {}, {pageLimits.bytes, 32});
     return json && json->is_object() ? *json : base::Json::object();
 }
@@ -30,11 +31,13 @@ base::Json structuredData(const HtmlNode& root)
 Result<ImportedPage> readPage(const QString& package, Language language, const PackageContent& content)
 {
     const QString path = model::code(language) + u"/index.html"_s;
-    if (!content.files.contains(path))
+    if (!content.files.contains(path)) {
         return base::failure(ErrorCode::BadPackage, package, path, u"missing"_s);
+    }
     auto root = parseHtml(content.files.value(path), pageLimits);
-    if (!root)
+    if (!root) {
         return base::failure(root.error().code, package, path);
+    }
     return ImportedPage{language, *root, structuredData(*root)};
 }
 
@@ -42,8 +45,9 @@ Result<ImportedPage> readPage(const QString& package, Language language, const P
 Language sourceLanguage(const QList<ImportedPage>& pages)
 {
     for (const ImportedPage& page : pages) {
-        if (page.data.contains("workTranslation"))
+        if (page.data.contains("workTranslation")) {
             return page.language;
+        }
     }
     return pages.first().language;
 }
@@ -82,8 +86,9 @@ void addUnpairedKeywords(const QList<ImportedPage>& pages, ImportedArticle& impo
             imported.article.meta.keywords.append(text);
         }
     }
-    if (pages.size() > 1 && !imported.unpairedKeywords.isEmpty())
+    if (pages.size() > 1 && !imported.unpairedKeywords.isEmpty()) {
         imported.lost.append(u"keywords/pairs"_s);
+    }
 }
 
 /// A role of the outlet's own stands nowhere in a page.
@@ -103,17 +108,20 @@ Result<ImportedArticle> articleFromHtml(const QString& package, const Manifest& 
 {
     // The words of the built-in template: for a page by an outlet's own they may not fit, and then stay words.
     const auto site = render::loadTemplate({});
-    if (!site)
+    if (!site) {
         return tl::unexpected(site.error());
+    }
     QList<ImportedPage> pages;
     for (const Language language : manifest.languages) {
         const auto page = readPage(package, language, content);
-        if (!page)
+        if (!page) {
             return tl::unexpected(page.error());
+        }
         pages.append(*page);
     }
-    if (pages.isEmpty())
+    if (pages.isEmpty()) {
         return base::failure(ErrorCode::BadPackage, package, {}, u"languages"_s);
+    }
     ImportedArticle imported;
     model::Metadata& meta = imported.article.meta;
     meta.id = manifest.articleId;
@@ -123,8 +131,9 @@ Result<ImportedArticle> articleFromHtml(const QString& package, const Manifest& 
         importFields(page, *site, imported);
         importPhotos(page, *site, imported);
     }
-    for (const ImportedPage& page : pages)
+    for (const ImportedPage& page : pages) {
         importBody(page, imported);
+    }
     fillRoles(meta, imported.lost);
     dropEmptyElements(meta, imported.lost);
     addUnpairedKeywords(pages, imported);

@@ -21,8 +21,9 @@ HtmlNode textNode(const GumboNode* node)
 
 QString tagOf(const GumboElement& element)
 {
-    if (element.tag != GUMBO_TAG_UNKNOWN)
+    if (element.tag != GUMBO_TAG_UNKNOWN) {
         return QString::fromLatin1(gumbo_normalized_tagname(element.tag));
+    }
     GumboStringPiece piece = element.original_tag;
     gumbo_tag_from_original_text(&piece);
     return QString::fromUtf8(piece.data, static_cast<qsizetype>(piece.length)).toLower();
@@ -43,33 +44,38 @@ void appendNode(const GumboNode* node, std::vector<HtmlNode>& into)
         return;
     }
     const GumboElement& element = node->v.element;
-    if (element.tag_namespace != GUMBO_NAMESPACE_HTML)
+    if (element.tag_namespace != GUMBO_NAMESPACE_HTML) {
         return;
+    }
     HtmlNode result;
     result.tag = tagOf(element);
     for (unsigned i = 0; i < element.attributes.length; ++i) {
         const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
         result.attributes.insert(QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value));
     }
-    for (unsigned i = 0; i < element.children.length; ++i)
+    for (unsigned i = 0; i < element.children.length; ++i) {
         appendNode(static_cast<const GumboNode*>(element.children.data[i]), result.children);
+    }
     into.push_back(std::move(result));
 }
 
 void appendText(const HtmlNode& node, QString& text)
 {
     text += node.text;
-    for (const HtmlNode& child : node.children)
+    for (const HtmlNode& child : node.children) {
         appendText(child, text);
+    }
 }
 
 void collect(
     const HtmlNode& node, const std::function<bool(const HtmlNode&)>& matches, std::vector<const HtmlNode*>& found)
 {
-    if (matches(node))
+    if (matches(node)) {
         found.push_back(&node);
-    for (const HtmlNode& child : node.children)
+    }
+    for (const HtmlNode& child : node.children) {
         collect(child, matches, found);
+    }
 }
 
 } // namespace
@@ -81,13 +87,15 @@ bool HtmlNode::hasClass(const QString& name) const
 
 Result<HtmlNode> parseHtml(const QByteArray& html, const HtmlLimits& limits)
 {
-    if (html.size() > limits.bytes)
+    if (html.size() > limits.bytes) {
         return base::failure(ErrorCode::FileTooLarge);
+    }
     constexpr int around = 4; // document, html and body, and a text inside all of them
     BoundedGumbo gumbo(limits.depth + around);
     const auto root = gumbo.parse(html);
-    if (!root)
+    if (!root) {
         return tl::unexpected(root.error());
+    }
     std::vector<HtmlNode> roots;
     appendNode(*root, roots);
     return roots.empty() ? HtmlNode() : std::move(roots.front());
@@ -107,11 +115,13 @@ QString plainTextOf(const HtmlNode& node)
 
 const HtmlNode* findNode(const HtmlNode& root, const std::function<bool(const HtmlNode&)>& matches)
 {
-    if (matches(root))
+    if (matches(root)) {
         return &root;
+    }
     for (const HtmlNode& child : root.children) {
-        if (const HtmlNode* found = findNode(child, matches))
+        if (const HtmlNode* found = findNode(child, matches)) {
             return found;
+        }
     }
     return nullptr;
 }

@@ -24,7 +24,7 @@ struct HtmlNode {
 };
 
 struct HtmlLimits {
-    qsizetype bytes = 2 * 1024 * 1024;
+    qsizetype bytes = 2LL * 1024 * 1024;
     int depth = 256; ///< the parser's cost grows with the square of it
 };
 

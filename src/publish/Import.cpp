@@ -28,8 +28,9 @@ public:
     Result<> take(const ManifestFile& file, const QByteArray& bytes)
     {
         static const QRegularExpression name(u"^media/(.+)-([0-9]{1,6})\\.jpg$"_s);
-        if (file.role == "asset"_L1)
+        if (file.role == "asset"_L1) {
             return {};
+        }
         if (file.role != "rendition"_L1) {
             content.files.insert(file.path, bytes);
             return {};
@@ -59,23 +60,27 @@ Result<> storePhotos(const QString& folder, ImportedArticle& imported, const QMa
             imported.lost.append(u"images/"_s + image.id);
             continue;
         }
-        if (!base::isSafeRelativePath(image.file))
+        if (!base::isSafeRelativePath(image.file)) {
             return base::failure(ErrorCode::UnsafePath, image.file);
+        }
         const auto info = imaging::inspect(*bytes, image.file);
-        if (!info)
+        if (!info) {
             return tl::unexpected(info.error());
+        }
         image.sha256 = base::sha256(*bytes);
         image.width = info->size.width();
         image.height = info->size.height();
         imported.lost.append(u"images/"_s + image.id + u"/original"_s);
-        if (written.contains(image.file))
+        if (written.contains(image.file)) {
             continue;
+        }
         written.insert(image.file);
         const QString path = folder + u'/' + image.file;
         const auto stored
             = base::makeDirectory(QFileInfo(path).path()).and_then([&] { return base::writeNewFile(path, *bytes); });
-        if (!stored)
+        if (!stored) {
             return stored;
+        }
     }
     return {};
 }
@@ -86,11 +91,13 @@ Result<QString> writeStaged(const QString& staging, ImportedArticle& imported, c
     const QString folder = staging + u"/article"_s;
     const auto stored
         = base::makeDirectory(folder + u"/images"_s).and_then([&] { return storePhotos(folder, imported, photos); });
-    if (!stored)
+    if (!stored) {
         return tl::unexpected(stored.error());
+    }
     const auto saved = storage::saveFolder(folder, imported.article, {});
-    if (!saved)
+    if (!saved) {
         return tl::unexpected(saved.error());
+    }
     return folder;
 }
 
@@ -98,10 +105,12 @@ Result<QString> writeStaged(const QString& staging, ImportedArticle& imported, c
 Result<> checkTarget(const QString& folder)
 {
     const QFileInfo info(folder);
-    if (info.isSymLink() || (info.exists() && !info.isDir()))
+    if (info.isSymLink() || (info.exists() && !info.isDir())) {
         return base::failure(ErrorCode::FileExists, folder);
-    if (info.isDir() && !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+    }
+    if (info.isDir() && !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)) {
         return base::failure(ErrorCode::FileExists, folder);
+    }
     return {};
 }
 
@@ -112,13 +121,16 @@ Result<> place(const QString& target, ImportedArticle& imported, const QMap<QStr
     const QString parent = QFileInfo(target).path();
     Staging::collect(parent);
     auto staging = Staging::create(parent);
-    if (!staging)
+    if (!staging) {
         return tl::unexpected(staging.error());
+    }
     const auto staged = writeStaged(staging->path(), imported, photos);
-    if (!staged)
+    if (!staged) {
         return tl::unexpected(staging->named(staged.error(), target));
-    if (cancelled && cancelled->load()) // the last moment to turn back
+    }
+    if (cancelled && cancelled->load()) { // the last moment to turn back
         return base::failure(ErrorCode::Cancelled, target);
+    }
     QDir().rmdir(target); // goes only if it is empty
     return base::moveDirectory(*staged, target, false);
 }
@@ -129,24 +141,28 @@ Result<ImportReport> importPackage(
     const QString& package, const QString& folder, const Progress& progress, const std::atomic_bool* cancelled)
 {
     const QString target = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
-    if (const auto free = checkTarget(target); !free)
+    if (const auto free = checkTarget(target); !free) {
         return tl::unexpected(free.error());
+    }
     Collector collector;
     const auto manifest = readPackage(
         package, [&](const ManifestFile& file, const QByteArray& bytes) { return collector.take(file, bytes); },
         progress, cancelled);
-    if (!manifest)
+    if (!manifest) {
         return tl::unexpected(manifest.error());
+    }
     auto imported = manifest->format == Format::Json ? articleFromJson(package, *manifest, collector.content)
                                                      : articleFromHtml(package, *manifest, collector.content);
-    if (!imported)
+    if (!imported) {
         return tl::unexpected(imported.error());
+    }
     const QString parent = QFileInfo(target).path();
     const bool existed = QFileInfo::exists(parent);
     const auto placed = place(target, *imported, collector.content.photos, cancelled);
     if (!placed) {
-        if (!existed)
+        if (!existed) {
             QDir().rmdir(parent); // removes an empty folder only: ours, made for nothing
+        }
         return tl::unexpected(placed.error());
     }
     return ImportReport{target, imported->lost};

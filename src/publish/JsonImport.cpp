@@ -16,20 +16,24 @@ Result<ImportedArticle> articleFromJson(const QString& package, const Manifest& 
         return base::failure(ErrorCode::BadPackage, package, place, detail);
     };
     const QString name = u"article.json"_s;
-    if (!content.files.contains(name))
+    if (!content.files.contains(name)) {
         return bad(name, u"missing"_s);
+    }
     const auto meta = storage::readArticleJson(content.files.value(name), name);
-    if (!meta)
+    if (!meta) {
         return tl::unexpected(meta.error());
-    if (meta->id != manifest.articleId || meta->slug != manifest.slug)
+    }
+    if (meta->id != manifest.articleId || meta->slug != manifest.slug) {
         return bad(name, u"another article"_s);
+    }
     ImportedArticle imported;
     imported.article.meta = *meta;
     for (const model::Language language : model::allLanguages) {
         const QByteArray bytes = content.files.value(model::code(language) + u".md"_s);
         const QString text = QString::fromUtf8(bytes);
-        if (text.toUtf8() != bytes)
+        if (text.toUtf8() != bytes) {
             return base::failure(ErrorCode::BadEncoding, model::code(language) + u".md"_s);
+        }
         imported.article.body[language] = model::normalized(text);
     }
     imported.lost.append(u"notes"_s); // whether there were any, the package does not say

@@ -61,16 +61,18 @@ public:
 
     const Json* find(const char* key) const
     {
-        if (!m_object.is_object())
+        if (!m_object.is_object()) {
             return nullptr;
+        }
         const auto it = m_object.find(key);
         return it == m_object.end() ? nullptr : &*it;
     }
 
     void complain(const char* key)
     {
-        if (m_complaint.isEmpty())
+        if (m_complaint.isEmpty()) {
             m_complaint = QString::fromLatin1(key);
+        }
     }
 
     QString complaint() const { return m_complaint; }
@@ -88,14 +90,18 @@ Json manifestJson(const Manifest& manifest)
     json["kind"] = base::toJson(formatName(manifest.format));
     json["article"] = Json::object({{"id", base::toJson(manifest.articleId)}, {"slug", base::toJson(manifest.slug)}});
     json["languages"] = Json::array();
-    for (const model::Language language : manifest.languages)
+    for (const model::Language language : manifest.languages) {
         json["languages"].push_back(base::toJson(model::code(language)));
-    if (manifest.format == Format::Html)
+    }
+    if (manifest.format == Format::Html) {
         json["pageAddresses"] = "relative"; // what that asks of a receiver: manifest.schema.json
-    if (manifest.forced)
+    }
+    if (manifest.forced) {
         json["forced"] = true;
-    for (const QString& id : manifest.missingPhotos)
+    }
+    for (const QString& id : manifest.missingPhotos) {
         json["missingPhotos"].push_back(base::toJson(id));
+    }
     json["files"] = Json::array();
     for (const ManifestFile& file : manifest.files) {
         Json entry = Json::object();
@@ -104,8 +110,9 @@ Json manifestJson(const Manifest& manifest)
         entry["bytes"] = file.bytes;
         entry["mediaType"] = base::toJson(file.mediaType);
         entry["role"] = base::toJson(file.role);
-        if (!file.url.isEmpty())
+        if (!file.url.isEmpty()) {
             entry["url"] = base::toJson(file.url);
+        }
         json["files"].push_back(std::move(entry));
     }
     return json;
@@ -119,11 +126,13 @@ QString sealOf(const Json& json)
 /// True if these are the bytes that writeManifest() made, whatever keys a later version put in.
 bool isSealed(Json json, const QByteArray& bytes)
 {
-    if (!json.is_object() || base::writeJson(json) != bytes)
+    if (!json.is_object() || base::writeJson(json) != bytes) {
         return false;
+    }
     const auto it = json.find(sealKey);
-    if (it == json.end())
+    if (it == json.end()) {
         return false;
+    }
     const QString seal = base::toQString(*it);
     json.erase(it);
     return seal == sealOf(json);
@@ -138,10 +147,12 @@ ManifestFile readFileEntry(const Json& json, Fields& outer)
     file.bytes = fields.number("bytes");
     file.mediaType = fields.text("mediaType");
     file.role = fields.text("role");
-    if (fields.find("url"))
+    if (fields.find("url")) {
         file.url = fields.text("url");
-    if (!fields.complaint().isEmpty())
+    }
+    if (!fields.complaint().isEmpty()) {
         outer.complain("files");
+    }
     return file;
 }
 
@@ -150,37 +161,43 @@ Manifest readFields(const Json& json, Fields& fields)
     Manifest manifest;
     manifest.version = static_cast<int>(fields.number("version"));
     const QString kind = fields.text("kind");
-    if (kind == formatName(Format::Json))
+    if (kind == formatName(Format::Json)) {
         manifest.format = Format::Json;
-    else if (kind != formatName(Format::Html))
+    } else if (kind != formatName(Format::Html)) {
         fields.complain("kind");
+    }
     const Json* article = fields.find("article");
     Fields articleFields(article ? *article : json);
     manifest.articleId = articleFields.text("id");
     manifest.slug = articleFields.text("slug");
-    if (!articleFields.complaint().isEmpty() || manifest.articleId.isEmpty() || !base::isSafeFileName(manifest.slug))
+    if (!articleFields.complaint().isEmpty() || manifest.articleId.isEmpty() || !base::isSafeFileName(manifest.slug)) {
         fields.complain("article");
+    }
     for (const Json& entry : fields.list("languages")) {
         const auto language = model::languageFromCode(base::toQString(entry));
-        if (language)
+        if (language) {
             manifest.languages.append(*language);
-        else
+        } else {
             fields.complain("languages");
+        }
     }
     if (const Json* forced = fields.find("forced")) {
         manifest.forced = forced->is_boolean() && forced->get<bool>();
-        if (!forced->is_boolean())
+        if (!forced->is_boolean()) {
             fields.complain("forced");
+        }
     }
     if (fields.find("missingPhotos")) {
         for (const Json& id : fields.list("missingPhotos")) {
             manifest.missingPhotos.append(base::toQString(id));
-            if (manifest.missingPhotos.last().isEmpty())
+            if (manifest.missingPhotos.last().isEmpty()) {
                 fields.complain("missingPhotos");
+            }
         }
     }
-    for (const Json& entry : fields.list("files"))
+    for (const Json& entry : fields.list("files")) {
         manifest.files.append(readFileEntry(entry, fields));
+    }
     return manifest;
 }
 
@@ -203,19 +220,24 @@ Result<Manifest> readManifest(const QByteArray& bytes, const QString& package)
     const auto bad
         = [&](const QString& detail) { return base::failure(ErrorCode::BadPackage, package, manifestName(), detail); };
     const auto json = base::parseJson(bytes, manifestName(), {maximumManifestBytes, 8});
-    if (!json)
+    if (!json) {
         return bad(json.error().place + u' ' + json.error().detail);
-    if (!isSealed(*json, bytes))
+    }
+    if (!isSealed(*json, bytes)) {
         return base::failure(ErrorCode::HashMismatch, manifestName());
+    }
     Fields fields(*json);
-    if (fields.text("format") != QLatin1String(formatMark))
+    if (fields.text("format") != QLatin1String(formatMark)) {
         return bad(u"format"_s);
-    if (fields.number("version") > 1)
+    }
+    if (fields.number("version") > 1) {
         return base::failure(
             ErrorCode::UnknownVersion, package, manifestName(), QString::number(fields.number("version")));
+    }
     const Manifest manifest = readFields(*json, fields);
-    if (!fields.complaint().isEmpty())
+    if (!fields.complaint().isEmpty()) {
         return bad(fields.complaint());
+    }
     return manifest;
 }
 

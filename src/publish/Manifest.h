@@ -10,7 +10,7 @@ namespace wongo::publish {
 QString manifestName();
 
 /// Largest manifest that is read.
-inline constexpr qint64 maximumManifestBytes = 4 * 1024 * 1024;
+inline constexpr qint64 maximumManifestBytes = 4LL * 1024 * 1024;
 
 /// Canonical bytes. The last key, "sha256", is the SHA-256 of the same bytes written without it: the manifest cannot
 /// name its own hash as it names those of the other files, and a changed bit in it must be found all the same.

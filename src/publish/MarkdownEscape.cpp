@@ -49,8 +49,9 @@ QString escapedMarkdown(const QString& text)
     QString result;
     result.reserve(text.size() + 8);
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (needsEscape(text, i))
+        if (needsEscape(text, i)) {
             result += u'\\';
+        }
         result += text.at(i);
     }
     return result;

@@ -23,10 +23,13 @@ QString safeLineStart(const QString& line)
     // More digits before a stop are no list here, but a year (markdown/KoreanRules.h).
     static const QRegularExpression number(u"^(\\d{1,3}(?=\\.)|\\d{1,9}(?=\\)))([.)])(?=\\s|$)"_s);
     static const QRegularExpression onlyMarks(u"^[-=:|+ ]+$"_s);
-    if (heading.match(line).hasMatch() || line.startsWith(u'>') || line.startsWith(u'|'))
+    if (heading.match(line).hasMatch() || line.startsWith(u'>') || line.startsWith(u'|')) {
         return u'\\' + line;
-    if (marker.match(line).hasMatch() && (onlyMarks.match(line).hasMatch() || line.size() == 1 || line.at(1).isSpace()))
+    }
+    if (marker.match(line).hasMatch()
+        && (onlyMarks.match(line).hasMatch() || line.size() == 1 || line.at(1).isSpace())) {
         return u'\\' + line;
+    }
     return QString(line).replace(number, u"\\1\\\\2"_s);
 }
 
@@ -47,21 +50,24 @@ QString collapsed(const QString& text)
 
 void MarkdownInlines::addLost(const QString& name)
 {
-    if (!m_lost.contains(name))
+    if (!m_lost.contains(name)) {
         m_lost.append(name);
+    }
 }
 
 QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
 {
     QString whole;
-    for (const HtmlNode* node : nodes)
+    for (const HtmlNode* node : nodes) {
         append(whole, inlineNode(*node));
+    }
     whole = marks::resolved(whole);
     QStringList lines;
     for (const QString& line : whole.split(u'\n')) {
         const QString plain = trimmedLine(line); // four spaces at its start would make code of it
-        if (!plain.isEmpty())
+        if (!plain.isEmpty()) {
             lines.append(safeLineStart(plain));
+        }
     }
     QString text = lines.join(u'\n');
     static const QRegularExpression breakAtEnd(u"[ \\n%1]+$"_s.arg(hardBreak));
@@ -69,8 +75,9 @@ QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
     text.remove(breakAtEnd);
     const QStringList parts = text.split(breaks);
     QStringList safe;
-    for (const QString& part : parts)
+    for (const QString& part : parts) {
         safe.append(safe.isEmpty() ? part : safeLineStart(part));
+    }
     return safe.join(u"\\\n"_s);
 }
 
@@ -89,8 +96,9 @@ void MarkdownInlines::append(QString& text, const QString& more) const
 QString MarkdownInlines::inlines(const HtmlNode& parent)
 {
     QString result;
-    for (const HtmlNode& child : parent.children)
+    for (const HtmlNode& child : parent.children) {
         append(result, inlineNode(child));
+    }
     return result;
 }
 
@@ -103,22 +111,30 @@ QString MarkdownInlines::text(const QString& text) const
 QString MarkdownInlines::inlineNode(const HtmlNode& node)
 {
     const QString& tag = node.tag;
-    if (tag.isEmpty())
+    if (tag.isEmpty()) {
         return text(node.text);
-    if (tag == "br"_L1)
+    }
+    if (tag == "br"_L1) {
         return QString(hardBreak) + u'\n';
-    if (tag == "em"_L1 || tag == "i"_L1 || tag == "cite"_L1 || tag == "dfn"_L1)
+    }
+    if (tag == "em"_L1 || tag == "i"_L1 || tag == "cite"_L1 || tag == "dfn"_L1) {
         return marks::emphasisOpen + inlines(node) + marks::emphasisClose;
-    if (tag == "strong"_L1 || tag == "b"_L1)
+    }
+    if (tag == "strong"_L1 || tag == "b"_L1) {
         return marks::strongOpen + inlines(node) + marks::strongClose;
-    if (tag == "del"_L1 || tag == "s"_L1 || tag == "strike"_L1)
+    }
+    if (tag == "del"_L1 || tag == "s"_L1 || tag == "strike"_L1) {
         return marks::strikeOpen + inlines(node) + marks::strikeClose;
-    if (tag == "code"_L1 || tag == "kbd"_L1 || tag == "samp"_L1 || tag == "tt"_L1)
+    }
+    if (tag == "code"_L1 || tag == "kbd"_L1 || tag == "samp"_L1 || tag == "tt"_L1) {
         return code(node);
-    if (tag == "a"_L1)
+    }
+    if (tag == "a"_L1) {
         return link(node);
-    if (tag == "q"_L1)
+    }
+    if (tag == "q"_L1) {
         return u'“' + inlines(node) + u'”';
+    }
     if (tag == "img"_L1) {
         addLost(tag);
         return text(node.attribute(u"alt"_s));
@@ -128,8 +144,9 @@ QString MarkdownInlines::inlineNode(const HtmlNode& node)
         addLost(tag);
         return {};
     }
-    if (node.hasClass(u"no-photo"_s))
+    if (node.hasClass(u"no-photo"_s)) {
         addLost(u"img"_s);
+    }
     return inlines(node);
 }
 
@@ -138,19 +155,22 @@ QString MarkdownInlines::link(const HtmlNode& node)
     const QString label = inlines(node);
     const QString address = node.attribute(u"href"_s).trimmed();
     if (!markdown::isPublishableLink(address)) {
-        if (!address.isEmpty())
+        if (!address.isEmpty()) {
             addLost(u"a"_s);
+        }
         return label;
     }
     const QString words = marks::resolved(label.trimmed());
-    if (words.isEmpty())
+    if (words.isEmpty()) {
         return label;
+    }
     const QString shown = textOf(node);
     const QString encoded = QUrl(shown, QUrl::TolerantMode).toString(QUrl::FullyEncoded);
     const bool isWeb = address.startsWith("http"_L1, Qt::CaseInsensitive);
     static const QRegularExpression plainAddress(u"^[^\\s()<>\\\\]+$"_s);
-    if (isWeb && (shown == address || encoded == address) && plainAddress.match(shown).hasMatch())
+    if (isWeb && (shown == address || encoded == address) && plainAddress.match(shown).hasMatch()) {
         return marks::syntax + u'<' + shown + u'>' + marks::syntax;
+    }
     QString target = address;
     if (!plainAddress.match(address).hasMatch()) {
         target.replace(u'<', "%3C"_L1).replace(u'>', "%3E"_L1).replace(u'\\', "%5C"_L1).replace(u'\n', QString());
@@ -165,8 +185,9 @@ QString MarkdownInlines::link(const HtmlNode& node)
 QString MarkdownInlines::code(const HtmlNode& node) const
 {
     const QString literal = marks::withoutSigns(textOf(node));
-    if (literal.trimmed().isEmpty())
+    if (literal.trimmed().isEmpty()) {
         return literal;
+    }
     const QString fence = codeFence(literal, 1);
     const bool pad = literal.startsWith(u'`') || literal.endsWith(u'`');
     const QString padding = pad ? u" "_s : QString();

@@ -80,8 +80,9 @@ void ItemWriter::addRelease(Json& json) const
     setDate(json, "versionCreated", versionDate());
     setDate(json, "embargoedUntil", m_meta.embargo);
     json["pubStatus"] = "usable";
-    if (m_meta.urgency >= 1 && m_meta.urgency <= 9)
+    if (m_meta.urgency >= 1 && m_meta.urgency <= 9) {
         json["urgency"] = m_meta.urgency;
+    }
     json["language"] = base::toJson(model::code(m_language));
     setText(json, "slugline", m_meta.slug);
     Json ids = Json::array();
@@ -92,8 +93,9 @@ void ItemWriter::addRelease(Json& json) const
     for (const model::Correction& correction : m_meta.corrections) {
         const QString& text = correction.text[m_language];
         const QString date = render::machineDate(correction.date);
-        if (!text.isEmpty())
+        if (!text.isEmpty()) {
             corrections.append(date.isEmpty() ? text : date + u": "_s + text);
+        }
     }
     setText(json, "edNote", corrections.join(u'\n'));
 }
@@ -105,15 +107,18 @@ void ItemWriter::addHeadlines(Json& json) const
     addRole(headlines, u"kicker"_s, m_meta.kicker[m_language]);
     int number = 0;
     for (const model::Text& deck : m_meta.decks) {
-        if (!deck[m_language].isEmpty())
+        if (!deck[m_language].isEmpty()) {
             addRole(headlines, u"deck-%1"_s.arg(++number), deck[m_language]);
+        }
     }
-    if (!headlines.empty())
+    if (!headlines.empty()) {
         json["headlines"] = std::move(headlines);
+    }
     Json descriptions = Json::array();
     addRole(descriptions, u"summary"_s, m_meta.summary[m_language]);
-    if (!descriptions.empty())
+    if (!descriptions.empty()) {
         json["descriptions"] = std::move(descriptions);
+    }
 }
 
 /// The body as in the page, but with the public addresses of its photos: an item has no folder of its own.
@@ -158,24 +163,28 @@ void ItemWriter::addPeople(Json& json) const
     Json people = Json::array();
     for (const model::Byline& byline : m_meta.bylines) {
         const QString& name = model::preferred(byline.name, m_language);
-        if (name.isEmpty())
+        if (name.isEmpty()) {
             continue;
+        }
         Json person = Json::object();
         person["name"] = base::toJson(name);
         setText(person, "rel", byline.role);
-        if (const auto address = render::publishableAddress(byline.uri))
+        if (const auto address = render::publishableAddress(byline.uri)) {
             person["uri"] = base::toJson(*address);
+        }
         if (!byline.email.isEmpty()) {
             person["contactInfo"]
                 = Json::array({Json::object({{"type", "email"}, {"value", base::toJson(byline.email)}})});
         }
         people.push_back(std::move(person));
-        if (byline.role == "author"_L1)
+        if (byline.role == "author"_L1) {
             authors.append(name);
+        }
     }
     setText(json, "by", authors.join(u", "_s));
-    if (!people.empty())
+    if (!people.empty()) {
         json["people"] = std::move(people);
+    }
     setText(json, "located", m_meta.dateline[m_language]);
 }
 
@@ -189,21 +198,25 @@ void ItemWriter::addSubjects(Json& json) const
     for (const model::Subject& subject : m_meta.subjects) {
         Json entry = Json::object();
         setText(entry, "name", model::preferred(subject.name, m_language));
-        if (const auto address = render::publishableAddress(subject.uri))
+        if (const auto address = render::publishableAddress(subject.uri)) {
             entry["uri"] = base::toJson(*address);
-        if (entry.empty())
+        }
+        if (entry.empty()) {
             continue; // a row that nothing was written in
+        }
         entry["rel"] = "about";
         subjects.push_back(std::move(entry));
     }
     for (const model::Text& keyword : m_meta.keywords) {
         const QString& text = keyword[m_language];
-        if (!text.isEmpty())
+        if (!text.isEmpty()) {
             subjects.push_back(
                 Json::object({{"name", base::toJson(text)}, {"rel", "keyword"}, {"literal", base::toJson(text)}}));
+        }
     }
-    if (!subjects.empty())
+    if (!subjects.empty()) {
         json["subjects"] = std::move(subjects);
+    }
 }
 
 Json ItemWriter::content() const
@@ -242,8 +255,9 @@ Json ItemWriter::translation() const
     setDate(json, "versionCreated", versionDate());
     Json headlines = Json::array();
     addRole(headlines, u"main"_s, m_meta.headline[other]);
-    if (!headlines.empty())
+    if (!headlines.empty()) {
         json["headlines"] = std::move(headlines);
+    }
     return json;
 }
 
@@ -252,8 +266,9 @@ Json ItemWriter::item() const
     Json json = content();
     json["version"] = base::toJson(version());
     if (m_input.plan.languages.contains(model::other(m_language))) {
-        if (!json.contains("associations"))
+        if (!json.contains("associations")) {
             json["associations"] = Json::array();
+        }
         json["associations"].push_back(translation());
     }
     return json;

@@ -21,8 +21,9 @@ QString roleFor(const QString& role, Language text, Language language)
 
 void addTexts(Json& descriptions, const QString& role, const model::Text& text, Language language)
 {
-    for (const Language side : {language, model::other(language)})
+    for (const Language side : {language, model::other(language)}) {
         addRole(descriptions, roleFor(role, side, language), text[side]);
+    }
 }
 
 /// What the body writes over the record's texts (brackets and title of the Markdown image) belongs to this use in this
@@ -36,11 +37,13 @@ struct Use {
 void collectUses(const markdown::Node& node, const model::Metadata& meta, QList<Use>& uses)
 {
     if (const markdown::Node* figure = markdown::figureImage(node)) {
-        if (const model::ImageAsset* image = meta.imageByFile(figure->url))
+        if (const model::ImageAsset* image = meta.imageByFile(figure->url)) {
             uses.append({image->id, render::altText(*figure), figure->title});
+        }
     }
-    for (const markdown::Node& child : node.children)
+    for (const markdown::Node& child : node.children) {
         collectUses(child, meta, uses);
+    }
 }
 
 Json renditions(const PlannedPhoto& photo, const NinjsInput& input)
@@ -70,10 +73,12 @@ Json association(const QString& name, const QString& rel, const PlannedPhoto& ph
     Language language)
 {
     model::ImageAsset image = photo.image;
-    if (!use.alt.isEmpty())
+    if (!use.alt.isEmpty()) {
         image.alt[language] = use.alt;
-    if (!use.caption.isEmpty())
+    }
+    if (!use.caption.isEmpty()) {
         image.caption[language] = use.caption;
+    }
     Json json = Json::object();
     json["name"] = base::toJson(name);
     json["rel"] = base::toJson(rel);
@@ -88,8 +93,9 @@ Json association(const QString& name, const QString& rel, const PlannedPhoto& ph
     addTexts(descriptions, u"caption"_s, image.caption, language);
     addTexts(descriptions, u"alt"_s, image.alt, language);
     addTexts(descriptions, u"credit"_s, image.credit, language);
-    if (!descriptions.empty())
+    if (!descriptions.empty()) {
         json["descriptions"] = std::move(descriptions);
+    }
     json["renditions"] = renditions(photo, input);
     return json;
 }
@@ -102,19 +108,23 @@ Json ninjsPhotos(const NinjsInput& input, Language language)
     Json list = Json::array();
     const auto add = [&](const QString& name, const QString& rel, const Use& use) {
         for (const PlannedPhoto& photo : input.plan.photos) {
-            if (photo.image.id == use.id)
+            if (photo.image.id == use.id) {
                 list.push_back(association(name, rel, photo, use, input, language));
+            }
         }
     };
     add(u"featureMedia"_s, u"featureMedia"_s, {meta.leadImage, {}, {}});
     QList<Use> uses;
-    for (const markdown::PlacedBlock& placed : input.plan.trees[language].blocks)
+    for (const markdown::PlacedBlock& placed : input.plan.trees[language].blocks) {
         collectUses(placed.block->node, meta, uses);
+    }
     int number = 0;
-    for (const Use& use : std::as_const(uses))
+    for (const Use& use : std::as_const(uses)) {
         add(u"inline-%1"_s.arg(++number), u"inline"_s, use);
-    for (qsizetype i = 0; i < meta.bylines.size(); ++i)
+    }
+    for (qsizetype i = 0; i < meta.bylines.size(); ++i) {
         add(u"authorPortrait-%1"_s.arg(i + 1), u"authorPortrait"_s, {meta.bylines.at(i).portrait, {}, {}});
+    }
     return list;
 }
 
@@ -125,16 +135,18 @@ void addRole(Json& list, const QString& role, const QString& value)
 
 void addRole(Json& list, const QString& role, const QString& contentType, const QString& value)
 {
-    if (value.isEmpty())
+    if (value.isEmpty()) {
         return;
+    }
     list.push_back(Json::object(
         {{"role", base::toJson(role)}, {"contentType", base::toJson(contentType)}, {"value", base::toJson(value)}}));
 }
 
 void setText(Json& object, const char* key, const QString& value)
 {
-    if (!value.isEmpty())
+    if (!value.isEmpty()) {
         object[key] = base::toJson(value);
+    }
 }
 
 } // namespace wongo::publish

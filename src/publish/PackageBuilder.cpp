@@ -41,19 +41,22 @@ Result<> forEach(qsizetype count, int threads, const std::function<Result<>(qsiz
         for (qsizetype i = next++; i < count && !failed; i = next++) {
             Result<>& result = results[static_cast<size_t>(i)];
             result = work(i);
-            if (!result)
+            if (!result) {
                 failed = true;
+            }
         }
     };
     {
         std::vector<std::jthread> helpers;
-        for (qsizetype thread = 1; thread < std::min<qsizetype>({count, threads, maximumJobs}); ++thread)
+        for (qsizetype thread = 1; thread < std::min<qsizetype>({count, threads, maximumJobs}); ++thread) {
             helpers.emplace_back(run);
+        }
         run();
     }
     for (const Result<>& result : results) {
-        if (!result)
+        if (!result) {
             return result;
+        }
     }
     return {};
 }
@@ -71,16 +74,18 @@ Result<> FolderSink::makeParent(const QString& path)
 {
     const QString parent = QFileInfo(path).path();
     const QMutexLocker locked(&m_mutex);
-    if (parent == "."_L1 || m_made.contains(parent))
+    if (parent == "."_L1 || m_made.contains(parent)) {
         return {};
+    }
     m_made.insert(parent);
     return makeStagedFolder(m_folder + u'/' + parent);
 }
 
 Result<> FolderSink::put(const QString& path, const QByteArray& bytes)
 {
-    if (const auto made = makeParent(path); !made)
+    if (const auto made = makeParent(path); !made) {
         return made;
+    }
     return base::writeNewFile(m_folder + u'/' + path, bytes);
 }
 
@@ -104,20 +109,24 @@ PackageBuilder::PackageBuilder(const ExportRequest& request, const PackagePlan& 
 
 Result<> PackageBuilder::checkCancelled() const
 {
-    if (m_cancelled && m_cancelled->load())
+    if (m_cancelled && m_cancelled->load()) {
         return base::failure(ErrorCode::Cancelled);
+    }
     return {};
 }
 
 Result<> PackageBuilder::put(const QString& path, const QByteArray& bytes)
 {
-    if (const auto going = checkCancelled(); !going)
+    if (const auto going = checkCancelled(); !going) {
         return going;
-    if (const auto written = m_sink.put(path, bytes); !written)
+    }
+    if (const auto written = m_sink.put(path, bytes); !written) {
         return written;
+    }
     const QMutexLocker locked(&m_mutex); // while the progress is told as well, so that it never goes back
-    if (m_progress)
+    if (m_progress) {
         m_progress(++m_done, m_total, path);
+    }
     return {};
 }
 
@@ -128,8 +137,9 @@ Result<> PackageBuilder::note(const QString& path, const QByteArray& bytes)
     const QMutexLocker locked(&m_mutex);
     m_made.insert(path, {path, hash, bytes.size(), {}, {}, {}});
     m_bytes += bytes.size();
-    if (m_bytes > PackageLimits().totalBytes || bytes.size() > PackageLimits().fileBytes)
+    if (m_bytes > PackageLimits().totalBytes || bytes.size() > PackageLimits().fileBytes) {
         return base::failure(ErrorCode::FileTooLarge, path);
+    }
     return {};
 }
 
@@ -137,21 +147,25 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
 {
     const PlannedPhoto& photo = m_plan.photos.at(index);
     const auto original = base::readFile(photo.original, imaging::maximumPhotoBytes);
-    if (!original)
+    if (!original) {
         return tl::unexpected(original.error());
+    }
     const auto renditions = imaging::render(*original, photo.original, photo.requests, photo.texts);
-    if (!renditions)
+    if (!renditions) {
         return tl::unexpected(renditions.error());
+    }
     for (qsizetype i = 0; i < renditions->size(); ++i) {
         const imaging::Rendition& rendition = renditions->at(i);
         // The page's boxes and addresses were made from the size that the photo had a moment ago.
         const QSize size(photo.image.width, photo.image.height);
-        if (rendition.size != imaging::renditionSize(size, photo.requests.at(i).width))
+        if (rendition.size != imaging::renditionSize(size, photo.requests.at(i).width)) {
             return base::failure(ErrorCode::ChangedOutside, photo.original);
+        }
         const QString path = u"media/"_s + photo.fileNames.at(i);
         const auto done = note(path, rendition.bytes).and_then([&] { return put(path, rendition.bytes); });
-        if (!done)
+        if (!done) {
             return done;
+        }
         const QMutexLocker locked(&m_mutex);
         m_renditions.insert(photo.fileNames.at(i), {rendition.size, rendition.bytes.size()});
     }
@@ -178,23 +192,27 @@ Result<Manifest> PackageBuilder::build(bool forced)
 {
     const auto rendered = forEach(m_plan.photos.size(), m_request.jobs,
         [this](qsizetype i) { return checkCancelled().and_then([&] { return renderPhoto(i); }); });
-    if (!rendered)
+    if (!rendered) {
         return tl::unexpected(rendered.error());
+    }
     const NinjsInput itemInput{m_plan, m_request.desk, m_renditions};
     QList<QPair<QString, QByteArray>> texts;
     for (const PlannedFile& file : m_plan.files) {
-        if (file.source == Source::Rendition)
+        if (file.source == Source::Rendition) {
             continue;
+        }
         texts.append({file.path, file.source == Source::Bytes ? file.bytes : ninjsItem(itemInput, file.language)});
-        if (const auto noted = note(file.path, texts.last().second); !noted)
+        if (const auto noted = note(file.path, texts.last().second); !noted) {
             return tl::unexpected(noted.error());
+        }
     }
     const Manifest whole = manifest(forced);
     texts.append({manifestName(), writeManifest(whole)});
     const auto written
         = forEach(texts.size(), writers, [&](qsizetype i) { return put(texts.at(i).first, texts.at(i).second); });
-    if (!written)
+    if (!written) {
         return tl::unexpected(written.error());
+    }
     return whole;
 }
 

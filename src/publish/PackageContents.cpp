@@ -44,8 +44,9 @@ public:
     {
         for (const ManifestFile& file : manifest.files) {
             m_urls.insert(file.path, file.url);
-            if (file.role == "rendition"_L1)
+            if (file.role == "rendition"_L1) {
                 m_renditions.insert(file.url);
+            }
         }
     }
 
@@ -84,11 +85,13 @@ Result<Json> Contents::itemOf(Language language) const
 {
     const QString path = pathOf(language, u".ninjs.json"_s);
     const auto bytes = bytesOf(path);
-    if (!bytes)
+    if (!bytes) {
         return tl::unexpected(bytes.error());
+    }
     auto json = base::parseJson(*bytes, path, {PackageLimits().fileBytes, itemDepth});
-    if (!json)
+    if (!json) {
         return bad(path, json.error().place);
+    }
     return json;
 }
 
@@ -96,11 +99,13 @@ Result<> Contents::checkPage(Language language) const
 {
     const QString path = pathOf(language, u"/index.html"_s);
     const auto page = bytesOf(path);
-    if (!page)
+    if (!page) {
         return tl::unexpected(page.error());
+    }
     // Every template has this element once, and no text can hold a quotation mark.
-    if (page->count("id=\"article-body\"") != 1)
+    if (page->count("id=\"article-body\"") != 1) {
         return bad(path, u"no article"_s);
+    }
     return {};
 }
 
@@ -108,13 +113,16 @@ Result<> Contents::checkArticle() const
 {
     const QString path = u"article.json"_s;
     const auto bytes = bytesOf(path);
-    if (!bytes)
+    if (!bytes) {
         return tl::unexpected(bytes.error());
+    }
     const auto meta = storage::readArticleJson(*bytes, path);
-    if (!meta)
+    if (!meta) {
         return tl::unexpected(meta.error());
-    if (meta->id != m_manifest.articleId || meta->slug != m_manifest.slug)
+    }
+    if (meta->id != m_manifest.articleId || meta->slug != m_manifest.slug) {
         return bad(path, u"another article"_s);
+    }
     return {};
 }
 
@@ -129,24 +137,29 @@ Result<> Contents::checkItem(Language language) const
 {
     const QString path = pathOf(language, u".ninjs.json"_s);
     const auto item = itemOf(language);
-    if (!item)
+    if (!item) {
         return tl::unexpected(item.error());
+    }
     const bool isOurs = text(member(*item, "standard"), "name") == "ninjs"_L1 && text(*item, "type") == "text"_L1
         && text(*item, "language") == model::code(language) && !text(*item, "version").isEmpty();
-    if (!isOurs)
+    if (!isOurs) {
         return bad(path, u"no news item"_s);
-    if (text(*item, "uri").isEmpty() || text(*item, "uri") != m_urls.value(path))
+    }
+    if (text(*item, "uri").isEmpty() || text(*item, "uri") != m_urls.value(path)) {
         return bad(path, u"uri"_s);
+    }
     const Json& ids = member(*item, "altIds");
     const bool isGrouped = std::any_of(ids.begin(), ids.end(), [&](const Json& id) {
         return text(id, "role") == "translationGroup"_L1 && text(id, "value") == m_manifest.articleId;
     });
-    if (!isGrouped)
+    if (!isGrouped) {
         return bad(path, u"altIds"_s);
+    }
     for (const Json& association : member(*item, "associations")) {
         for (const Json& rendition : member(association, "renditions")) {
-            if (!m_renditions.contains(text(rendition, "href")))
+            if (!m_renditions.contains(text(rendition, "href"))) {
                 return bad(path, text(rendition, "href"));
+            }
         }
     }
     return m_manifest.languages.contains(model::other(language)) ? checkTranslation(*item, language) : Result<>();
@@ -157,8 +170,9 @@ Result<> Contents::checkTranslation(const Json& item, Language language) const
 {
     const Language other = model::other(language);
     const auto counterpart = itemOf(other);
-    if (!counterpart)
+    if (!counterpart) {
         return tl::unexpected(counterpart.error());
+    }
     const Json& associations = member(item, "associations");
     const bool isNamed = std::any_of(associations.begin(), associations.end(), [&](const Json& association) {
         const QString rel = text(association, "rel");
@@ -172,8 +186,9 @@ Result<> Contents::checkTranslation(const Json& item, Language language) const
 
 Result<> Contents::check() const
 {
-    if (m_manifest.languages.isEmpty())
+    if (m_manifest.languages.isEmpty()) {
         return bad(u"manifest.json"_s, u"languages"_s);
+    }
     const bool isHtml = m_manifest.format == Format::Html;
     Result<> result = isHtml ? Result<>() : checkArticle();
     for (const Language language : m_manifest.languages) {

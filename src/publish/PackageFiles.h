@@ -19,7 +19,7 @@ struct PackageLimits {
 };
 
 /// Of a zip: all its files with their headers.
-inline constexpr qint64 maximumPackageBytes = PackageLimits().totalBytes + 4 * 1024 * 1024;
+inline constexpr qint64 maximumPackageBytes = PackageLimits().totalBytes + 4LL * 1024 * 1024;
 
 class PackageFiles {
 public:

@@ -11,10 +11,12 @@ namespace {
 
 QString nameComplaint(const QString& path)
 {
-    if (!base::isSafeRelativePath(path))
+    if (!base::isSafeRelativePath(path)) {
         return u"unsafe name"_s;
-    if (path.normalized(QString::NormalizationForm_C) != path)
+    }
+    if (path.normalized(QString::NormalizationForm_C) != path) {
         return u"name is not NFC"_s;
+    }
     return {};
 }
 
@@ -22,19 +24,22 @@ QString nameComplaint(const QString& path)
 
 QString PackageNames::addFile(const QString& path)
 {
-    if (const QString complaint = nameComplaint(path); !complaint.isEmpty())
+    if (const QString complaint = nameComplaint(path); !complaint.isEmpty()) {
         return complaint;
+    }
     const QString key = path.toCaseFolded();
-    if (m_byFolded.contains(key))
+    if (m_byFolded.contains(key)) {
         return u"duplicate name"_s;
+    }
     m_byFolded.insert(key, path);
     m_fileKeys.insert(key);
     m_files.append(path);
     for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
         const QString folder = path.left(slash);
         const QString folderKey = folder.toCaseFolded();
-        if (m_fileKeys.contains(folderKey) || m_byFolded.value(folderKey, folder) != folder)
+        if (m_fileKeys.contains(folderKey) || m_byFolded.value(folderKey, folder) != folder) {
             return u"duplicate name"_s;
+        }
         m_byFolded.insert(folderKey, folder);
         m_parents.insert(folder);
     }
@@ -43,11 +48,13 @@ QString PackageNames::addFile(const QString& path)
 
 QString PackageNames::addFolder(const QString& path)
 {
-    if (const QString complaint = nameComplaint(path); !complaint.isEmpty())
+    if (const QString complaint = nameComplaint(path); !complaint.isEmpty()) {
         return complaint;
+    }
     const QString key = path.toCaseFolded();
-    if (m_fileKeys.contains(key) || m_declared.contains(path) || m_byFolded.value(key, path) != path)
+    if (m_fileKeys.contains(key) || m_declared.contains(path) || m_byFolded.value(key, path) != path) {
         return u"duplicate name"_s;
+    }
     m_byFolded.insert(key, path);
     m_declared.insert(path);
     return {};
@@ -63,8 +70,9 @@ QStringList PackageNames::sorted() const
 QString PackageNames::unusedFolder() const
 {
     for (const QString& folder : m_declared) {
-        if (!m_parents.contains(folder))
+        if (!m_parents.contains(folder)) {
             return folder;
+        }
     }
     return {};
 }

@@ -28,11 +28,13 @@ namespace {
 void collectPhotos(const markdown::Node& node, const model::Metadata& meta, QSet<QString>& ids)
 {
     if (const markdown::Node* figure = markdown::figureImage(node)) {
-        if (const model::ImageAsset* image = meta.imageByFile(figure->url))
+        if (const model::ImageAsset* image = meta.imageByFile(figure->url)) {
             ids.insert(image->id);
+        }
     }
-    for (const markdown::Node& child : node.children)
+    for (const markdown::Node& child : node.children) {
         collectPhotos(child, meta, ids);
+    }
 }
 
 /// One rendition serves both languages, so what it has one text for is in the article's own. Its creator is the
@@ -46,15 +48,18 @@ imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language 
 /// The real size of a photo, put into its record: the page's addresses and boxes are made from it.
 Result<> measure(model::ImageAsset& image, const QString& folder)
 {
-    if (!base::isSafeRelativePath(image.file))
+    if (!base::isSafeRelativePath(image.file)) {
         return base::failure(ErrorCode::UnsafePath, folder + u'/' + image.file);
+    }
     const QString path = storage::photoPath(folder, image.file);
     const auto bytes = base::readFile(path, imaging::maximumPhotoBytes);
-    if (!bytes)
+    if (!bytes) {
         return tl::unexpected(bytes.error());
+    }
     const auto info = imaging::inspect(*bytes, path);
-    if (!info)
+    if (!info) {
         return tl::unexpected(info.error());
+    }
     image.width = info->size.width();
     image.height = info->size.height();
     return {};
@@ -91,8 +96,9 @@ Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
     const QStringList used = usedPhotos(plan.article, plan.trees);
     for (model::ImageAsset& image : plan.article.meta.images) {
         const bool isShown = used.contains(image.id);
-        if (!isShown && request.format == Format::Html)
+        if (!isShown && request.format == Format::Html) {
             continue;
+        }
         const auto measured = measure(image, request.folder);
         if (measured) {
             plan.photos.append(planPhoto(image, isShown, request));
@@ -153,16 +159,18 @@ Result<> planHtml(PackagePlan& plan, const ExportRequest& request)
     QByteArray pages;
     for (const Language language : plan.languages) {
         const auto page = makePage(plan, request, language);
-        if (!page)
+        if (!page) {
             return tl::unexpected(page.error());
+        }
         pages += *page;
         plan.files.append({model::code(language) + u"/index.html"_s, u"page"_s, u"text/html"_s,
             render::encodedAddress(request.desk.pageUrl(language, meta.slug, meta.section, meta.published)),
             Source::Bytes, *page, language});
     }
-    for (auto it = request.site.assets.cbegin(); it != request.site.assets.cend(); ++it)
+    for (auto it = request.site.assets.cbegin(); it != request.site.assets.cend(); ++it) {
         plan.files.append({u"assets/"_s + it.key(), u"asset"_s, assetMediaType(it.key()),
             render::assetUrl(request.desk, meta.slug, it.key()), Source::Bytes, *it, {}});
+    }
     keepNamedRenditions(plan, pages);
     return {};
 }
@@ -187,16 +195,19 @@ void planJson(PackagePlan& plan, const ExportRequest& request)
 QStringList usedPhotos(const model::Article& article, const model::Bilingual<markdown::Tree>& trees)
 {
     QSet<QString> ids{article.meta.leadImage};
-    for (const model::Byline& byline : article.meta.bylines)
+    for (const model::Byline& byline : article.meta.bylines) {
         ids.insert(byline.portrait);
+    }
     for (const Language language : model::allLanguages) {
-        for (const markdown::PlacedBlock& placed : trees[language].blocks)
+        for (const markdown::PlacedBlock& placed : trees[language].blocks) {
             collectPhotos(placed.block->node, article.meta, ids);
+        }
     }
     QStringList used;
     for (const model::ImageAsset& image : article.meta.images) {
-        if (ids.contains(image.id))
+        if (ids.contains(image.id)) {
             used.append(image.id);
+        }
     }
     return used;
 }
@@ -208,21 +219,27 @@ Result<PackagePlan> planPackage(const ExportRequest& request)
     plan.article = request.article;
     plan.article.meta.notes.clear();
     for (const Language language : request.article.languages()) {
-        if (request.languages.contains(language))
+        if (request.languages.contains(language)) {
             plan.languages.append(language);
+        }
     }
-    if (plan.languages.isEmpty())
+    if (plan.languages.isEmpty()) {
         return base::failure(ErrorCode::NothingToExport, request.folder);
-    if (!base::isSafeFileName(request.article.meta.slug))
+    }
+    if (!base::isSafeFileName(request.article.meta.slug)) {
         return base::failure(ErrorCode::UnsafePath, request.article.meta.slug);
-    for (const Language language : plan.languages)
+    }
+    for (const Language language : plan.languages) {
         plan.trees[language] = markdown::parse(plan.article.body[language]);
-    if (const auto planned = planPhotos(plan, request); !planned)
+    }
+    if (const auto planned = planPhotos(plan, request); !planned) {
         return tl::unexpected(planned.error());
-    if (request.format == Format::Json)
+    }
+    if (request.format == Format::Json) {
         planJson(plan, request);
-    else if (const auto planned = planHtml(plan, request); !planned)
+    } else if (const auto planned = planHtml(plan, request); !planned) {
         return tl::unexpected(planned.error());
+    }
     planRenditions(plan, request);
     std::sort(plan.files.begin(), plan.files.end(),
         [](const PlannedFile& a, const PlannedFile& b) { return a.path < b.path; });

@@ -22,8 +22,9 @@ constexpr int maximumIndex = 100;
 const Json& dataItem(const Json& data, const char* key)
 {
     static const Json none;
-    if (!data.is_object())
+    if (!data.is_object()) {
         return none;
+    }
     const auto it = data.find(key);
     return it == data.end() ? none : *it;
 }
@@ -31,8 +32,9 @@ const Json& dataItem(const Json& data, const char* key)
 /// Fills a side that is still empty.
 void fill(QString& side, const QString& text)
 {
-    if (side.isEmpty())
+    if (side.isEmpty()) {
         side = model::normalized(text);
+    }
 }
 
 class FieldsImport {
@@ -89,10 +91,12 @@ void FieldsImport::importOpening()
         m_page.root, [](const HtmlNode& node) { return node.attribute(u"data-field"_s).startsWith("decks/"_L1); });
     for (const HtmlNode* node : decks) {
         const int index = node->attribute(u"data-field"_s).mid(6).toInt();
-        if (index < 0 || index >= maximumIndex)
+        if (index < 0 || index >= maximumIndex) {
             continue;
-        while (m_meta.decks.size() <= index)
+        }
+        while (m_meta.decks.size() <= index) {
             m_meta.decks.append(model::Text());
+        }
         fill(m_meta.decks[index][language], plainTextOf(*node));
     }
     const bool marked = fieldNode(m_page, u"headline"_s) != nullptr;
@@ -101,10 +105,12 @@ void FieldsImport::importOpening()
     const auto descriptions = metaNodes(u"description"_s);
     const QString description = descriptions.empty() ? QString() : descriptions.front()->attribute(u"content"_s);
     for (const model::Text& deck : std::as_const(m_meta.decks)) {
-        if (deck[language].isEmpty())
+        if (deck[language].isEmpty()) {
             continue;
-        if (deck[language] == description)
+        }
+        if (deck[language] == description) {
             return;
+        }
         break;
     }
     fill(m_meta.summary[language], description);
@@ -123,11 +129,13 @@ QString FieldsImport::headlineInData() const
 void FieldsImport::importDates()
 {
     const auto date = [&](const char* key) { return QDateTime::fromString(dataText(m_page.data, key), Qt::ISODate); };
-    if (!m_meta.published.isValid())
+    if (!m_meta.published.isValid()) {
         m_meta.published = date("datePublished");
+    }
     const QDateTime modified = date("dateModified");
-    if (!m_meta.updated.isValid() && modified != m_meta.published)
+    if (!m_meta.updated.isValid() && modified != m_meta.published) {
         m_meta.updated = modified;
+    }
 }
 
 void FieldsImport::importSection()
@@ -139,8 +147,9 @@ void FieldsImport::importSection()
             return;
         }
     }
-    if (m_meta.section.isEmpty())
+    if (m_meta.section.isEmpty()) {
         m_meta.section = model::normalized(name);
+    }
 }
 
 void FieldsImport::importKeywords()
@@ -154,8 +163,9 @@ void FieldsImport::importKeywords()
             continue;
         }
         const int index = match.captured(1).toInt();
-        while (m_meta.keywords.size() <= index)
+        while (m_meta.keywords.size() <= index) {
             m_meta.keywords.append(model::Text());
+        }
         fill(m_meta.keywords[index][m_page.language], node->attribute(u"content"_s));
     }
 }
@@ -167,8 +177,9 @@ void FieldsImport::importSubjects()
         const QString name = dataText(thing, "name");
         model::Subject* known = nullptr;
         for (model::Subject& subject : m_meta.subjects) {
-            if ((!uri.isEmpty() && subject.uri == uri) || preferred(subject.name, m_page.language) == name)
+            if ((!uri.isEmpty() && subject.uri == uri) || preferred(subject.name, m_page.language) == name) {
                 known = &subject;
+            }
         }
         if (!known && m_meta.subjects.size() < maximumIndex) {
             m_meta.subjects.append(model::Subject());
@@ -176,8 +187,9 @@ void FieldsImport::importSubjects()
             known->uri = uri;
         }
         // A page names a subject in the other language where its own has no name.
-        if (known && known->name[model::other(m_page.language)] != name)
+        if (known && known->name[model::other(m_page.language)] != name) {
             fill(known->name[m_page.language], name);
+        }
     }
 }
 
@@ -185,8 +197,9 @@ QString FieldsImport::roleInData(const QString& name) const
 {
     for (const char* key : {"author", "translator", "editor"}) {
         for (const Json& person : dataItem(m_page.data, key)) {
-            if (dataText(person, "@type") == "Person"_L1 && dataText(person, "name") == name)
+            if (dataText(person, "@type") == "Person"_L1 && dataText(person, "name") == name) {
                 return QString::fromLatin1(key);
+            }
         }
     }
     return {};
@@ -197,12 +210,14 @@ QString FieldsImport::roleOf(const QString& name, const HtmlNode* card) const
 {
     const auto isRole = [](const HtmlNode& node) { return node.hasClass(u"role"_s); };
     const HtmlNode* label = card ? findNode(*card, isRole) : nullptr;
-    if (!label)
+    if (!label) {
         return roleInData(name);
+    }
     const QString said = plainTextOf(*label);
     for (auto word = m_site.words.begin(); word != m_site.words.end(); ++word) {
-        if (word.key().startsWith("role-"_L1) && word.value()[m_page.language] == said)
+        if (word.key().startsWith("role-"_L1) && word.value()[m_page.language] == said) {
             return word.key().mid(5);
+        }
     }
     return said;
 }
@@ -218,21 +233,25 @@ void FieldsImport::importByline(int index, const HtmlNode& name)
     fill(byline.name[model::languageFromCode(name.attribute(u"lang"_s)).value_or(m_page.language)], text);
     fill(byline.title[m_page.language], fieldText(model::fields::bylineTitle(index)));
     const HtmlNode* link = findNode(name, [](const HtmlNode& node) { return node.tag == "a"_L1; });
-    if (link)
+    if (link) {
         fill(byline.uri, link->attribute(u"href"_s));
+    }
     const HtmlNode* card = findNode(m_page.root, [&](const HtmlNode& node) {
         return node.hasClass(u"byline"_s) && findNode(node, [&](const HtmlNode& inner) { return &inner == &name; });
     });
     fill(byline.role, roleOf(text, card));
-    if (!card)
+    if (!card) {
         return;
+    }
     const HtmlNode* mail
         = findNode(*card, [](const HtmlNode& node) { return node.attribute(u"href"_s).startsWith("mailto:"_L1); });
-    if (mail)
+    if (mail) {
         fill(byline.email, plainTextOf(*mail));
+    }
     const HtmlNode* portrait = findNode(*card, [](const HtmlNode& node) { return node.tag == "img"_L1; });
-    if (portrait)
+    if (portrait) {
         fill(byline.portrait, imageIdOf(portrait->attribute(u"src"_s)));
+    }
 }
 
 void FieldsImport::importBylines()
@@ -240,8 +259,9 @@ void FieldsImport::importBylines()
     static const QRegularExpression path(u"^bylines/([0-9]{1,2})/name$"_s);
     const auto names = findNodes(
         m_page.root, [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
-    for (const HtmlNode* name : names)
+    for (const HtmlNode* name : names) {
         importByline(path.match(name->attribute(u"data-field"_s)).captured(1).toInt(), *name);
+    }
 }
 
 void FieldsImport::importCorrections()
@@ -251,13 +271,15 @@ void FieldsImport::importCorrections()
         m_page.root, [](const HtmlNode& node) { return path.match(node.attribute(u"data-field"_s)).hasMatch(); });
     for (const HtmlNode* node : nodes) {
         const int index = path.match(node->attribute(u"data-field"_s)).captured(1).toInt();
-        while (m_meta.corrections.size() <= index)
+        while (m_meta.corrections.size() <= index) {
             m_meta.corrections.append(model::Correction());
+        }
         model::Correction& correction = m_meta.corrections[index];
         HtmlNode text = *node;
         for (const HtmlNode& child : node->children) {
-            if (child.tag == "time"_L1)
+            if (child.tag == "time"_L1) {
                 correction.date = QDateTime::fromString(child.attribute(u"datetime"_s), Qt::ISODate);
+            }
         }
         std::erase_if(text.children, [](const HtmlNode& child) { return child.tag == "time"_L1; });
         fill(correction.text[m_page.language], plainTextOf(text));

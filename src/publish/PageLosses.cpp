@@ -26,8 +26,9 @@ void addEmptySides(const QString& path, const model::Text& text, QStringList& lo
         return;
     }
     for (const Language language : model::allLanguages) {
-        if (text[language].isEmpty())
+        if (text[language].isEmpty()) {
             lost.append(path + u'/' + model::code(language));
+        }
     }
 }
 
@@ -40,8 +41,9 @@ void addPhoto(const model::ImageAsset& image, QStringList& lost)
     addEmptySides(model::fields::imageCredit(image.id), image.credit, lost);
     for (const auto& [name, text] : {std::pair(u"creator"_s, image.creator),
              std::pair(u"copyrightNotice"_s, image.copyrightNotice), std::pair(u"usageTerms"_s, image.usageTerms)}) {
-        if (text.isEmpty())
+        if (text.isEmpty()) {
             lost.append(path + u'/' + name);
+        }
     }
 }
 
@@ -52,21 +54,25 @@ QStringList lostInPages(const QList<ImportedPage>& pages, const model::Metadata&
     QStringList lost{u"notes"_s, u"embargo"_s, u"urgency"_s, u"noCounterpart"_s, u"dismissed"_s, u"unknown keys"_s,
         u"images in reserve"_s};
     for (const Language language : model::allLanguages) {
-        if (!hasPage(pages, language))
+        if (!hasPage(pages, language)) {
             lost.append(u"texts of "_s + model::code(language));
-        else if (meta.summary[language]
-                     .isEmpty()) // the page's description is then the first deck, which a summary may repeat
+        } else if (meta.summary[language]
+                       .isEmpty()) { // the page's description is then the first deck, which a summary may repeat
             lost.append(u"summary/"_s + model::code(language));
+        }
     }
     if (pages.size() == 1) {
         lost.append(u"sourceLanguage"_s);
-        if (!meta.subjects.isEmpty()) // a page names a subject in the other language where its own has no name
+        if (!meta.subjects.isEmpty()) { // a page names a subject in the other language where its own has no name
             lost.append(u"subjects/*/name"_s);
+        }
     }
-    if (!meta.updated.isValid()) // an update at the moment of publication is not shown
+    if (!meta.updated.isValid()) { // an update at the moment of publication is not shown
         lost.append(u"updated"_s);
-    for (const model::ImageAsset& image : meta.images)
+    }
+    for (const model::ImageAsset& image : meta.images) {
         addPhoto(image, lost);
+    }
     return lost;
 }
 

@@ -42,8 +42,9 @@ FigureTexts figureTexts(const HtmlNode& figure, Language page)
         const Language language = model::languageFromCode(block->attribute(u"lang"_s)).value_or(page);
         HtmlNode caption = *block;
         for (const HtmlNode& child : block->children) {
-            if (child.hasClass(u"credit"_s))
+            if (child.hasClass(u"credit"_s)) {
                 texts.credit[language] = plainTextOf(child);
+            }
         }
         std::erase_if(caption.children, [](const HtmlNode& child) { return child.hasClass(u"credit"_s); });
         texts.caption[language] = plainTextOf(caption);
@@ -53,15 +54,17 @@ FigureTexts figureTexts(const HtmlNode& figure, Language page)
 
 void fill(QString& side, const QString& text)
 {
-    if (side.isEmpty())
+    if (side.isEmpty()) {
         side = model::normalized(text);
+    }
 }
 
 model::ImageAsset& recordOf(model::Metadata& meta, const QString& id)
 {
     for (model::ImageAsset& image : meta.images) {
-        if (image.id == id)
+        if (image.id == id) {
             return image;
+        }
     }
     model::ImageAsset image;
     image.id = id;
@@ -74,17 +77,21 @@ model::ImageAsset& recordOf(model::Metadata& meta, const QString& id)
 void importRights(const Json& data, model::ImageAsset& image)
 {
     const auto photos = data.is_object() ? data.find("image") : data.end();
-    if (photos == data.end() || !photos->is_array())
+    if (photos == data.end() || !photos->is_array()) {
         return;
+    }
     for (const Json& photo : *photos) {
-        if (imageIdOf(dataText(photo, "contentUrl")) != image.id)
+        if (imageIdOf(dataText(photo, "contentUrl")) != image.id) {
             continue;
+        }
         const auto creator = photo.find("creator");
-        if (creator != photo.end() && dataText(*creator, "@type") == "Person"_L1)
+        if (creator != photo.end() && dataText(*creator, "@type") == "Person"_L1) {
             fill(image.creator, dataText(*creator, "name"));
+        }
         const QString notice = dataText(photo, "copyrightNotice");
-        if (notice != dataText(photo, "creditText")) // where there is none, the page repeats the credit
+        if (notice != dataText(photo, "creditText")) { // where there is none, the page repeats the credit
             fill(image.copyrightNotice, notice);
+        }
         fill(image.usageTerms, dataText(photo, "license"));
         return;
     }
@@ -101,8 +108,9 @@ void importPortrait(
     const QString pattern = site.words.value(u"portraitOf"_s)[page.language];
     const QString standIn
         = pattern.contains("%1"_L1) ? pattern.arg(model::preferred(byline.name, page.language)) : QString();
-    if (node && node->attribute(u"alt"_s) != standIn)
+    if (node && node->attribute(u"alt"_s) != standIn) {
         fill(image.alt[page.language], node->attribute(u"alt"_s));
+    }
 }
 
 QString quotedTitle(const QString& caption)
@@ -133,12 +141,14 @@ void importPhotos(const ImportedPage& page, const render::SiteTemplate& site, Im
             fill(image.credit[language], texts.credit[language]);
         }
         importRights(page.data, image);
-        if (figure->hasClass(u"lead"_s))
+        if (figure->hasClass(u"lead"_s)) {
             meta.leadImage = texts.id;
+        }
     }
     for (const model::Byline& byline : std::as_const(meta.bylines)) {
-        if (!byline.portrait.isEmpty())
+        if (!byline.portrait.isEmpty()) {
             importPortrait(page, site, byline, meta);
+        }
     }
 }
 
@@ -146,8 +156,9 @@ void importBody(const ImportedPage& page, ImportedArticle& into)
 {
     const HtmlNode* body
         = findNode(page.root, [](const HtmlNode& node) { return node.attribute(u"id"_s) == "article-body"_L1; });
-    if (!body)
+    if (!body) {
         return;
+    }
     const model::Metadata& meta = into.article.meta;
     HtmlMarkdownOptions options;
     options.headingShift = 1;
@@ -155,8 +166,9 @@ void importBody(const ImportedPage& page, ImportedArticle& into)
     options.photo = [&](const HtmlNode& figure) -> QString {
         const FigureTexts texts = figureTexts(figure, page.language);
         const model::ImageAsset* image = meta.image(texts.id);
-        if (!image)
+        if (!image) {
             return {};
+        }
         // What this figure says besides the photo's record was written into the body.
         const bool ownAlt = texts.altLanguage == page.language && texts.alt != image->alt[page.language];
         const QString& caption = texts.caption[page.language];
@@ -166,8 +178,9 @@ void importBody(const ImportedPage& page, ImportedArticle& into)
     };
     const HtmlMarkdown markdown = toMarkdown(*body, options);
     into.article.body[page.language] = model::normalized(markdown.text);
-    for (const QString& name : markdown.lost)
+    for (const QString& name : markdown.lost) {
         into.lost.append(u"body of "_s + model::code(page.language) + u": "_s + name);
+    }
 }
 
 } // namespace wongo::publish

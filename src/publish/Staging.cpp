@@ -53,8 +53,9 @@ QStringList zipTemporaries(const QString& directory)
     for (const QString& name : names) {
         const QString path = directory + u'/' + name;
         QFile file(path);
-        if (file.open(QIODevice::ReadOnly) && file.read(4) == QByteArrayView("PK\3\4"))
+        if (file.open(QIODevice::ReadOnly) && file.read(4) == QByteArrayView("PK\3\4")) {
             paths.append(path);
+        }
     }
     return paths;
 }
@@ -75,16 +76,19 @@ Staging::Staging(Staging&& from) noexcept
 
 Staging::~Staging()
 {
-    if (!m_path.isEmpty())
+    if (!m_path.isEmpty()) {
         (void)base::removeTree(m_path);
-    if (m_lock >= 0)
+    }
+    if (m_lock >= 0) {
         ::close(m_lock);
+    }
 }
 
 Result<Staging> Staging::create(const QString& directory)
 {
-    if (const auto made = base::makeDirectory(directory); !made)
+    if (const auto made = base::makeDirectory(directory); !made) {
         return tl::unexpected(made.error());
+    }
     constexpr int attempts = 8;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const QString path
@@ -97,15 +101,18 @@ Result<Staging> Staging::create(const QString& directory)
             return tl::unexpected(error);
         }
         const int descriptor = openFolder(path);
-        if (descriptor < 0 && errno == ENOENT)
+        if (descriptor < 0 && errno == ENOENT) {
             continue; // a collector was quicker than the lock
+        }
         if (descriptor < 0 || ::flock(descriptor, LOCK_EX) != 0) {
-            if (descriptor >= 0)
+            if (descriptor >= 0) {
                 ::close(descriptor);
+            }
             return Staging(path, -1); // nobody else can lock it either, so nobody will collect it
         }
-        if (isStill(descriptor, path))
+        if (isStill(descriptor, path)) {
             return Staging(path, descriptor);
+        }
         ::close(descriptor);
     }
     return base::failure(ErrorCode::WriteFailed, directory, {}, u"staging folder"_s);
@@ -120,24 +127,28 @@ void Staging::collect(const QString& directory)
     for (const QString& name : left) {
         const QString path = directory + u'/' + name;
         const int descriptor = openFolder(path);
-        if (descriptor < 0)
+        if (descriptor < 0) {
             continue;
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        }
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
             (void)base::removeTree(path);
-        else
+        } else {
             someoneIsAtWork = true;
+        }
         ::close(descriptor);
     }
     for (const QString& path : temporaries) {
-        if (!someoneIsAtWork)
+        if (!someoneIsAtWork) {
             (void)base::removeTree(path);
+        }
     }
 }
 
 base::Error Staging::named(base::Error error, const QString& target) const
 {
-    if (error.file == m_path || error.file.startsWith(m_path + u'/'))
+    if (error.file == m_path || error.file.startsWith(m_path + u'/')) {
         error.file.replace(0, m_path.size(), target);
+    }
     return error;
 }
 
@@ -145,13 +156,16 @@ Result<> Staging::moveTo(const QString& target, bool replace)
 {
     // The old tree stands under this folder's name while base removes it: locked, so that no collector joins in.
     const int displaced = replace ? openFolder(target) : -1;
-    if (displaced >= 0)
+    if (displaced >= 0) {
         (void)::flock(displaced, LOCK_EX | LOCK_NB);
+    }
     const auto moved = base::moveDirectory(m_path, target, replace);
-    if (displaced >= 0)
+    if (displaced >= 0) {
         ::close(displaced);
-    if (moved)
+    }
+    if (moved) {
         m_path.clear();
+    }
     return moved;
 }
 
