@@ -4,16 +4,12 @@
 disturbs it: ime_test.py WONGO WONGO-CLI. What is saved must be what was typed, character by character.
 
 Exit code 77 where ibus, ibus-hangul or the X tools are missing."""
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-PATIENCE = 60  # seconds for a program to come up, or a file to be written
-KEY_DELAY = "12"  # milliseconds, as a fast typist's
+import desk
 
 LEADS = "r R s e E f a q Q t T d w W c z x v g".split()
 VOWELS = "k o i O j p u P h hk ho hl y n nj np nl b m ml l".split()
@@ -70,74 +66,20 @@ def straight(text):
     return text.replace("“", '"').replace("”", '"')
 
 
-class Desk:
-    """A display with a window manager, an input method and the window."""
+class Typist(desk.Desk):
+    """A desk with an input method, a story and its window."""
 
     def __init__(self, wongo, cli, work):
-        self.work = work
-        self.children = []
-        self.environment = dict(
-            os.environ,
-            HOME=str(work / "home"),
-            XDG_RUNTIME_DIR=str(work / "run"),
-            XDG_CONFIG_HOME=str(work / "home/.config"),
-            XDG_CACHE_HOME=str(work / "home/.cache"),
-            XDG_DATA_HOME=str(work / "home/.local/share"),
-            GSETTINGS_BACKEND="keyfile",
-            QT_IM_MODULE="ibus",
-            QT_QPA_PLATFORM="xcb",
-            QTWEBENGINE_DISABLE_SANDBOX="1",
-            WONGO_TEST_ALLOW_UNSANDBOXED="1",
-            LANG="C.UTF-8",
-        )
-        (work / "home").mkdir()
-        (work / "run").mkdir(mode=0o700)
+        super().__init__(work, GSETTINGS_BACKEND="keyfile", QT_IM_MODULE="ibus")
         settings = work / "home/.config/glib-2.0/settings"
         settings.mkdir(parents=True)
         (settings / "keyfile").write_text(INPUT_METHOD)
-        self.environment["DISPLAY"] = self.display()
-        self.start("openbox")
         self.start("ibus-daemon", "--panel=disable", "--xim")
         self.until(lambda: self.run("ibus", "engine", "hangul").returncode == 0, "the input method does not answer")
         self.article = work / "story"
-        made = subprocess.run([cli, "new", str(self.article), "--source", "ko"], env=self.environment, capture_output=True, text=True)
+        made = self.run(cli, "new", str(self.article), "--source", "ko")
         assert made.returncode == 0, made.stderr
-        self.start(wongo, "--language", "ko", str(self.article))
-        self.until(self.find_window, "the window does not come up")
-
-    def display(self):
-        read, write = os.pipe()
-        server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"],
-            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.children.append(server)
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            return ":" + pipe.readline().strip()
-
-    def start(self, *command):
-        with open(self.work / f"{Path(command[0]).name}.log", "w") as log:
-            self.children.append(subprocess.Popen(command, env=self.environment, stdout=log, stderr=log))
-
-    def run(self, *command):
-        return subprocess.run(command, env=self.environment, capture_output=True, text=True)
-
-    def until(self, condition, complaint):
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError(complaint)
-            time.sleep(0.05)
-
-    def find_window(self):
-        found = self.run("xdotool", "search", "--onlyvisible", "--class", "wongo").stdout.split()
-        if not found or self.run("xdotool", "windowactivate", "--sync", found[-1]).returncode != 0:
-            return False
-        self.window = found[-1]
-        return self.active() == self.window
-
-    def active(self):
-        return self.run("xdotool", "getactivewindow").stdout.strip()
+        self.start_window(wongo, "--language", "ko", str(self.article))
 
     def leave(self, opening):
         """Opens another window in the middle of a syllable, and comes back."""
@@ -146,68 +88,51 @@ class Desk:
         self.keys("Escape")
         self.until(lambda: self.active() == self.window, "the window did not come back")
 
-    def keys(self, *names):
-        done = self.run("xdotool", "key", "--delay", KEY_DELAY, *names)
-        assert done.returncode == 0, done.stderr
-
-    def click(self, x, y):
-        self.run("xdotool", "mousemove", str(x), str(y), "click", "1")
-
     def body(self):
         return (self.article / "ko.md").read_text(encoding="utf-8") if (self.article / "ko.md").exists() else ""
 
     def saved(self, text):
         return self.body() == text
 
-    def close(self):
-        for child in reversed(self.children):
-            child.terminate()
-        for child in reversed(self.children):
-            try:
-                child.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                child.kill()
-                child.wait()
 
-
-def disturb(desk, number):
+def disturb(typist, number):
     """What comes in the middle of the last syllable; the caret is at the end again afterwards."""
     kinds = [
-        lambda: desk.keys("ctrl+s"),
-        lambda: (desk.click(400, 160), desk.click(400, 600)),  # headline, and back into the body
-        lambda: desk.keys("ctrl+Tab", "ctrl+Tab"),  # to the other language and back
-        lambda: desk.keys("ctrl+2", "ctrl+1"),
-        lambda: desk.leave("ctrl+shift+p"),
-        lambda: desk.leave("ctrl+e"),
-        lambda: desk.keys("Left", "Right"),
+        lambda: typist.keys("ctrl+s"),
+        lambda: (typist.click(400, 160), typist.click(400, 600)),  # headline, and back into the body
+        lambda: typist.keys("ctrl+Tab", "ctrl+Tab"),  # to the other language and back
+        lambda: typist.keys("ctrl+2", "ctrl+1"),
+        lambda: typist.leave("ctrl+shift+p"),
+        lambda: typist.leave("ctrl+e"),
+        lambda: typist.keys("Left", "Right"),
     ]
     kinds[number % len(kinds)]()
-    desk.keys("ctrl+End")
+    typist.keys("ctrl+End")
 
 
-def composes(desk):
+def composes(typist):
     """Whether the input method has taken the window by now; leaves the body empty."""
-    desk.keys("r", "k", "ctrl+s")
-    desk.until(lambda: desk.body() in ("가", "rk"), "nothing is saved")
-    composed = desk.body() == "가"
-    desk.keys("ctrl+a", "Delete", "ctrl+s")
-    desk.until(lambda: desk.body() == "", "the body does not get empty")
+    typist.keys("r", "k", "ctrl+s")
+    typist.until(lambda: typist.body() in ("가", "rk"), "nothing is saved")
+    composed = typist.body() == "가"
+    typist.keys("ctrl+a", "Delete", "ctrl+s")
+    typist.until(lambda: typist.body() == "", "the body does not get empty")
     return composed
 
 
-def type_story(desk):
+def type_story(typist):
     """Types all sentences, each left with its last syllable open; returns the text that must stand there."""
     expected = ""
-    desk.until(lambda: composes(desk), "the input method does not write into the window")
+    typist.until(lambda: composes(typist), "the input method does not write into the window")
     for number, sentence in enumerate(SENTENCES):
         open_part = sentence.rstrip(".")
-        desk.keys(*keys_of(open_part))
+        typist.keys(*keys_of(open_part))
         expected += straight(open_part)
-        disturb(desk, number)
+        disturb(typist, number)
         if number % 3 == 0:
-            desk.keys("Hangul", "space", "K", "N", "minus", "2", "3", "Hangul")
+            typist.keys("Hangul", "space", "K", "N", "minus", "2", "3", "Hangul")
             expected += " KN-23"
-        desk.keys("period", "Return", "Return")
+        typist.keys("period", "Return", "Return")
         expected += ".\n\n"
     return expected
 
@@ -219,37 +144,33 @@ def first_difference(expected, found):
 
 def main():
     wongo, cli = sys.argv[1:3]
-    tools = ["ibus-daemon", "ibus", "xdotool", "Xvfb", "openbox", "dbus-run-session"]
-    missing = [tool for tool in tools if not shutil.which(tool)]
+    missing = desk.missing_tools("ibus-daemon", "ibus")
     if not Path("/usr/share/ibus/component/hangul.xml").exists():
         missing.append("ibus-hangul")
     if missing:
         print("skipped: not installed:", ", ".join(missing))
         return 77
-    if "WONGO_IME_SESSION" not in os.environ:
-        os.environ["WONGO_IME_SESSION"] = "1"
-        # The session's services complain of a display that is not there yet.
-        os.execvp("sh", ["sh", "-c", 'exec dbus-run-session -- "$@" 2>/dev/null', "sh", sys.executable, *sys.argv])
+    desk.enter_session()
     work = Path(tempfile.mkdtemp(prefix="wongo-ime-"))
-    desk = None
+    typist = None
     try:
-        desk = Desk(wongo, cli, work)
-        expected = type_story(desk)
-        desk.keys("ctrl+s")
+        typist = Typist(wongo, cli, work)
+        expected = type_story(typist)
+        typist.keys("ctrl+s")
         try:
-            desk.until(lambda: desk.saved(expected), "")
+            typist.until(lambda: typist.saved(expected), "")
         except TimeoutError:
-            print("typed and saved text differ,", first_difference(expected, desk.body()))
+            print("typed and saved text differ,", first_difference(expected, typist.body()))
             return 1
         syllables = sum(0xAC00 <= ord(c) < 0xD7A4 for c in expected)
         print(f"{syllables} syllables in {len(SENTENCES)} sentences, {len(SENTENCES)} disturbances: 0 differences")
         return 0 if syllables >= 500 else 1
     except TimeoutError as late:
-        print("failed:", late, "| saved:", repr(desk.body()) if desk else "nothing")
+        print("failed:", late, "| saved:", repr(typist.body()) if typist else "nothing")
         return 1
     finally:
-        if desk:
-            desk.close()
+        if typist:
+            typist.close()
         shutil.rmtree(work, ignore_errors=True)
 
 
