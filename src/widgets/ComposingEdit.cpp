@@ -121,6 +121,12 @@ void ComposingEdit::mousePressEvent(QMouseEvent* event)
     QPlainTextEdit::mousePressEvent(event);
 }
 
+void ComposingEdit::dropEvent(QDropEvent* event)
+{
+    finishComposition(); // Qt takes the caret to the place of the drop, and the open syllable would go along
+    QPlainTextEdit::dropEvent(event);
+}
+
 void ComposingEdit::focusOutEvent(QFocusEvent* event)
 {
     finishComposition();

@@ -86,6 +86,27 @@ private Q_SLOTS:
         QCOMPARE(f.session->article().body.ko, u"앞 북한 뒤\n\n다음 문단\n"_s);
     }
 
+    void dropLeavesTheSyllableInItsPlace()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"앞\n\n뒤"_s; });
+        BodyEditor editor(f.session.get(), Language::Korean);
+        editor.resize(600, 300);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&editor));
+        choose(editor, 1, 1);
+        support::compose(&editor, u"글"_s);
+        QMimeData data;
+        data.setText(u"놓은"_s);
+        QTextCursor end(editor.document());
+        end.movePosition(QTextCursor::End);
+        const QPoint place = editor.cursorRect(end).center();
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor.viewport(), &enter);
+        QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor.viewport(), &drop);
+        QCOMPARE(f.session->article().body.ko, u"앞글\n\n뒤놓은"_s);
+    }
+
     void undoKeyIsTheSessions()
     {
         WidgetFixture f;
