@@ -854,5 +854,53 @@
         <source>%1 (%2): “%3” is in no dictionary. Correct it, or add it to your words.</source>
         <translation>%1(%2): 사전에 없는 말 ‘%3’. 고치거나 내 단어에 추가하세요.</translation>
     </message>
+    <message>
+        <source>%1 (%2): Korean says “%4”, English says “%5”. Correct the one that is wrong.</source>
+        <translation>%1(%2): 한국어는 ‘%4’, 영어는 ‘%5’입니다. 틀린 쪽을 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%4” of the Korean text is not said in English. Add it.</source>
+        <translation>%1(%2): 한국어의 ‘%4’에 해당하는 말이 영어에 없습니다. 넣어 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%5” of the English text is not said in Korean. Check it.</source>
+        <translation>%1(%2): 영어의 ‘%5’에 해당하는 말이 한국어에 없습니다. 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): English rounds “%4” to “%5”. Say “about”, or give the exact figure.</source>
+        <translation>%1(%2): ‘%4’를 영어에서 ‘%5’로 어림했습니다. about을 붙이거나 정확한 수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%4” and “%5” differ in how exact they are (more than, at least, less than). Say the same on both sides.</source>
+        <translation>%1(%2): ‘%4’와 ‘%5’는 이상, 미만, 여 같은 범위가 다릅니다. 양쪽을 같게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): a quotation mark has no partner: %3</source>
+        <translation>%1(%2): 짝이 없는 따옴표가 있습니다: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the Korean text quotes %3, the English text quotes nothing. Put quotation marks around what was said.</source>
+        <translation>%1(%2): 한국어에는 인용문 %3이(가) 있는데 영어에는 인용 부호가 없습니다. 직접 인용이면 따옴표를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the English text quotes %3, the Korean text quotes nothing. Check who said what.</source>
+        <translation>%1(%2): 영어에는 인용문 %3이(가) 있는데 한국어에는 없습니다. 누가 한 말인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is not translated. Write it in English.</source>
+        <translation>%1(%2): ‘%3’ 부분이 번역되지 않았습니다. 영어로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is still English. Translate it, or put it in quotation marks.</source>
+        <translation>%1(%2): ‘%3’ 부분이 영어로 남아 있습니다. 번역하거나 따옴표로 묶으세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is the same text as in the other language. Translate it.</source>
+        <translation>%1(%2)이(가) 다른 언어의 글과 똑같습니다. 번역하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” goes with “%4” in the desk’s table of credits. Write that.</source>
+        <translation>%1(%2): 데스크의 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
+    </message>
 </context>
 </TS>

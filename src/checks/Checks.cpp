@@ -91,9 +91,11 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
         checkBody(input, language, cache, uses, found);
         rules::bodyLength(input, language, cache, found);
     }
+    rules::bodyPairs(input, cache, found);
     cache.sweep();
     checkPhotos(input, uses, found);
     checkFields(input, found);
+    rules::fieldPairs(input, found);
     removeDismissed(input.article, found);
     return inOrder(found, input.article.meta);
 }

@@ -3,6 +3,7 @@
 
 #include "checks/BlockCheck.h"
 #include "checks/Finding.h"
+#include "checks/Prose.h"
 #include "model/Desk.h"
 
 #include <unordered_map>
@@ -33,6 +34,8 @@ class BlockCache {
 public:
     /// The facts of that block, computed if the block is new. Valid until the next sweep().
     const BlockFacts& facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+    /// Its text and the facts in it, for the comparison of the languages; likewise.
+    const BlockText& text(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
     /// Forgets the blocks that were not asked for since the sweep before.
     void sweep();
     /// How many blocks were looked at so far, and not taken from what was kept.
@@ -42,7 +45,10 @@ private:
     struct Entry {
         std::shared_ptr<const markdown::Block> block; ///< held, so that its address cannot come to mean another block
         BlockFacts facts;
+        std::optional<BlockText> text; ///< made when it is asked for: an article in one language needs none
     };
+    Entry& entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+
     using Entries = std::unordered_map<const markdown::Block*, Entry>;
     model::Bilingual<Entries> m_now;
     model::Bilingual<Entries> m_before;

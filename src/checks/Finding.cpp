@@ -29,15 +29,15 @@ constexpr std::array kinds{
     KindEntry{Kind::Link, "link"_L1, true},
     KindEntry{Kind::Length, "length"_L1, true},
     KindEntry{Kind::Stale, "stale"_L1, false},
-    KindEntry{Kind::Copied, "copied"_L1, false},
-    KindEntry{Kind::Untranslated, "untranslated"_L1, false},
+    KindEntry{Kind::Copied, "copied"_L1, true},
+    KindEntry{Kind::Untranslated, "untranslated"_L1, true},
     KindEntry{Kind::MissingSentence, "missing-sentence"_L1, false},
-    KindEntry{Kind::Number, "number"_L1, false},
-    KindEntry{Kind::Date, "date"_L1, false},
-    KindEntry{Kind::Currency, "currency"_L1, false},
-    KindEntry{Kind::Percent, "percent"_L1, false},
-    KindEntry{Kind::Quote, "quote"_L1, false},
-    KindEntry{Kind::Term, "term"_L1, false},
+    KindEntry{Kind::Number, "number"_L1, true},
+    KindEntry{Kind::Date, "date"_L1, true},
+    KindEntry{Kind::Currency, "currency"_L1, true},
+    KindEntry{Kind::Percent, "percent"_L1, true},
+    KindEntry{Kind::Quote, "quote"_L1, true},
+    KindEntry{Kind::Term, "term"_L1, true},
     KindEntry{Kind::Name, "name"_L1, false},
     KindEntry{Kind::Spelling, "spelling"_L1, false},
 };
@@ -50,7 +50,10 @@ constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1,
     "ordered-list-by-accident"_L1, "list-renumbered"_L1, "heading-level-skipped"_L1, "heading-one"_L1,
     "empty-heading"_L1, "image-inside-text"_L1, "text-too-large"_L1, "suspicious-character"_L1,
     "link-scheme-refused"_L1, "link-without-text"_L1, "link-is-relative"_L1, "link-malformed"_L1, "text-too-long"_L1,
-    "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1, "unknown-word"_L1};
+    "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1, "unknown-word"_L1,
+    "fact-differs"_L1, "fact-missing"_L1, "fact-added"_L1, "fact-rounded"_L1, "approximation-differs"_L1,
+    "quote-unbalanced"_L1, "quotes-missing"_L1, "quotes-added"_L1, "hangul-in-english"_L1, "english-in-korean"_L1,
+    "text-copied"_L1, "credit-differs"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.
@@ -79,16 +82,19 @@ Context contextIn(QStringView text, const markdown::Range& range, bool wholeText
     return {text.sliced(from, end + after.size() - from).toString(), marked.isEmpty() ? 0 : before.count(marked)};
 }
 
+Context contextAt(
+    const QString& path, model::Language language, const markdown::Range& range, const model::Article& article)
+{
+    if (path == "body"_L1) {
+        return contextIn(article.body[language], range, false);
+    }
+    const model::Text* text = model::textAt(article.meta, path);
+    return text ? contextIn((*text)[language], range, true) : Context();
+}
+
 Context contextOf(const Finding& finding, const model::Article& article)
 {
-    if (!finding.language) {
-        return {};
-    }
-    if (finding.path == "body"_L1) {
-        return contextIn(article.body[*finding.language], finding.range, false);
-    }
-    const model::Text* text = model::textAt(article.meta, finding.path);
-    return text ? contextIn((*text)[*finding.language], finding.range, true) : Context();
+    return finding.language ? contextAt(finding.path, *finding.language, finding.range, article) : Context();
 }
 
 } // namespace
@@ -129,9 +135,13 @@ QString dismissalHash(const Finding& finding, const model::Article& article)
     // Neither enumeration values nor ranges: they change with versions of the program and with edits elsewhere.
     const QString language = finding.language ? model::code(*finding.language) : QString();
     const Context context = contextOf(finding, article);
-    const QStringList parts = QStringList{kindName(finding.kind), reasons.at(static_cast<size_t>(finding.reason)),
-                                  finding.path, language, finding.text}
+    QStringList parts = QStringList{kindName(finding.kind), reasons.at(static_cast<size_t>(finding.reason)),
+                            finding.path, language, finding.text}
         + finding.arguments + QStringList{context.text, QString::number(context.ordinal)};
+    if (const auto& other = finding.counterpart) {
+        const Context against = contextAt(finding.path, other->language, other->range, article);
+        parts += {against.text, QString::number(against.ordinal)};
+    }
     return base::sha256(parts.join(QChar(u'\0')).toUtf8());
 }
 

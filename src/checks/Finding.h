@@ -23,18 +23,18 @@ enum class Kind {
     Markdown,
     Link,
     Length,
-    // compared across the languages; not found by this version yet
-    Stale,
+    // compared across the languages
+    Stale, // not found by this version yet
     Copied,
     Untranslated,
-    MissingSentence,
+    MissingSentence, // not found by this version yet
     Number,
     Date,
     Currency,
     Percent,
     Quote,
-    Term,
-    Name,
+    Term, // of the desk's credits; glossaries are not compared by this version yet
+    Name, // not found by this version yet
     Spelling,
 };
 
@@ -70,6 +70,18 @@ enum class Reason {
     UpdatedBeforePublication,
     SlugInvalid,
     UnknownWord,
+    FactDiffers,
+    FactMissing,
+    FactAdded,
+    FactRounded,
+    ApproximationDiffers,
+    QuoteUnbalanced,
+    QuotesMissing,
+    QuotesAdded,
+    HangulInEnglish,
+    EnglishInKorean,
+    TextCopied,
+    CreditDiffers,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -80,7 +92,14 @@ QStringList kindNames(bool found);
 
 /// The last value of each enumeration, for those who go through all of them.
 inline constexpr Kind lastKind = Kind::Spelling;
-inline constexpr Reason lastReason = Reason::UnknownWord;
+inline constexpr Reason lastReason = Reason::CreditDiffers;
+
+/// The place in the other language that a finding was compared with, in the field of the same path.
+struct Counterpart {
+    model::Language language = model::Language::Korean;
+    markdown::Range range; ///< empty = the whole field
+    bool operator==(const Counterpart&) const = default;
+};
 
 /// Something to look at. Ranges are UTF-16 in that field's text; the command line turns them into code points.
 struct Finding {
@@ -93,10 +112,12 @@ struct Finding {
     QString text; ///< the text it is about: a word, an address, a file name
     /// What the sentence needs besides. TextTooLong: limit, length; HeadingLevelSkipped: level before, level here;
     /// ListRenumbered: the marker that readers see; SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found;
-    /// LinkSchemeRefused: the scheme.
+    /// LinkSchemeRefused: the scheme; facts: what was read in Korean and in English; QuotesMissing, QuotesAdded: how
+    /// many; CreditDiffers: the credit that is expected.
     QStringList arguments;
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;
+    std::optional<Counterpart> counterpart = std::nullopt; ///< of what is compared across the languages
     bool operator==(const Finding&) const = default;
 };
 
@@ -104,7 +125,7 @@ struct Finding {
 Finding unknownWord(const QString& path, model::Language language, const markdown::Range& range, const QString& word);
 
 /// The hash under which a finding is dismissed: of its kind, reason, place and the text it is about; changes when the
-/// text does. An error is never dismissed (decisions/0040-dismissals.md).
+/// text does, on either side where two are compared. An error is never dismissed (decisions/0040-dismissals.md).
 QString dismissalHash(const Finding& finding, const model::Article& article);
 
 } // namespace wongo::checks

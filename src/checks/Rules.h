@@ -48,6 +48,10 @@ void bodyLength(const CheckInput& input, model::Language language, BlockCache& c
 void slug(const model::Metadata& meta, QList<Finding>& found);
 void dates(const model::Metadata& meta, QList<Finding>& found);
 
+// --- across the languages
+void fieldPairs(const CheckInput& input, QList<Finding>& found);
+void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
+
 // --- of photos
 PhotosByFile photosByFile(const model::Metadata& meta);
 PhotoUses photoUses(const model::Metadata& meta); ///< all but the bodies

@@ -35,6 +35,11 @@ base::Json asJson(const Finding& finding, FieldTexts& texts)
     json["language"] = finding.language ? base::toJson(model::code(*finding.language)) : base::Json();
     json["range"] = {{"start", range.start}, {"end", range.end}};
     json["counterpart"] = nullptr;
+    if (const auto& other = finding.counterpart) {
+        const markdown::Range there = texts.codePoints(finding.path, other->language, other->range);
+        json["counterpart"] = {{"language", base::toJson(model::code(other->language))},
+            {"range", {{"start", there.start}, {"end", there.end}}}};
+    }
     json["text"] = base::toJson(finding.text);
     json["message"] = base::toJson(wording::findingText(finding));
     return json;

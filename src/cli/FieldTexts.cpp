@@ -23,19 +23,17 @@ FieldTexts::FieldTexts(const model::Article& article)
 {
 }
 
-const FieldTexts::Index& FieldTexts::indexOf(const checks::Finding& finding)
+const FieldTexts::Index& FieldTexts::indexOf(const QString& path, std::optional<model::Language> language)
 {
-    const QString key = (finding.language ? model::code(*finding.language) : QString()) + u' ' + finding.path;
+    const QString key = (language ? model::code(*language) : QString()) + u' ' + path;
     auto found = m_indices.find(key);
     if (found != m_indices.end()) {
         return *found;
     }
     Index index;
-    if (finding.language) {
-        const model::Text* text = model::textAt(m_article.meta, finding.path);
-        index.text = finding.path == "body"_L1 ? m_article.body[*finding.language]
-            : text                             ? (*text)[*finding.language]
-                                               : QString();
+    if (language) {
+        const model::Text* text = model::textAt(m_article.meta, path);
+        index.text = path == "body"_L1 ? m_article.body[*language] : text ? (*text)[*language] : QString();
     }
     index.lines.push_back(0);
     for (qsizetype i = 0; i < index.text.size(); ++i) {
@@ -50,15 +48,20 @@ const FieldTexts::Index& FieldTexts::indexOf(const checks::Finding& finding)
 
 markdown::Range FieldTexts::codePoints(const checks::Finding& finding)
 {
-    const Index& index = indexOf(finding);
-    const markdown::Range whole{0, index.text.size()};
-    const markdown::Range range = finding.range == markdown::Range{} ? whole : finding.range;
-    return {toCodePoints(index.pairs, range.start), toCodePoints(index.pairs, range.end)};
+    return codePoints(finding.path, finding.language, finding.range);
+}
+
+markdown::Range FieldTexts::codePoints(
+    const QString& path, std::optional<model::Language> language, const markdown::Range& range)
+{
+    const Index& index = indexOf(path, language);
+    const markdown::Range marked = range == markdown::Range{} ? markdown::Range{0, index.text.size()} : range;
+    return {toCodePoints(index.pairs, marked.start), toCodePoints(index.pairs, marked.end)};
 }
 
 TextPlace FieldTexts::place(const checks::Finding& finding)
 {
-    const Index& index = indexOf(finding);
+    const Index& index = indexOf(finding.path, finding.language);
     const auto next = std::upper_bound(index.lines.begin(), index.lines.end(), finding.range.start);
     const qsizetype lineStart = *std::prev(next);
     const qsizetype column = toCodePoints(index.pairs, finding.range.start) - toCodePoints(index.pairs, lineStart);

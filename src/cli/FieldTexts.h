@@ -24,6 +24,9 @@ public:
 
     /// The finding's range in code points; of the whole field where the finding is about that.
     markdown::Range codePoints(const checks::Finding& finding);
+    /// The same for a range of the text at that path.
+    markdown::Range codePoints(
+        const QString& path, std::optional<model::Language> language, const markdown::Range& range);
     TextPlace place(const checks::Finding& finding);
 
 private:
@@ -32,7 +35,7 @@ private:
         std::vector<qsizetype> pairs; ///< offsets of low surrogates, each of which counts nothing
         std::vector<qsizetype> lines; ///< offsets at which lines begin
     };
-    const Index& indexOf(const checks::Finding& finding);
+    const Index& indexOf(const QString& path, std::optional<model::Language> language);
 
     const model::Article& m_article;
     QHash<QString, Index> m_indices; ///< by language and path

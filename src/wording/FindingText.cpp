@@ -85,6 +85,33 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording", "%1: “%3” cannot be part of an address. Use a to z, 0 to 9 and hyphens.")},
     {Reason::UnknownWord,
         QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” is in no dictionary. Correct it, or add it to your words.")},
+    {Reason::FactDiffers,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): Korean says “%4”, English says “%5”. Correct the one that is wrong.")},
+    {Reason::FactMissing,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%4” of the Korean text is not said in English. Add it.")},
+    {Reason::FactAdded,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%5” of the English text is not said in Korean. Check it.")},
+    {Reason::FactRounded,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): English rounds “%4” to “%5”. Say “about”, or give the exact figure.")},
+    {Reason::ApproximationDiffers,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): “%4” and “%5” differ in how exact they are (more than, at least, less than). Say the same on "
+            "both sides.")},
+    {Reason::QuoteUnbalanced, QT_TRANSLATE_NOOP("Wording", "%1 (%2): a quotation mark has no partner: %3")},
+    {Reason::QuotesMissing,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): the Korean text quotes %3, the English text quotes nothing. Put quotation marks around what was "
+            "said.")},
+    {Reason::QuotesAdded,
+        QT_TRANSLATE_NOOP(
+            "Wording", "%1 (%2): the English text quotes %3, the Korean text quotes nothing. Check who said what.")},
+    {Reason::HangulInEnglish, QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” is not translated. Write it in English.")},
+    {Reason::EnglishInKorean,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” is still English. Translate it, or put it in quotation marks.")},
+    {Reason::TextCopied,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2) is the same text as in the other language. Translate it.")},
+    {Reason::CreditDiffers,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” goes with “%4” in the desk’s table of credits. Write that.")},
 };
 static_assert(std::size(sentences) == static_cast<size_t>(checks::lastReason) + 1);
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+/// Which blocks of two bodies say the same. Pure.
+namespace wongo::checks {
+
+/// What is known of a block: enough to tell where its counterpart is, without understanding it.
+struct AlignedText {
+    qsizetype length = 0; ///< UTF-16 units without markup
+    int role = 0; ///< paragraphs 0; headings, photos, lists ... each a number of their own
+    QString anchor; ///< the photo's address: the same photo is the same place
+    std::vector<size_t> facts; ///< hashes of the numbers and dates that it states, sorted
+};
+
+/// Neighbours on both sides that belong together. One of the counts may be 0: nothing stands against it.
+struct Bead {
+    int korean = 0; ///< index of the first
+    int koreanCount = 0;
+    int english = 0;
+    int englishCount = 0;
+    bool operator==(const Bead&) const = default;
+};
+
+/// Beads 1-1, 1-0, 0-1, 2-1 and 1-2 in order, all blocks covered: the cheapest way through both texts by lengths, roles
+/// and shared facts (Gale and Church 1993, with anchors). Looks at most `alignmentBand` blocks off the diagonal.
+QList<Bead> align(const std::vector<AlignedText>& korean, const std::vector<AlignedText>& english);
+inline constexpr int alignmentBand = 40;
+
+} // namespace wongo::checks
