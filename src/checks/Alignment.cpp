@@ -16,6 +16,7 @@ constexpr double spread = 0.3; ///< of the logarithm of the ratio
 constexpr double skipCost = 4.5;
 constexpr double mergeCost = 3.5;
 constexpr double factBonus = 1.5;
+constexpr double factPenalty = 0.4; ///< of a fact that the other side does not state
 constexpr int mostFactsCounted = 4;
 constexpr double anchorBonus = 8;
 constexpr double never = 1e6;
@@ -41,6 +42,13 @@ int shared(const std::vector<size_t>& a, const std::vector<size_t>& b)
     return count;
 }
 
+/// By the numbers of facts on both sides and of those they share.
+double factCost(size_t korean, size_t english, int both)
+{
+    const auto alone = static_cast<double>(korean + english) - 2 * both;
+    return factPenalty * std::clamp(alone, 0.0, 6.0) - factBonus * std::min(both, mostFactsCounted);
+}
+
 double lengthCost(qsizetype korean, qsizetype english)
 {
     const double ratio = (static_cast<double>(english) + 10) / (medianRatio * static_cast<double>(korean) + 10);
@@ -61,8 +69,8 @@ double cost(const Texts& korean, size_t i, const Texts& english, size_t k, const
         if (ko.role != en.role || ko.anchor != en.anchor) {
             return never;
         }
-        const double bonus = factBonus * shared(ko.facts, en.facts) + (ko.anchor.isEmpty() ? 0 : anchorBonus);
-        return (ko.anchor.isEmpty() ? lengthCost(ko.length, en.length) : 0) - bonus;
+        const double facts = factCost(ko.facts.size(), en.facts.size(), shared(ko.facts, en.facts));
+        return ko.anchor.isEmpty() ? lengthCost(ko.length, en.length) + facts : -anchorBonus;
     }
     const AlignedText& second = move.korean == 2 ? korean[i + 1] : english[k + 1];
     if (ko.role != 0 || en.role != 0 || second.role != 0) {
@@ -70,8 +78,10 @@ double cost(const Texts& korean, size_t i, const Texts& english, size_t k, const
     }
     const qsizetype koLength = ko.length + (move.korean == 2 ? second.length : 0);
     const qsizetype enLength = en.length + (move.english == 2 ? second.length : 0);
-    const int facts = shared(ko.facts, en.facts) + shared(second.facts, move.korean == 2 ? en.facts : ko.facts);
-    return mergeCost + lengthCost(koLength, enLength) - factBonus * std::min(facts, mostFactsCounted);
+    const int both = shared(ko.facts, en.facts) + shared(second.facts, move.korean == 2 ? en.facts : ko.facts);
+    return mergeCost + lengthCost(koLength, enLength)
+        + factCost(ko.facts.size() + (move.korean == 2 ? second.facts.size() : 0),
+            en.facts.size() + (move.english == 2 ? second.facts.size() : 0), both);
 }
 
 } // namespace

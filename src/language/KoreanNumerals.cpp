@@ -182,7 +182,11 @@ std::optional<KoreanNumeral> koreanNumeral(const QString& text, qsizetype at)
     if (!digits && (!wordBegins(text, at) || (hangulDigit(first) == 0 && smallUnit(first) == 0 && first != u'만'))) {
         return std::nullopt;
     }
-    return Reader(text, at).read();
+    auto numeral = Reader(text, at).read();
+    if (numeral && !digits && numeral->end - at == 1 && hangulDigit(first) > 0) {
+        return std::nullopt; // 이 배우, 일 년: one syllable is a word
+    }
+    return numeral;
 }
 
 int nativeNumeral(const QString& text, qsizetype at, qsizetype& end)
