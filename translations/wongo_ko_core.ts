@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>%1 (%2): “%3” goes with “%4” in the desk’s table of credits. Write that.</source>
-        <translation>%1(%2): 데스크의 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
+        <translation>%1(%2): 데스크의 사진 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,10 @@ QList<Bead> align(const Texts& korean, const Texts& english)
         const int middle = rows > 0 ? static_cast<int>(static_cast<qint64>(row) * columns / rows) : 0;
         return std::clamp(middle - band, 0, columns + 1 - width);
     };
+    constexpr qint64 mostCells = 2'000'000;
+    if (static_cast<qint64>(rows + 1) * width > mostCells) {
+        return {};
+    }
     std::vector<Cell> cells(static_cast<size_t>(rows + 1) * static_cast<size_t>(width));
     const auto at = [&](int row, int column) -> Cell* {
         const int offset = column - first(row);

@@ -27,7 +27,8 @@ struct Bead {
 };
 
 /// Beads 1-1, 1-0, 0-1, 2-1 and 1-2 in order, all blocks covered: the cheapest way through both texts by lengths, roles
-/// and shared facts (Gale and Church 1993, with anchors). Looks at most `alignmentBand` blocks off the diagonal.
+/// and shared facts (Gale and Church 1993, with anchors). Looks at most `alignmentBand` blocks off the diagonal; none
+/// at all for bodies so long and so unlike in their number of blocks that it would take seconds.
 QList<Bead> align(const std::vector<AlignedText>& korean, const std::vector<AlignedText>& english);
 inline constexpr int alignmentBand = 40;
 

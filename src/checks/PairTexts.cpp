@@ -24,7 +24,8 @@ const QRegularExpression& hangul()
 bool isInBrackets(const QString& text, qsizetype at)
 {
     int depth = 0;
-    const qsizetype line = text.lastIndexOf(u'\n', at) + 1;
+    constexpr qsizetype reach = 300; // a long line full of matches is not gone through for each
+    const qsizetype line = qMax(text.lastIndexOf(u'\n', at) + 1, at - reach);
     for (qsizetype i = line; i < at; ++i) {
         depth += QStringView(u"(“‘[").contains(text[i]) ? 1 : QStringView(u")”]").contains(text[i]) ? -1 : 0;
         depth = qMax(depth, 0);
