@@ -12,9 +12,11 @@ namespace wongo::publish {
 
 namespace {
 
+/// As QString::simplified() has it: the wide spaces of Korean and English typography too, which Markdown would not take
+/// for the space between two words.
 bool isLayout(QChar c)
 {
-    return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
+    return c.isSpace();
 }
 
 bool isBlank(const QString& text)
