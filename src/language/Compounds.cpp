@@ -3,6 +3,8 @@
 
 #include "language/Particles.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::language {
@@ -42,20 +44,30 @@ bool isNounWithParticles(const QString& word, const IsKnown& isKnown)
     return false;
 }
 
-} // namespace
-
-bool isCompoundNoun(const QString& word, const IsKnown& isKnown)
+bool isCompound(const QString& word, const IsKnown& isKnown)
 {
-    if (word.size() > longestCompound) {
-        return false;
-    }
     for (qsizetype i = shortestNoun; i + shortestNoun <= word.size(); ++i) {
         const QString rest = word.sliced(i);
-        if (isNoun(word.first(i), isKnown) && (isNounWithParticles(rest, isKnown) || isCompoundNoun(rest, isKnown))) {
+        if (isNoun(word.first(i), isKnown) && (isNounWithParticles(rest, isKnown) || isCompound(rest, isKnown))) {
             return true;
         }
     }
     return false;
+}
+
+} // namespace
+
+bool isCompoundNoun(const QString& word, const std::function<bool(const QString&)>& isKnown)
+{
+    if (word.size() > longestCompound) {
+        return false;
+    }
+    // The ways to part a word have most of their pieces in common, and each costs a look into the dictionary.
+    QHash<QString, bool> asked;
+    return isCompound(word, [&](const QString& piece) {
+        const auto answer = asked.constFind(piece);
+        return answer != asked.cend() ? *answer : *asked.insert(piece, isKnown(piece));
+    });
 }
 
 } // namespace wongo::language

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Particles.h"
 
-#include <QString>
-
 namespace wongo::language {
 
 namespace {
@@ -67,6 +65,18 @@ QStringView withoutParticles(QStringView hangul)
         }
     }
     return hangul;
+}
+
+QStringList likelyNames(QStringView hangul)
+{
+    constexpr qsizetype personalName = 3; // syllables
+    const QStringView name = withoutParticles(hangul);
+    QStringList names{name.toString()};
+    if (name.size() < hangul.size()) {
+        const bool likelierWhole = hangul.size() <= personalName && hangul.size() - name.size() == 1;
+        names.insert(likelierWhole ? 0 : 1, hangul.toString());
+    }
+    return names;
 }
 
 } // namespace wongo::language

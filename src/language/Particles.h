@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QStringView>
 
 namespace wongo::language {
@@ -11,5 +12,9 @@ bool isParticles(QStringView hangul);
 
 /// The word without the particles that it may end in, at least two syllables of it: what a list of names has.
 QStringView withoutParticles(QStringView hangul);
+
+/// What of a Hangul word may be a name, likeliest first: without its particles and as it stands. A word of up to three
+/// syllables that would lose but one is more likely whole: 김고은, 손나은, 이다인.
+QStringList likelyNames(QStringView hangul);
 
 } // namespace wongo::language

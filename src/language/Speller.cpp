@@ -65,6 +65,12 @@ bool fallsIntoTwo(Hunspell& hunspell, const QString& word)
 
 } // namespace
 
+TextCheck::TextCheck(const QString& whole)
+    : text(whole)
+    , words(spellingWords(whole))
+{
+}
+
 QStringList dictionaryFolders()
 {
     return QStandardPaths::locateAll(
@@ -104,16 +110,24 @@ void Speller::addWords(const QStringList& words)
     m_known.removeIf([](const QHash<QString, Answer>::iterator& answer) { return !answer->right; });
 }
 
-QList<WrongWord> Speller::check(QStringView text)
+QList<WrongWord> Speller::check(const QString& text)
 {
-    QList<WrongWord> wrong;
-    for (const SpellingWord& place : spellingWords(text)) {
-        const QString word = lookedUp(text.sliced(place.start, place.length));
+    TextCheck whole(text);
+    advance(whole, [] { return true; });
+    return whole.wrong;
+}
+
+void Speller::advance(TextCheck& check, const std::function<bool()>& mayGoOn)
+{
+    bool goesOn = true;
+    while (goesOn && !check.isDone()) {
+        const SpellingWord& place = check.words[check.next++];
+        const QString word = lookedUp(QStringView(check.text).sliced(place.start, place.length));
         if (const Answer answer = answerFor(place, word); !answer.right) {
-            wrong.append({place.start, place.length, word, place.script, answer.maybeSpaces});
+            check.wrong.append({place.start, place.length, word, place.script, answer.maybeSpaces});
         }
+        goesOn = mayGoOn();
     }
-    return wrong;
 }
 
 Speller::Answer Speller::answerFor(const SpellingWord& place, const QString& word)

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 class Hunspell;
@@ -27,6 +28,18 @@ struct WrongWord {
     bool operator==(const WrongWord&) const = default;
 };
 
+/// A text that is looked at word by word, so that it can be left and taken up. Starts with none looked at.
+struct TextCheck {
+    explicit TextCheck(const QString& text);
+
+    QString text;
+    std::vector<SpellingWord> words;
+    size_t next = 0; ///< index of the word to look at next
+    QList<WrongWord> wrong; ///< among those before it, in order of place
+
+    bool isDone() const { return next == words.size(); }
+};
+
 /// Both dictionaries at once. Loading takes a third of a second and 60 MiB. Belongs to one thread at a time; several of
 /// them can live on threads of their own.
 class Speller {
@@ -42,7 +55,10 @@ public:
     void addWords(const QStringList& words);
 
     /// The wrong words of a text, in order of place. Answers are kept, so that a word costs a look-up the first time.
-    QList<WrongWord> check(QStringView text);
+    QList<WrongWord> check(const QString& text);
+
+    /// Goes on with a text by one word at least, and as long as `mayGoOn` says, which is asked after each.
+    void advance(TextCheck& check, const std::function<bool()>& mayGoOn);
 
     /// What may be meant, best first, NFC. Takes up to half a second a word.
     QStringList suggestions(const QString& word, WordScript script) const;

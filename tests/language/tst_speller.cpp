@@ -54,11 +54,25 @@ private Q_SLOTS:
         QCOMPARE(wrong(text), QStringList());
     }
 
+    void aTextCanBeLeftAndTakenUp()
+    {
+        const QString text = u"정부는 goverment 자료를 공개햇다. wrod"_s;
+        TextCheck check(text);
+        int turns = 0;
+        while (!check.isDone()) {
+            m_speller->advance(check, [] { return false; });
+            ++turns;
+        }
+        QCOMPARE(turns, 5);
+        QCOMPARE(check.wrong, m_speller->check(text));
+        QCOMPARE(check.wrong.size(), 3);
+    }
+
     void typosAreMarked()
     {
         QCOMPARE(wrong(u"정부는 goverment 자료를 공개햇다."_s), (QStringList{u"goverment"_s, u"공개햇다"_s}));
         QCOMPARE(wrong(u"The goverment가 mistakn을"_s), (QStringList{u"goverment"_s, u"mistakn"_s}));
-        const QList<WrongWord> words = m_speller->check(u"가 “goverment”");
+        const QList<WrongWord> words = m_speller->check(u"가 “goverment”"_s);
         QCOMPARE(words.size(), 1);
         QCOMPARE(words.first(), (WrongWord{3, 9, u"goverment"_s, WordScript::Latin, false}));
     }
@@ -128,8 +142,8 @@ private Q_SLOTS:
 
     void tellsWhatMayLackSpaces()
     {
-        QVERIFY(m_speller->check(u"첫번째").first().maybeSpaces);
-        QVERIFY(!m_speller->check(u"goverment").first().maybeSpaces);
+        QVERIFY(m_speller->check(u"첫번째"_s).first().maybeSpaces);
+        QVERIFY(!m_speller->check(u"goverment"_s).first().maybeSpaces);
     }
 
     void spacesAlone()
@@ -146,11 +160,11 @@ private Q_SLOTS:
         int right = 0;
         std::thread other([&right] {
             Speller speller;
-            right += speller.check(u"정부는 goverment").size() == 1 ? 1 : 0;
+            right += speller.check(u"정부는 goverment"_s).size() == 1 ? 1 : 0;
         });
         {
             Speller speller;
-            QCOMPARE(speller.check(u"정부는 goverment").size(), 1);
+            QCOMPARE(speller.check(u"정부는 goverment"_s).size(), 1);
         }
         other.join();
         QCOMPARE(right, 1);
@@ -163,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(!speller.knows(WordScript::Hangul));
         QVERIFY(!speller.knows(WordScript::Latin));
         speller.addWords({u"젤렌스키"_s});
-        QVERIFY(speller.check(u"공개햇다 goverment").isEmpty());
+        QVERIFY(speller.check(u"공개햇다 goverment"_s).isEmpty());
         QVERIFY(speller.suggestions(u"goverment"_s, WordScript::Latin).isEmpty());
     }
 };

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How texts are cut into words, and which Hangul counts as particles. Needs no dictionary.
+#include "language/Compounds.h"
 #include "language/Particles.h"
 #include "language/SpellingWords.h"
 
+#include <QHash>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace wongo::language;
@@ -89,6 +93,29 @@ private Q_SLOTS:
         QCOMPARE(withoutParticles(u"틱톡은"), u"틱톡");
         QCOMPARE(withoutParticles(u"나가"), u"나가"); // too short to have lost anything
         QCOMPARE(withoutParticles(u"로이터"), u"로이터");
+    }
+
+    void whatMayBeANameComesLikeliestFirst()
+    {
+        QCOMPARE(likelyNames(u"김고은"), (QStringList{u"김고은"_s, u"김고"_s}));
+        QCOMPARE(likelyNames(u"손나은"), (QStringList{u"손나은"_s, u"손나"_s}));
+        QCOMPARE(likelyNames(u"이다인"), (QStringList{u"이다인"_s, u"이다"_s}));
+        QCOMPARE(likelyNames(u"박하일"), (QStringList{u"박하일"_s, u"박하"_s}));
+        QCOMPARE(likelyNames(u"젤렌스키는"), (QStringList{u"젤렌스키"_s, u"젤렌스키는"_s}));
+        QCOMPARE(likelyNames(u"김고은은"), (QStringList{u"김고은"_s, u"김고은은"_s}));
+        QCOMPARE(likelyNames(u"로이터"), QStringList{u"로이터"_s});
+    }
+
+    void aCompoundAsksOncePerPiece()
+    {
+        QHash<QString, int> asked;
+        const auto isKnown = [&asked](const QString& piece) {
+            ++asked[piece];
+            return !piece.contains(u'뷁'); // so that all ways to part the word are tried
+        };
+        QVERIFY(!isCompoundNoun(u"가나다라마바사아자차카타파하거뷁"_s, isKnown));
+        QVERIFY(asked.size() > 50);
+        QCOMPARE(std::count_if(asked.cbegin(), asked.cend(), [](int times) { return times > 1; }), 0);
     }
 };
 
