@@ -7,10 +7,12 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <optional>
 
 namespace wongo::session {
 
 using language::Speller;
+using language::TextCheck;
 using language::WrongWord;
 using model::Language;
 
@@ -22,7 +24,7 @@ constexpr qsizetype mostSpacingWaiting = 200; // words; suggesting takes a tenth
 
 } // namespace
 
-/// What the runs hand on from one to the next: the blocks that need no second look.
+/// What the runs hand on from one to the next: the blocks that need no second look, and one that is looked at in part.
 class Spelling::State {
 public:
     Outcome advance(const Request& request, Speller& speller)
@@ -30,11 +32,13 @@ public:
         if (request.generation != m_generation) {
             m_generation = request.generation;
             m_known.clear();
+            m_begun.reset();
         }
         Outcome outcome;
         const auto& blocks = request.tree->blocks;
         QElapsedTimer clock;
         clock.start();
+        const auto hasTime = [&clock] { return clock.elapsed() < longestRun; };
         auto above = static_cast<qsizetype>(std::max(0, markdown::blockAt(*request.tree, request.focus)));
         auto below = above + 1;
         const auto count = static_cast<qsizetype>(blocks.size());
@@ -50,11 +54,19 @@ public:
             if (m_known.contains(placed.block.get())) {
                 continue;
             }
-            if (clock.elapsed() >= longestRun) {
+            if (!hasTime()) {
                 return outcome;
             }
-            const QStringView source = QStringView(request.text).sliced(placed.start, placed.block->length);
-            outcome.checked.push_back({placed.block, speller.check(markdown::proseOf(*placed.block, source))});
+            if (!m_begun || m_begun->block != placed.block) {
+                const QStringView source = QStringView(request.text).sliced(placed.start, placed.block->length);
+                m_begun = Begun{placed.block, TextCheck(markdown::proseOf(*placed.block, source))};
+            }
+            speller.advance(m_begun->check, hasTime);
+            if (!m_begun->check.isDone()) {
+                return outcome;
+            }
+            outcome.checked.push_back({placed.block, m_begun->check.wrong});
+            m_begun.reset();
             m_known.insert({placed.block.get(), placed.block});
         }
         outcome.complete = true;
@@ -63,6 +75,11 @@ public:
     }
 
 private:
+    struct Begun {
+        std::shared_ptr<const markdown::Block> block;
+        TextCheck check;
+    };
+
     void sweep(const markdown::Tree& tree)
     {
         if (m_known.size() <= 2 * tree.blocks.size() + 64) {
@@ -76,6 +93,7 @@ private:
     }
 
     std::unordered_map<const markdown::Block*, std::shared_ptr<const markdown::Block>> m_known;
+    std::optional<Begun> m_begun;
     int m_generation = 0;
 };
 
@@ -165,22 +183,36 @@ const QList<WrongWord>* Spelling::wordsIn(const QString& text)
         return nullptr;
     }
     m_textsAsked.insert(text);
-    const auto found = std::make_shared<QList<WrongWord>>();
+    lookAt(std::make_shared<TextCheck>(text), m_generation);
+    return nullptr;
+}
+
+/// In turns, as blocks are.
+void Spelling::lookAt(std::shared_ptr<TextCheck> check, int generation)
+{
     m_dictionaries->check(
-        this, [text, found](Speller& speller) { *found = speller.check(text); },
-        [this, text, found, generation = m_generation] {
+        this,
+        [check](Speller& speller) {
+            QElapsedTimer clock;
+            clock.start();
+            speller.advance(*check, [&clock] { return clock.elapsed() < longestRun; });
+        },
+        [this, check, generation] {
             if (generation != m_generation) {
+                return;
+            }
+            if (!check->isDone()) {
+                lookAt(check, generation);
                 return;
             }
             if (m_texts.size() >= mostTexts) {
                 m_texts.clear();
             }
-            m_textsAsked.remove(text);
-            m_texts.insert(text, *found);
-            askAbout(*found);
-            Q_EMIT textChecked(text);
+            m_textsAsked.remove(check->text);
+            m_texts.insert(check->text, check->wrong);
+            askAbout(check->wrong);
+            Q_EMIT textChecked(check->text);
         });
-    return nullptr;
 }
 
 void Spelling::forget()

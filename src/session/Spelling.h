@@ -17,9 +17,9 @@ namespace wongo::session {
 
 class Dictionaries;
 
-/// The wrong words of an open article, found on a worker after each revision: newest wins, one in flight, blocks that
-/// stayed are not looked at again, those nearest the caret come first. Both dictionaries hold in both languages. Lives
-/// on the GUI thread.
+/// The wrong words of an open article, found on a worker after each revision: newest wins, one in flight, in turns of
+/// 30 ms; blocks that stayed are not looked at again, those nearest the caret come first. Both dictionaries hold in
+/// both languages. Lives on the GUI thread.
 class Spelling : public QObject {
     Q_OBJECT
 public:
@@ -67,6 +67,7 @@ private:
 
     void start(model::Language language, Request request);
     void take(model::Language language, const Request& request, const Outcome& outcome);
+    void lookAt(std::shared_ptr<language::TextCheck> check, int generation);
     void forget();
     void sweep(model::Language language, const markdown::Tree& tree);
     void askAbout(const QList<language::WrongWord>& words);

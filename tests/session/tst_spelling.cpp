@@ -129,6 +129,31 @@ private Q_SLOTS:
         QCOMPARE(f.wrong(Language::Korean).filter(u":공개햇다"_s).size(), 4000);
     }
 
+    /// One block that takes far longer than a turn lets others have theirs, and is found whole.
+    void aHugeParagraphIsLookedAtInPieces()
+    {
+        constexpr int count = 20'000;
+        QString text;
+        for (int i = 0; i < count; ++i) {
+            text += u"공개"_s + QChar(0xAC00 + i % 10'000) + QChar(0xAC00 + i / 10'000) + u"햇뷁 "_s;
+        }
+        Fixture f({text, {}});
+        QSignalSpy checked(f.spelling(), &Spelling::blocksChecked);
+        QTRY_COMPARE(f.session->tree(Language::Korean)->blocks.size(), size_t(1));
+        bool hadATurn = false;
+        qsizetype checkedBefore = -1;
+        f.dictionaries->check(
+            this, [](language::Speller&) {},
+            [&] {
+                hadATurn = true;
+                checkedBefore = checked.size();
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(hadATurn, 60'000);
+        QCOMPARE(checkedBefore, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(f.wrong(Language::Korean).size(), count, 120'000);
+        QCOMPARE(checked.size(), 1);
+    }
+
     void newestTextWins()
     {
         Fixture f({u"공개햇다 "_s.repeated(200), {}});
