@@ -55,13 +55,18 @@ void MarkdownInlines::addLost(const QString& name)
     }
 }
 
-QString MarkdownInlines::paragraph(const std::vector<const HtmlNode*>& nodes)
+QString MarkdownInlines::marked(const std::vector<const HtmlNode*>& nodes)
 {
     QString whole;
     for (const HtmlNode* node : nodes) {
         append(whole, inlineNode(*node));
     }
-    whole = marks::resolved(whole);
+    return whole;
+}
+
+QString MarkdownInlines::placed(const QString& marked, const Neighbours& around)
+{
+    const QString whole = marks::resolved(marked, around);
     QStringList lines;
     for (const QString& line : whole.split(u'\n')) {
         const QString plain = trimmedLine(line); // four spaces at its start would make code of it

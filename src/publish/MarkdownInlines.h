@@ -2,6 +2,7 @@
 #pragma once
 
 #include "publish/HtmlMarkdown.h"
+#include "publish/Neighbours.h"
 
 namespace wongo::publish {
 
@@ -15,7 +16,10 @@ public:
     }
 
     /// A paragraph of these nodes, safe at the start of every line; empty for white space only.
-    QString paragraph(const std::vector<const HtmlNode*>& nodes);
+    QString paragraph(const std::vector<const HtmlNode*>& nodes) { return placed(marked(nodes)); }
+    /// The same in two steps: with signs for its marks (MarkdownMarks), then with marks that hold between these.
+    QString marked(const std::vector<const HtmlNode*>& nodes);
+    static QString placed(const QString& marked, const Neighbours& around = {});
     /// What is inside `node` on one line, for headings and cells.
     QString line(const HtmlNode& node);
 

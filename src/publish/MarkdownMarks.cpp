@@ -45,7 +45,7 @@ bool lets(QChar outside)
 /// Texts with a mark between each two.
 class Resolver {
 public:
-    explicit Resolver(const QString& text);
+    Resolver(const QString& text, const Neighbours& around);
     QString resolved();
 
 private:
@@ -59,6 +59,7 @@ private:
     void moveSpace();
     bool settle();
     bool isTangled(size_t mark) const;
+    bool isBesideSign(size_t mark) const;
     bool isRead(size_t mark, QChar& outside, QChar& inside) const;
     qsizetype punctuationInside(size_t mark) const;
     void moveOut(size_t mark, qsizetype length);
@@ -70,12 +71,14 @@ private:
     void drop(size_t mark);
     QChar neighbour(size_t mark, int step) const;
 
+    Neighbours m_outside;
     std::vector<QString> m_texts;
     std::vector<size_t> m_around; ///< marks that are open where settle() is
     std::vector<Mark> m_marks; ///< m_marks[i] stands between m_texts[i] and m_texts[i + 1]
 };
 
-Resolver::Resolver(const QString& text)
+Resolver::Resolver(const QString& text, const Neighbours& around)
+    : m_outside(around)
 {
     m_texts.emplace_back();
     for (const QChar c : text) {
@@ -152,7 +155,7 @@ QChar Resolver::neighbour(size_t mark, int step) const
             }
         }
         if (step < 0 ? i == 0 : i + 1 == m_marks.size()) {
-            return {};
+            return step < 0 ? m_outside.before : m_outside.after;
         }
         if (strike && !isStrike(m_marks[step < 0 ? i - 1 : i + 1].sign)) {
             return u'*';
@@ -171,6 +174,16 @@ bool Resolver::isTangled(size_t mark) const
         }
     }
     return false;
+}
+
+/// A sign around the paragraph would be read as part of the run, or take it for text.
+bool Resolver::isBesideSign(size_t mark) const
+{
+    const auto isSign = [](QChar c) { return c == u'*' || c == u'~' || c == u'\\'; };
+    const auto isNothing = [](const QString& text) { return text.isEmpty(); };
+    const auto split = m_texts.begin() + static_cast<qsizetype>(mark) + 1;
+    return (isSign(m_outside.before) && std::all_of(m_texts.begin(), split, isNothing))
+        || (isSign(m_outside.after) && std::all_of(split, m_texts.end(), isNothing));
 }
 
 bool Resolver::isRead(size_t mark, QChar& outside, QChar& inside) const
@@ -306,6 +319,9 @@ bool Resolver::settle()
         QChar inside;
         if (m_marks[i].dropped) {
             settled = false;
+        } else if (isBesideSign(i)) {
+            drop(i);
+            settled = false;
         } else if (isTangled(i)) {
             // The weaker goes: where bold meets italic, bold stays.
             const bool weakIsHere = m_marks[i].sign == emphasisOpen || m_marks[i].sign == emphasisClose;
@@ -360,9 +376,9 @@ QString withoutSigns(QString text)
     return text.removeIf([](QChar c) { return c.unicode() >= 0xFDD0 && c.unicode() <= 0xFDEF; });
 }
 
-QString resolved(const QString& text)
+QString resolved(const QString& text, const Neighbours& around)
 {
-    return Resolver(text).resolved();
+    return Resolver(text, around).resolved();
 }
 
 } // namespace wongo::publish::marks

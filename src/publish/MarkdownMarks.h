@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/Neighbours.h"
+
 #include <QString>
 
 /// Marks of emphasis while a paragraph is being written: signs that no text holds (Unicode's non-characters), until all
@@ -21,7 +23,8 @@ QString withoutSigns(QString text);
 
 /// The same paragraph with ** * ~~ for the marks, each where the parser reads it as one: white space and, where need
 /// be, punctuation at its ends comes out of the emphasis, and what could not be read at all is left out. Hard breaks
-/// stay signs. Pairs must be nested. Linear.
-QString resolved(const QString& text);
+/// stay signs. Pairs must be nested. Linear. What stands around it stays as it is: beside a mark or a backslash there,
+/// emphasis goes.
+QString resolved(const QString& text, const Neighbours& around = {});
 
 } // namespace wongo::publish::marks

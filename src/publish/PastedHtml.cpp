@@ -4,6 +4,7 @@
 #include "markdown/Parser.h"
 #include "model/Article.h"
 #include "publish/HtmlMarkdown.h"
+#include "publish/MarkdownInlines.h"
 #include "publish/PastedTree.h"
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,21 @@ QString photoPlace(const HtmlNode& image)
         + (title.isEmpty() ? QString() : u" \""_s + title + u'"') + u')';
 }
 
+/// The one paragraph that the body is, its marks not placed yet.
+QString markedLine(const HtmlNode& body)
+{
+    if (body.children.size() != 1 || body.children.front().tag != "p"_L1) {
+        return {};
+    }
+    std::vector<const HtmlNode*> nodes;
+    for (const HtmlNode& node : body.children.front().children) {
+        nodes.push_back(&node);
+    }
+    const HtmlMarkdownOptions options;
+    QStringList lost;
+    return model::normalized(MarkdownInlines(options, lost).marked(nodes));
+}
+
 } // namespace
 
 base::Result<CleanedHtml> cleanHtml(const QByteArray& html)
@@ -39,7 +55,12 @@ base::Result<CleanedHtml> cleanHtml(const QByteArray& html)
     if (markdown.toUtf8().size() > markdown::Limits().bytes) {
         return base::failure(base::ErrorCode::FileTooLarge);
     }
-    return CleanedHtml{markdown, tree.lost};
+    return CleanedHtml{markdown, markedLine(tree.root), tree.lost};
+}
+
+QString placedLine(const QString& line, const Neighbours& around)
+{
+    return MarkdownInlines::placed(line, around);
 }
 
 } // namespace wongo::publish

@@ -197,6 +197,61 @@ private Q_SLOTS:
         QVERIFY2(lost * (strongOnly ? 50 : 10) < formatted, figures.constData());
     }
 
+    void linesAreReadBackInALine_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("letters") << u"a"_s << u"b"_s;
+        QTest::newRow("Hangul") << u"가"_s << u"은"_s;
+        QTest::newRow("quotation marks") << u"“"_s << u"”"_s;
+        QTest::newRow("bold") << u"**x**"_s << u"**y**"_s;
+        QTest::newRow("struck") << u"~~x~~"_s << u"~~y~~"_s;
+        QTest::newRow("italic before") << u"*x*"_s << u" y"_s;
+        QTest::newRow("emoji") << u"😀"_s << u"😀"_s;
+        QTest::newRow("an asterisk as text") << u"\\*"_s << u"\\*"_s;
+    }
+
+    /// Between what stands there, no mark shows, and none takes on a format.
+    void linesAreReadBackInALine()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const auto readText = [](const QString& markdown) {
+            QList<Letter> letters;
+            for (const markdown::PlacedBlock& placed : markdown::parse(markdown).blocks) {
+                collect(placed.block->node, {}, letters);
+            }
+            return letters;
+        };
+        for (unsigned seed = 1; seed <= 1'000; ++seed) {
+            RandomParagraph paragraph(seed);
+            paragraph.make(false);
+            const auto cleaned = publish::cleanHtml(paragraph.html());
+            QVERIFY(cleaned);
+            if (cleaned->line.isEmpty()) {
+                continue;
+            }
+            const QString placed = publish::placedLine(cleaned->line, {before.back(), after.front()});
+            QList<Letter> wanted = paragraph.letters();
+            if (wanted.last().c == u' ') {
+                wanted.removeLast();
+            }
+            const QList<Letter> read = readText(before + placed + after);
+            const QByteArray about
+                = QByteArray::number(seed) + '\n' + paragraph.html() + '\n' + (before + placed + after).toUtf8();
+            const QString left = textOf(readText(before));
+            QVERIFY2(
+                textOf(read) == left + textOf(wanted) + textOf(readText(u"x"_s + after)).mid(1), about.constData());
+            for (qsizetype i = 0; i < wanted.size(); ++i) {
+                const Letter& is = read.at(left.size() + i);
+                const Letter& was = wanted.at(i);
+                const bool tookOn
+                    = (is.strong && !was.strong) || (is.emphasis && !was.emphasis) || (is.strike && !was.strike);
+                QVERIFY2(!is.c.isLetterOrNumber() || !tookOn, about.constData());
+            }
+        }
+    }
+
     void tracking_data()
     {
         QTest::addColumn<QString>("address");
