@@ -65,8 +65,9 @@ void BlockConverter::addParagraph(std::vector<const HtmlNode*>& run, QStringList
 {
     const QString text = m_inlines.paragraph(run);
     run.clear();
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         blocks.append(text);
+    }
 }
 
 /// Inline nodes between blocks make paragraphs of their own.
@@ -106,8 +107,9 @@ void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
     // Deeper than the parser reads them: what they hold stands in the deepest that it does.
     const bool canNest = m_nesting < markdown::Limits().nesting;
     if (tag.size() == 2 && tag.at(0) == u'h' && tag.at(1).isDigit()) {
-        if (const QString text = heading(node); !text.isEmpty())
+        if (const QString text = heading(node); !text.isEmpty()) {
             blocks.append(text);
+        }
     } else if (canNest && isList(tag)) {
         const bool ordered = tag == "ol"_L1;
         const bool second = m_listBefore == blocks.size() && !blocks.isEmpty() && m_ordered == ordered;
@@ -119,15 +121,17 @@ void BlockConverter::addBlock(const HtmlNode& node, QStringList& blocks)
         }
     } else if (canNest && tag == "blockquote"_L1) {
         const QString inner = nestedBlocks(node).join("\n\n"_L1);
-        if (!inner.isEmpty())
+        if (!inner.isEmpty()) {
             blocks.append(indented(inner, u"> "_s, u"> "_s));
+        }
     } else if (tag == "pre"_L1) {
         blocks.append(code(node));
     } else if (tag == "hr"_L1) {
         blocks.append(u"---"_s);
     } else if (tag == "table"_L1) {
-        if (const QString text = table(node); !text.isEmpty())
+        if (const QString text = table(node); !text.isEmpty()) {
             blocks.append(text);
+        }
     } else if (const QString text = ownParagraph(node); !text.isEmpty()) {
         blocks.append(text);
     } else {
@@ -145,20 +149,23 @@ QString BlockConverter::ownParagraph(const HtmlNode& node) const
             = findNode(node, [](const HtmlNode& child) { return child.hasClass(u"link-address"_s); });
         const QString url = address ? textOf(*address) : QString();
         static const QRegularExpression bare(u"^https?://[^\\s<>]+$"_s, QRegularExpression::CaseInsensitiveOption);
-        if (bare.match(url).hasMatch())
+        if (bare.match(url).hasMatch()) {
             return u'<' + url + u'>';
+        }
     }
     // Raw HTML is shown as text, and written down as it was only where the page is one of ours.
-    if (m_options.keepLines && node.hasClass(u"raw"_s))
+    if (m_options.keepLines && node.hasClass(u"raw"_s)) {
         return textOf(node);
+    }
     return {};
 }
 
 QString BlockConverter::heading(const HtmlNode& node)
 {
     const QString text = m_inlines.line(node);
-    if (text.isEmpty())
+    if (text.isEmpty()) {
         return {};
+    }
     const int level = qBound(1, node.tag.at(1).digitValue() - m_options.headingShift, 6);
     // A "#" at the end would be read as a closing sequence.
     static const QRegularExpression closing(u"(#+)$"_s);
@@ -179,16 +186,18 @@ QString BlockConverter::list(const HtmlNode& node, bool alternate)
     const bool tight = findNode(node, [](const HtmlNode& child) { return child.tag == "p"_L1; }) == nullptr;
     bool isNumber = false;
     int number = node.attribute(u"start"_s).toInt(&isNumber);
-    if (!isNumber || number < 0 || number > 999'999'999)
+    if (!isNumber || number < 0 || number > 999'999'999) {
         number = 1;
+    }
     const auto count = std::count_if(
         node.children.begin(), node.children.end(), [](const HtmlNode& child) { return child.tag == "li"_L1; });
     // With a stop these would be text: a lone "5." and a year (markdown/KoreanRules.h, rule 3).
     const bool isText = (count == 1 && number != 1) || number + count > 1'000;
     QStringList items;
     for (const HtmlNode& child : node.children) {
-        if (child.tag != "li"_L1)
+        if (child.tag != "li"_L1) {
             continue;
+        }
         const QString marker = ordered ? QString::number(number++) + (alternate || isText ? u") "_s : u". "_s)
                                        : (alternate ? u"* "_s : u"- "_s);
         items.append(listItem(child, marker, tight));
@@ -199,8 +208,9 @@ QString BlockConverter::list(const HtmlNode& node, bool alternate)
 QString BlockConverter::code(const HtmlNode& node) const
 {
     QString text = textOf(node);
-    if (text.endsWith(u'\n'))
+    if (text.endsWith(u'\n')) {
         text.chop(1);
+    }
     QString info;
     const HtmlNode* inner = findNode(node, [](const HtmlNode& child) { return child.tag == "code"_L1; });
     if (inner && inner->attribute(u"class"_s).startsWith("language-"_L1)) {
@@ -220,16 +230,18 @@ QString BlockConverter::table(const HtmlNode& node)
         QStringList cells;
         QStringList rules;
         for (const HtmlNode& cell : row->children) {
-            if (cell.tag != "td"_L1 && cell.tag != "th"_L1)
+            if (cell.tag != "td"_L1 && cell.tag != "th"_L1) {
                 continue;
+            }
             cells.append(m_inlines.line(cell).replace(u'|', "\\|"_L1));
             const bool left = cell.hasClass(u"align-left"_s);
             const bool right = cell.hasClass(u"align-right"_s);
             const bool center = cell.hasClass(u"align-center"_s);
             rules.append(center ? u":-:"_s : left ? u":--"_s : right ? u"--:"_s : u"---"_s);
         }
-        if (cells.isEmpty())
+        if (cells.isEmpty()) {
             continue;
+        }
         lines.append(u"| "_s + cells.join(" | "_L1) + u" |"_s);
         if (lines.size() == 1) {
             columns = cells.size();
@@ -247,8 +259,9 @@ HtmlMarkdown toMarkdown(const HtmlNode& root, const HtmlMarkdownOptions& options
 {
     BlockConverter converter(options);
     QString text = converter.blocks(root).join("\n\n"_L1);
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         text += u'\n';
+    }
     return {text, converter.lost()};
 }
 

@@ -26,6 +26,30 @@ bool isOrdered(const HtmlNode& item)
     return item.attributes.contains(u"number"_s);
 }
 
+/// The level that Word says for a paragraph of a list; 0 for all else.
+int wordLevel(const QString& msoList)
+{
+    static const QRegularExpression level(u"^l\\d+ level(\\d+)"_s);
+    const auto match = level.match(msoList);
+    return match.hasMatch() ? qBound(1, match.captured(1).toInt(), deepestLevel) : 0;
+}
+
+/// The marker that Word draws in a paragraph of a list; null if there is none. Items inside of it have their own.
+const HtmlNode* markerIn(const HtmlNode& paragraph)
+{
+    for (const HtmlNode& child : paragraph.children) {
+        const QString msoList = styleOf(child).value(u"mso-list"_s);
+        if (msoList == "ignore"_L1) {
+            return &child;
+        }
+        const HtmlNode* inner = wordLevel(msoList) > 0 ? nullptr : markerIn(child);
+        if (inner) {
+            return inner;
+        }
+    }
+    return nullptr;
+}
+
 /// The items from `i` on that are at `level` or below it, as one list; those of another kind end it.
 HtmlNode takeList(std::vector<HtmlNode>& blocks, size_t& i, int level)
 {
@@ -75,16 +99,14 @@ HtmlNode listItem(std::vector<HtmlNode> blocks)
 
 HtmlNode wordItem(const HtmlNode& paragraph)
 {
-    static const QRegularExpression level(u"^l\\d+ level(\\d+)"_s);
-    const auto match = level.match(styleOf(paragraph).value(u"mso-list"_s));
-    if (!match.hasMatch()) {
+    const int level = wordLevel(styleOf(paragraph).value(u"mso-list"_s));
+    if (level == 0) {
         return {};
     }
-    const HtmlNode* marker
-        = findNode(paragraph, [](const HtmlNode& node) { return styleOf(node).value(u"mso-list"_s) == "ignore"_L1; });
+    const HtmlNode* marker = markerIn(paragraph);
     HtmlNode item;
     item.tag = wordItemTag();
-    item.attributes.insert(u"level"_s, QString::number(qBound(1, match.captured(1).toInt(), deepestLevel)));
+    item.attributes.insert(u"level"_s, QString::number(level));
     // "1." "1)" "(1)" "가." "a)" "iv.": a number or a letter with a sign; a lone "o" is a bullet, as all else is.
     static const QRegularExpression counted(u"^\\(?(?:(\\d{1,9})|[a-z]{1,5}|[가-힣①-⑳㉠-㉿])[.)]$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);

@@ -2,6 +2,7 @@
 #include "publish/PastedTree.h"
 
 #include "publish/HtmlElements.h"
+#include "publish/PastedFigures.h"
 #include "publish/PastedImage.h"
 #include "publish/PastedLists.h"
 #include "publish/PastedRuns.h"
@@ -44,11 +45,16 @@ QString codeText(const HtmlNode& node)
     return text;
 }
 
-/// A raised number that leads to a note further down, which does not come along.
+/// A raised number that leads to a note further down, which does not come along. What is raised inside of it is looked
+/// at on its own.
 bool isNoteMark(const HtmlNode& node)
 {
-    return node.tag == "sup"_L1
-        && findNode(node, [](const HtmlNode& each) { return each.attribute(u"href"_s).startsWith(u'#'); }) != nullptr;
+    const auto leadsDown = [](const HtmlNode& each, const auto& self) -> bool {
+        return each.attribute(u"href"_s).startsWith(u'#')
+            || std::any_of(each.children.begin(), each.children.end(),
+                [&](const HtmlNode& child) { return child.tag != "sup"_L1 && self(child, self); });
+    };
+    return node.tag == "sup"_L1 && leadsDown(node, leadsDown);
 }
 
 bool isHeading(const QString& tag)
@@ -60,6 +66,7 @@ class Builder {
 public:
     explicit Builder(const HtmlNode& root)
         : m_hancomStyles(hancomStyles(root))
+        , m_figures(pastedFigures(root))
     {
     }
 
@@ -81,6 +88,7 @@ private:
     std::vector<HtmlNode> blocksOf(const HtmlNode& node, const TextFormat& format);
 
     QHash<QString, QString> m_hancomStyles;
+    PastedFigures m_figures;
     QStringList m_lost;
     int m_highest = 6; ///< level of the highest heading
 };
@@ -230,17 +238,15 @@ void Builder::heading(const HtmlNode& node, int level, TextFormat format, Flow& 
 /// One picture with words below it: they are its caption. All else is what it holds.
 void Builder::figure(const HtmlNode& node, const TextFormat& format, Flow& flow)
 {
-    const auto photos = findNodes(
-        node, [](const HtmlNode& each) { return each.tag == "img"_L1 && imageKind(each) == PastedImageKind::Place; });
-    const HtmlNode* caption = findNode(node, [](const HtmlNode& each) { return each.tag == "figcaption"_L1; });
-    if (photos.size() != 1 || findNode(node, [](const HtmlNode& each) { return each.tag == "table"_L1; })) {
+    const PastedFigure& held = m_figures.at(&node);
+    if (!held.isOnePhoto()) {
         children(node, format, flow);
         flush(flow);
         return;
     }
-    HtmlNode place = imagePlace(*photos.front());
-    if (caption) {
-        place.attributes.insert(u"title"_s, pastedText(plainTextOf(*caption)).simplified());
+    HtmlNode place = imagePlace(*held.photo);
+    if (held.caption) {
+        place.attributes.insert(u"title"_s, pastedText(plainTextOf(*held.caption)).simplified());
     }
     flow.blocks.push_back(std::move(place));
 }

@@ -43,6 +43,7 @@ Dictionaries::Dictionaries(const QString& ownWords, const QStringList& folders, 
 {
     m_parts->checking.setMaxThreadCount(1);
     m_parts->suggesting.setMaxThreadCount(1);
+    m_parts->keeping.setMaxThreadCount(1);
     m_parts->checker = std::make_shared<Side>(ownWords, folders);
     m_parts->suggester = std::make_shared<Side>(ownWords, folders);
 }
@@ -80,7 +81,7 @@ void Dictionaries::addOwnWord(const QString& word)
 {
     addWords({word});
     runOn(
-        &m_parts->checking, this, [file = m_ownWords, word] { return storage::addWord(file, word); },
+        &m_parts->keeping, this, [file = m_ownWords, word] { return storage::addWord(file, word); },
         [this](const base::Result<>& kept) {
             if (!kept) {
                 Q_EMIT notKept(kept.error());

@@ -14,14 +14,14 @@ namespace wongo::session {
 
 /// The dictionaries of the application, with the words that a person and the outlet have added. Loaded on first use.
 /// Checking and suggesting have a thread each, and each thread dictionaries of its own: suggesting takes up to half a
-/// second a word, and checking waits for none of it. Lives on the GUI thread.
+/// second a word, and checking waits for none of it. A third keeps own words. Lives on the GUI thread.
 class Dictionaries : public QObject {
     Q_OBJECT
 public:
     /// `ownWords` is the file of the person's words (storage::ownWordsFile()).
     explicit Dictionaries(
         const QString& ownWords, const QStringList& folders = language::dictionaryFolders(), QObject* parent = nullptr);
-    ~Dictionaries() override; ///< waits for nothing
+    ~Dictionaries() override; ///< waits for nothing; own words are kept all the same
 
     void addWords(const QStringList& words); ///< the outlet's; wordsChanged follows if one is new
     void addOwnWord(
@@ -58,6 +58,7 @@ private:
     struct Parts {
         QThreadPool checking; ///< one thread
         QThreadPool suggesting; ///< one thread
+        QThreadPool keeping; ///< one thread, for the file of own words: what waits for it is never dropped
         std::shared_ptr<Side> checker;
         std::shared_ptr<Side> suggester;
     };

@@ -213,7 +213,7 @@ void BodyEditor::startLine(bool continued)
     finishComposition();
     const QTextCursor cursor = textCursor();
     const bool aided
-        = continued && !cursor.hasSelection() && !isInCode(*m_session->tree(m_language), cursor.position());
+        = continued && !cursor.hasSelection() && !isInCode(*m_session->tree(m_language), text(), cursor.position());
     const auto change = aided ? continuedAt(text(), cursor.position()) : std::nullopt;
     if (change) {
         replace(*change);
@@ -227,7 +227,7 @@ void BodyEditor::curl(const QString& typed)
 {
     const bool isSign = !typed.isEmpty() && u"\"'."_s.contains(typed.back());
     if (!m_curlsQuotes || !isSign || isComposing() || textCursor().hasSelection()
-        || isInCode(*m_session->tree(m_language), textCursor().position())) {
+        || isInCode(*m_session->tree(m_language), text(), textCursor().position())) {
         return;
     }
     if (const auto change = curledAt(text(), textCursor().position(), m_language)) {

@@ -63,12 +63,15 @@ void BodyPaste::paste(const QMimeData* source)
     m_editor->finishComposition();
     const QTextCursor cursor = m_editor->textCursor();
     const QString plain = source->text();
+    if (isInCode(*m_session->tree(m_editor->language()), bodyText(), cursor.selectionStart())) {
+        put(cursor, model::normalized(plain));
+        return;
+    }
     if (const auto link = linkOver(cursor.selection().toPlainText(), plain)) {
         put(cursor, *link);
         return;
     }
-    const auto tree = m_session->tree(m_editor->language());
-    if (pasteKind(source) != PasteKind::Html || isInCode(*tree, cursor.selectionStart())) {
+    if (pasteKind(source) != PasteKind::Html) {
         put(cursor, soleAddress(plain).value_or(model::normalized(plain)));
         return;
     }
@@ -83,6 +86,7 @@ void BodyPaste::paste(const QMimeData* source)
         m_pool.get(), this, [html, plain] { return pastedText(html, plain); },
         [this, place](const PastedText& pasted) {
             m_waiting.removeOne(place);
+            m_editor->finishComposition(); // first of all: it may stand where this comes in
             const int start = place->start.position();
             const int end = putFormatted(place->selection(), pasted);
             for (const auto& next : std::as_const(m_waiting)) {
@@ -114,7 +118,6 @@ int BodyPaste::put(QTextCursor cursor, const QString& text)
 
 int BodyPaste::putFormatted(const QTextCursor& cursor, const PastedText& pasted)
 {
-    m_editor->finishComposition();
     const int end = put(cursor, joined(pasted, bodyText(), cursor.selectionStart(), cursor.selectionEnd()));
     if (pasted.lostFormat) {
         Q_EMIT formatLost();

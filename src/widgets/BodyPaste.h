@@ -44,7 +44,7 @@ private:
         void moveTo(int position);
     };
 
-    /// Return the position behind what was put in.
+    /// Return the position behind what was put in. Nothing is being composed then.
     int put(QTextCursor cursor, const QString& text);
     int putFormatted(const QTextCursor& cursor, const PastedText& pasted);
     QString bodyText() const;

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
@@ -25,6 +27,47 @@ bool isBlock(const markdown::Node& node)
 bool isBlank(QStringView text)
 {
     return text.trimmed().isEmpty();
+}
+
+bool isEmphasisMark(QChar c)
+{
+    return c == u'*' || c == u'~';
+}
+
+/// The signs that open or close fenced code on a line.
+struct Fence {
+    QChar sign;
+    qsizetype length = 0; ///< 0 = none
+    bool bare = false; ///< nothing behind it
+
+    bool closes(const Fence& opening) const { return bare && sign == opening.sign && length >= opening.length; }
+};
+
+Fence fenceOn(QStringView line)
+{
+    constexpr qsizetype widestIndent = 3;
+    constexpr qsizetype shortest = 3;
+    const auto* const first = std::find_if(line.begin(), line.end(), [](QChar c) { return c != u' '; });
+    if (first == line.end() || first - line.begin() > widestIndent || (*first != u'`' && *first != u'~')) {
+        return {};
+    }
+    const auto* const rest = std::find_if(first, line.end(), [first](QChar c) { return c != *first; });
+    const Fence fence{*first, rest - first, line.sliced(rest - line.begin()).trimmed().isEmpty()};
+    return fence.length < shortest ? Fence() : fence;
+}
+
+/// Whether what stands behind a block of code, these lines, is code as well.
+bool goesOn(QStringView block, bool rightBehind)
+{
+    if (block.endsWith(u'\n')) {
+        block.chop(1);
+    }
+    const qsizetype firstEnd = block.indexOf(u'\n');
+    const Fence opening = fenceOn(block.first(firstEnd < 0 ? block.size() : firstEnd));
+    if (opening.length == 0) { // code by indentation
+        return rightBehind;
+    }
+    return firstEnd < 0 || !fenceOn(block.sliced(block.lastIndexOf(u'\n') + 1)).closes(opening);
 }
 
 /// Browsers give a copied picture with its address as text.
@@ -71,6 +114,7 @@ PastedText pastedText(const QString& html, const QString& plain)
         return pasted;
     }
     pasted.markdown = cleaned->markdown.trimmed();
+    pasted.line = cleaned->line;
     const markdown::Tree tree = markdown::parse(pasted.markdown);
     if (!tree.blocks.empty()) {
         pasted.startsBlock = isBlock(tree.blocks.front().block->node);
@@ -83,20 +127,25 @@ PastedText pastedText(const QString& html, const QString& plain)
 QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsizetype end)
 {
     if (pasted.isLine) {
-        return pasted.markdown;
+        const QChar left = start > 0 ? text.at(start - 1) : QChar();
+        const QChar right = end < text.size() ? text.at(end) : QChar();
+        return pasted.line.isEmpty() ? pasted.markdown : publish::placedLine(pasted.line, {left, right});
     }
     const qsizetype lineStart = start == 0 ? 0 : text.lastIndexOf(u'\n', start - 1) + 1;
     const qsizetype lineEnd = text.indexOf(u'\n', end) < 0 ? text.size() : text.indexOf(u'\n', end);
+    // Of several paragraphs, those whose emphasis would touch what stands there keep to themselves.
     QString before;
     if (!isBlank(text.sliced(lineStart, start - lineStart))) {
-        before = pasted.startsBlock ? u"\n\n"_s : QString();
+        const bool touches = isEmphasisMark(pasted.markdown.front()) && !text.at(start - 1).isSpace();
+        before = pasted.startsBlock || touches ? u"\n\n"_s : QString();
     } else if (lineStart > 0) {
         const qsizetype above = lineStart == 1 ? 0 : text.lastIndexOf(u'\n', lineStart - 2) + 1;
         before = isBlank(text.sliced(above, lineStart - 1 - above)) ? QString() : u"\n"_s;
     }
     QString after;
     if (!isBlank(text.sliced(end, lineEnd - end))) {
-        after = pasted.endsBlock ? u"\n\n"_s : QString();
+        const bool touches = isEmphasisMark(pasted.markdown.back()) && !text.at(end).isSpace();
+        after = pasted.endsBlock || touches ? u"\n\n"_s : QString();
     } else if (lineEnd < text.size()) {
         const qsizetype below = text.indexOf(u'\n', lineEnd + 1) < 0 ? text.size() : text.indexOf(u'\n', lineEnd + 1);
         after = isBlank(text.sliced(lineEnd + 1, below - lineEnd - 1)) ? QString() : u"\n"_s;
@@ -104,15 +153,22 @@ QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsiz
     return before + pasted.markdown + after;
 }
 
-bool isInCode(const markdown::Tree& tree, qsizetype position)
+bool isInCode(const markdown::Tree& tree, QStringView text, qsizetype position)
 {
     const int index = markdown::blockAt(tree, position);
     if (index < 0) {
         return false;
     }
     const markdown::PlacedBlock& placed = tree.blocks[static_cast<size_t>(index)];
-    return placed.block->node.kind == markdown::Kind::CodeBlock && position > placed.start
-        && position < placed.start + placed.block->length;
+    const qsizetype end = placed.start + placed.block->length;
+    if (placed.block->node.kind != markdown::Kind::CodeBlock || position <= placed.start || end > text.size()) {
+        return false;
+    }
+    if (position < end) {
+        return true;
+    }
+    const qsizetype lineStart = placed.start == 0 ? 0 : text.lastIndexOf(u'\n', placed.start - 1) + 1;
+    return goesOn(text.sliced(lineStart, end - lineStart), position == end);
 }
 
 std::optional<QString> soleAddress(const QString& text)

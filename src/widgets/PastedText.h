@@ -21,20 +21,23 @@ QStringList localFiles(const QMimeData* source);
 /// A text to put in, and how it joins what stands around it.
 struct PastedText {
     QString markdown; ///< without a line feed at its end
+    QString line; ///< the same for publish::placedLine(), if it is one paragraph with formats
     bool startsBlock = false; ///< its first block cannot go on in a paragraph, as a heading, list or photo
     bool endsBlock = false; ///< nor can what follows go on in its last
-    bool isLine = false; ///< a single paragraph, or plain text: it is put in as it is
+    bool isLine = false; ///< a single paragraph, or plain text: it is put into the line
     bool lostFormat = false; ///< the formatting was over a limit: this is the plain text
 };
 
 /// As publish::cleanHtml, or `plain` if that holds nothing or is refused. Slow for large input: call on a worker.
 PastedText pastedText(const QString& html, const QString& plain);
 
-/// The text with the blank lines that keep its blocks, in place of [start, end) of `text`.
+/// The text for the place of [start, end) of `text`: with the blank lines that keep its blocks; of a paragraph that
+/// comes into a line, with emphasis that is read as such there.
 QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsizetype end);
 
-/// True if the position is inside a code block, where text is what it is.
-bool isInCode(const markdown::Tree& tree, qsizetype position);
+/// True if the position in `text` is inside a code block, where text is what it is. What is left open goes on to the
+/// end of the text. `tree` may be one of a moment ago.
+bool isInCode(const markdown::Tree& tree, QStringView text, qsizetype position);
 
 /// The address if the text is one and nothing else, without tracking.
 std::optional<QString> soleAddress(const QString& text);

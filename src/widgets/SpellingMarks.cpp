@@ -156,7 +156,9 @@ void SpellingMarks::followField()
 void SpellingMarks::noteEdit(const markdown::TextChange& change)
 {
     m_typedAt = m_editor->hasFocus() ? change.position + change.added : -1;
-    m_session->spelling()->setFocus(m_language, change.position);
+    if (m_isBody) {
+        m_session->spelling()->setFocus(m_language, change.position);
+    }
 }
 
 void SpellingMarks::leaveWord()
@@ -323,11 +325,8 @@ void SpellingMarks::offerSuggestions(QMenu* menu, QAction* before, const WordMar
 
 void SpellingMarks::offerWordLists(QMenu* menu, QAction* before, const WordMark& mark)
 {
-    QStringList words{mark.word};
-    if (mark.script == language::WordScript::Hangul) {
-        words.prepend(language::withoutParticles(mark.word).toString());
-        words.removeDuplicates();
-    }
+    const bool isHangul = mark.script == language::WordScript::Hangul;
+    const QStringList words = isHangul ? language::likelyNames(mark.word) : QStringList{mark.word};
     session::Dictionaries* dictionaries = m_session->spelling()->dictionaries();
     for (const QString& word : words) {
         auto* add = new QAction(tr("Add “%1” to my words").arg(word), menu);

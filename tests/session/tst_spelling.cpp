@@ -7,9 +7,13 @@
 #include "storage/ArticleFolder.h"
 #include "storage/WordFile.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTextCursor>
+#include <QThreadPool>
 #include <QtTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -202,6 +206,21 @@ private Q_SLOTS:
         QCOMPARE(later.wrong(Language::Korean), QStringList());
     }
 
+    void anAddedWordIsKeptByOneWhoQuitsAtOnce()
+    {
+        QTemporaryDir config;
+        const QString file = config.filePath(u"config/words.txt"_s);
+        QSemaphore gate;
+        auto dictionaries = ownDictionaries(config);
+        dictionaries->check(
+            this, [&gate](language::Speller&) { gate.acquire(); }, [] {}); // a run is under way
+        dictionaries->addOwnWord(u"젤렌스키"_s);
+        dictionaries.reset();
+        gate.release();
+        QThreadPool::globalInstance()->waitForDone(); // as the application does when it ends
+        QCOMPARE(storage::readWords(file).value(), QStringList{u"젤렌스키"_s});
+    }
+
     void aWordThatCannotBeKeptIsTold()
     {
         Fixture f(model::Text{}, {}, std::make_shared<Dictionaries>(u"/proc/none/words.txt"_s));
@@ -284,12 +303,31 @@ private Q_SLOTS:
         QVERIFY(!none.isSpacing(u"첫번째"_s));
     }
 
+    /// A run is under way, and it ends when it ends: the sanitizers would tell what it still uses.
     void closingWaitsForNothing()
     {
-        auto f = std::make_unique<Fixture>(model::Text{u"공개햇다 wrod "_s.repeated(20'000), {}});
+        QTemporaryDir config;
+        auto f = std::make_unique<Fixture>(
+            model::Text{u"공개햇다 wrod "_s.repeated(20'000), {}}, QStringList(), ownDictionaries(config));
         QSignalSpy trees(f->session.get(), &session::ArticleSession::treeChanged);
         QVERIFY(trees.wait());
-        f.reset(); // a run is under way and uses the dictionaries: the sanitizers would tell
+        QSemaphore begun;
+        QSemaphore gate;
+        std::atomic_bool ended = false;
+        f->dictionaries->check(
+            f->session.get(),
+            [&](language::Speller&) {
+                begun.release();
+                gate.tryAcquire(1, 20'000); // so that waiting for it fails, and does not hang
+                ended = true;
+            },
+            [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(begun.tryAcquire(), 60'000);
+        f.reset();
+        QVERIFY(!ended);
+        gate.release();
+        QThreadPool::globalInstance()->waitForDone();
+        QVERIFY(ended);
     }
 };
 

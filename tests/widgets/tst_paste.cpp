@@ -87,6 +87,16 @@ private Q_SLOTS:
         QTest::newRow("into nothing") << u"|"_s << u"<h2>제목</h2><p>글"_s << u"## 제목\n\n글"_s;
         QTest::newRow("words that look like markup") << u"|"_s << u"*별* # 1"_s << u"\\*별\\* # 1"_s;
         QTest::newRow("nothing in the HTML") << u"|"_s << u"<style>x</style>"_s << u"plain"_s;
+        QTest::newRow("punctuation before a letter") << u"|abc"_s << u"<b>Note:</b>"_s << u"**Note**:abc"_s;
+        QTest::newRow("a quotation between letters") << u"a|b"_s << u"<b>“word”</b>"_s << u"a“**word**”b"_s;
+        QTest::newRow("before Hangul") << u"|은"_s << u"<b>“북한”</b>"_s << u"**“북한”**은"_s;
+        QTest::newRow("beside bold") << u"**가**|"_s << u"<i>나</i> <i>다</i>"_s << u"**가**나 *다*"_s;
+        QTest::newRow("before bold") << u"|**가**"_s << u"<i>나</i> <b>다</b>"_s << u"*나* 다**가**"_s;
+        QTest::newRow("behind a backslash") << u"\\|"_s << u"<b>가</b>"_s << u"\\가"_s;
+        QTest::newRow("two lines beside a letter")
+            << u"a|b"_s << u"<b>가</b><br><b>나.</b>"_s << u"a**가**\\\n**나**.b"_s;
+        QTest::newRow("bold paragraphs in a line")
+            << u"가|abc"_s << u"<p><b>하나</b><p><b>둘:</b>"_s << u"가\n\n**하나**\n\n**둘:**\n\nabc"_s;
         QTest::newRow("in code") << u"```\na|\n```\n"_s << u"<b>b</b>"_s << u"```\naplain\n```\n"_s;
     }
 
@@ -136,6 +146,38 @@ private Q_SLOTS:
         QCOMPARE(body.text(), QString(before).remove(u'|'));
     }
 
+    /// There text is what it is.
+    void codeTakesAddressesAsTheyAre_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<bool>("isCode");
+        QTest::newRow("in a fence") << u"```\na | b\n```\n"_s << true;
+        QTest::newRow("over words") << u"```\n|word| b\n```\n"_s << true;
+        QTest::newRow("at the end of an open fence") << u"글\n\n```\na |"_s << true;
+        QTest::newRow("on the last line of one") << u"~~~ sh\na\n|"_s << true;
+        QTest::newRow("below an empty line of one") << u"```\na\n\n|"_s << true;
+        QTest::newRow("behind a shorter fence") << u"````\n```|"_s << true;
+        QTest::newRow("at the end of indented code") << u"    a |"_s << true;
+        QTest::newRow("below indented code") << u"    a\n\n|"_s << false;
+        QTest::newRow("below a fence that is closed") << u"```\na\n```\n|"_s << false;
+        QTest::newRow("below an empty fence") << u"```\n```\n|"_s << false;
+    }
+
+    void codeTakesAddressesAsTheyAre()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, isCode);
+        Body body(before);
+        QTRY_VERIFY(!body.fixture.session->tree(Language::Korean)->blocks.empty());
+        const QString address = u"https://a.kr/?id=1&utm_source=x"_s;
+        QGuiApplication::clipboard()->setText(address);
+        body.editor.paste();
+        const QString put = isCode ? address : u"https://a.kr/?id=1"_s;
+        const qsizetype start = before.indexOf(u'|');
+        const qsizetype end = before.lastIndexOf(u'|');
+        QCOMPARE(body.text(), before.left(start) + put + before.mid(end + 1));
+    }
+
     void plainTextIsAsItStands()
     {
         Body body(u"앞 |가운데| 뒤"_s);
@@ -167,10 +209,21 @@ private Q_SLOTS:
         QCOMPARE(body.text(), u"앞  뒤"_s);
         support::commit(&body.editor, u"셋"_s);
         support::compose(&body.editor, u"ㄴ"_s);
-        QTRY_COMPARE(body.text(), u"앞 **하나***둘*셋ㄴ 뒤"_s);
+        QTRY_COMPARE(body.text(), u"앞 **하나**둘셋ㄴ 뒤"_s);
         QVERIFY(!body.editor.isComposing());
         body.fixture.session->undo();
         QVERIFY(!body.text().contains(u"둘"_s));
+    }
+
+    /// It is no text yet where the paste was asked for, and comes behind it all the same.
+    void aSyllableBegunMeanwhileComesBehind()
+    {
+        Body body(u"앞 | 뒤"_s);
+        copy(large(u"<b>하나</b>"_s));
+        body.editor.paste();
+        support::compose(&body.editor, u"ㄴ"_s);
+        QTRY_VERIFY(!body.editor.isComposing());
+        QCOMPARE(body.text(), u"앞 **하나**ㄴ 뒤"_s);
     }
 
     void editorMayGoWhileItReads()

@@ -307,6 +307,27 @@ private Q_SLOTS:
         QVERIFY(brown(sheet.body()->viewport()) > 4);
     }
 
+    /// What is near the caret of a body is looked at first; a field has another text.
+    void fieldsLeaveTheCaretOfTheBody()
+    {
+        QTemporaryDir config;
+        Sheet sheet(u"하나\n\n둘\n\n셋\n"_s, std::make_shared<session::Dictionaries>(config.filePath(u"w"_s)));
+        QSignalSpy checked(sheet.session->spelling(), &session::Spelling::blocksChecked);
+        QTRY_COMPARE(sheet.session->tree(Language::Korean)->blocks.size(), size_t(3));
+        sheet.moveTo(7);
+        QTest::keyClicks(sheet.body(), u"x"_s);
+        widgets::PairedField field(sheet.session.get(), u"headline"_s, widgets::PairedField::Shape::Columns);
+        sheet.session->setText(u"headline"_s, Language::Korean, u"제목"_s);
+        QTRY_COMPARE(sheet.session->tree(Language::Korean)->length, sheet.session->article().body.ko.size());
+        QTRY_VERIFY(
+            sheet.session->spelling()->wordsIn(sheet.session->tree(Language::Korean)->blocks.back().block.get()));
+        checked.clear();
+        sheet.dictionaries->addWords({u"새말"_s}); // all is looked at again
+        QTRY_VERIFY(!checked.isEmpty());
+        QCOMPARE(checked.first().at(1).value<QList<const markdown::Block*>>().first(),
+            sheet.session->tree(Language::Korean)->blocks.back().block.get());
+    }
+
     void fieldsAreMarked()
     {
         Sheet sheet({});

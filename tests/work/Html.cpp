@@ -20,6 +20,17 @@ void compareCleaning(
     });
 }
 
+/// The same images inside of few and of many of `opening`: depth costs the parser something, but not a look at all that
+/// is inside for each level.
+void compareDepth(const char* name, const QByteArray& opening)
+{
+    const auto prepare = [&](int depth) {
+        const QByteArray html = opening.repeated(depth) + QByteArray("<img src=a alt=word><b>word</b>").repeated(2'000);
+        return [html] { static_cast<void>(publish::cleanHtml(html)); };
+    };
+    compare(name, 1.5, prepare(4), prepare(200));
+}
+
 } // namespace
 
 void html()
@@ -53,6 +64,9 @@ void html()
     compareCleaning("a long address", "a", "<a href=\"https://a.kr/", "\">word</a>");
     compareCleaning("a link of many words", "word ", "<a href=\"https://a.kr/\">", "</a>");
     compareCleaning("images", "<img src=a alt=word>");
+    compareDepth("figures in figures", "<figure>");
+    compareDepth("items of Word's in items", "<div style='mso-list:l0 level1 lfo1'>");
+    compareDepth("raised in raised", "<sup>");
 }
 
 } // namespace wongo::work
