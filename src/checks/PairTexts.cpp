@@ -25,8 +25,9 @@ bool isInBrackets(const QString& text, qsizetype at)
 {
     int depth = 0;
     constexpr qsizetype reach = 300; // a long line full of matches is not gone through for each
-    const qsizetype line = qMax(text.lastIndexOf(u'\n', at) + 1, at - reach);
-    for (qsizetype i = line; i < at; ++i) {
+    const qsizetype start = qMax<qsizetype>(0, at - reach);
+    const qsizetype lineEnd = QStringView(text).sliced(start, at - start).lastIndexOf(u'\n');
+    for (qsizetype i = start + lineEnd + 1; i < at; ++i) {
         depth += QStringView(u"(“‘[").contains(text[i]) ? 1 : QStringView(u")”]").contains(text[i]) ? -1 : 0;
         depth = qMax(depth, 0);
     }

@@ -102,6 +102,10 @@ Prose proseOf(const QString& text)
 
 BlockText textOf(const Prose& prose, model::Language language)
 {
+    constexpr qsizetype longest = 10'000; // UTF-16 units; what is longer is no paragraph of a story, and costs too much
+    if (prose.text.size() > longest) {
+        return {prose, {}};
+    }
     return {prose,
         language == model::Language::Korean ? language::koreanFacts(prose.text) : language::englishFacts(prose.text)};
 }

@@ -65,7 +65,6 @@ void html()
     compareCleaning("a link of many words", "word ", "<a href=\"https://a.kr/\">", "</a>");
     compareCleaning("images", "<img src=a alt=word>");
     compareDepth("figures in figures", "<figure>");
-    compareDepth("items of Word's in items", "<div style='mso-list:l0 level1 lfo1'>");
     compareDepth("raised in raised", "<sup>");
 }
 
