@@ -32,7 +32,8 @@ namespace {
 constexpr int patience = 30'000; ///< for the engine on a busy machine; nobody waits that long where all is well
 
 const model::Text headline{u"한강에 새 다리 열렸다"_s, u"New bridge opens over the Han"_s};
-const model::Text firstParagraph{u"**“한강 다리”**는 1~2월에 열린다."_s, u"The *new* bridge opens to walkers first."_s};
+const model::Text firstParagraph{
+    u"**“한강 다리”**는 1~2월에 열린다."_s, u"The *new* “Han bridge” opens in January to February."_s};
 const model::Text caption{u"해 질 녘의 다리"_s, u"The bridge at dusk"_s};
 const model::Text alt{u"강 위의 긴 다리"_s, u"A long bridge over a river"_s};
 const model::Text credit{u"ⓒ원고일보"_s, u"ⓒWongo Daily"_s};
