@@ -11,10 +11,11 @@ namespace wongo::checks {
 
 /// What is known of a block: enough to tell where its counterpart is, without understanding it.
 struct AlignedText {
-    qsizetype length = 0; ///< UTF-16 units without markup
+    qsizetype length = 0; ///< UTF-16 units without markup, about
     int role = 0; ///< paragraphs 0; headings, photos, lists ... each a number of their own
     QString anchor; ///< the photo's address: the same photo is the same place
     std::vector<size_t> facts; ///< hashes of the numbers and dates that it states, sorted
+    bool operator==(const AlignedText&) const = default;
 };
 
 /// Neighbours on both sides that belong together. One of the counts may be 0: nothing stands against it.
@@ -29,7 +30,7 @@ struct Bead {
 /// Beads 1-1, 1-0, 0-1, 2-1 and 1-2 in order, all blocks covered: the cheapest way through both texts by lengths, roles
 /// and shared facts (Gale and Church 1993, with anchors). Looks at most `alignmentBand` blocks off the diagonal; none
 /// at all for bodies so long and so unlike in their number of blocks that it would take seconds.
-QList<Bead> align(const std::vector<AlignedText>& korean, const std::vector<AlignedText>& english);
+QList<Bead> align(const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english);
 inline constexpr int alignmentBand = 40;
 
 } // namespace wongo::checks

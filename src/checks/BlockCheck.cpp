@@ -30,41 +30,4 @@ BlockFacts checkBlock(const markdown::Block& block, QStringView source, model::L
     return facts;
 }
 
-BlockCache::Entry& BlockCache::entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
-{
-    Entries& now = m_now[language];
-    Entries& before = m_before[language];
-    const markdown::Block* key = placed.block.get();
-    if (const auto found = now.find(key); found != now.end()) {
-        return found->second;
-    }
-    if (auto kept = before.extract(key)) {
-        return now.insert(std::move(kept)).position->second;
-    }
-    ++m_blocksChecked;
-    const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
-    const QStringView source = body.mid(start, placed.block->length);
-    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}}).first->second;
-}
-
-const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
-{
-    return entry(placed, body, language).facts;
-}
-
-const BlockText& BlockCache::text(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
-{
-    Entry& kept = entry(placed, body, language);
-    if (!kept.text) {
-        kept.text = textOf(proseOf(*placed.block, body.mid(placed.start, placed.block->length)), language);
-    }
-    return *kept.text;
-}
-
-void BlockCache::sweep()
-{
-    m_before = std::move(m_now);
-    m_now = {};
-}
-
 } // namespace wongo::checks

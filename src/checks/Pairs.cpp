@@ -20,15 +20,9 @@ bool isMeantAlone(const model::Metadata& meta, const QString& path)
     return meta.hasNoCounterpart(path, Language::Korean) || meta.hasNoCounterpart(path, Language::English);
 }
 
-/// `whole` are the ranges that stand for the pair where a finding names no place in one of the texts.
-Finding findingOf(const PairFinding& pair, const BlockText& korean, const BlockText& english, const QString& path,
-    const model::Bilingual<markdown::Range>& whole)
+/// `ranges` are those of the pair's finding, in the sources.
+Finding findingOf(const PairFinding& pair, const QString& path, const model::Bilingual<markdown::Range>& ranges)
 {
-    const auto placed = [](const markdown::Range& range, const Prose& prose, const markdown::Range& all) {
-        return range == markdown::Range{} ? all : prose.inSource(range.start, range.end);
-    };
-    const model::Bilingual<markdown::Range> ranges{
-        placed(pair.korean, korean.prose, whole.ko), placed(pair.english, english.prose, whole.en)};
     const Language other = pair.side == Language::Korean ? Language::English : Language::Korean;
     Finding finding{
         pair.kind, pair.reason, pair.severity, path, pair.side, ranges[pair.side], pair.text, pair.arguments};
@@ -36,7 +30,7 @@ Finding findingOf(const PairFinding& pair, const BlockText& korean, const BlockT
     return finding;
 }
 
-/// Blocks that are drawn together, as one text.
+/// The blocks of one language.
 class Side {
 public:
     Side(const CheckInput& input, Language language, BlockCache& cache)
@@ -44,30 +38,18 @@ public:
     {
         for (const markdown::PlacedBlock& placed : m_blocks) {
             m_texts.push_back(&cache.text(placed, input.article.body[language], language));
+            m_toAlign.push_back(&cache.toAlign(placed, input.article.body[language], language));
         }
     }
 
-    std::vector<AlignedText> toAlign() const
+    const std::vector<const AlignedText*>& toAlign() const { return m_toAlign; }
+
+    const markdown::Block* block(int first, int count, int which) const
     {
-        std::vector<AlignedText> aligned;
-        for (size_t i = 0; i < m_blocks.size(); ++i) {
-            const markdown::Node& node = m_blocks[i].block->node;
-            const markdown::Node* figure = markdown::figureImage(node);
-            AlignedText text;
-            text.length = m_texts[i]->prose.text.size();
-            text.role = figure ? -1 : static_cast<int>(node.kind);
-            text.anchor = figure ? figure->url : QString();
-            for (const language::Fact& fact : m_texts[i]->facts) {
-                if (!fact.weak) {
-                    text.facts.push_back(qHashMulti(0, fact.value.coefficient, fact.value.exponent));
-                }
-            }
-            std::sort(text.facts.begin(), text.facts.end());
-            aligned.push_back(text);
-        }
-        return aligned;
+        return which < count ? m_blocks[static_cast<size_t>(first + which)].block.get() : nullptr;
     }
 
+    /// As one text.
     BlockText text(int first, int count) const
     {
         BlockText joined;
@@ -83,10 +65,27 @@ public:
         return joined;
     }
 
-    markdown::Range range(int first, int count) const
+    /// The source of a range in the text of these blocks; an empty one stands for them all.
+    markdown::Range inSource(int first, int count, const markdown::Range& range) const
     {
-        const markdown::PlacedBlock& last = m_blocks[static_cast<size_t>(first + count - 1)];
-        return {m_blocks[static_cast<size_t>(first)].start, last.start + last.block->length};
+        if (range == markdown::Range{}) {
+            const markdown::PlacedBlock& last = m_blocks[static_cast<size_t>(first + count - 1)];
+            return {m_blocks[static_cast<size_t>(first)].start, last.start + last.block->length};
+        }
+        markdown::Range source;
+        qsizetype shift = 0; // of the block's text in that of all of them
+        for (size_t i = static_cast<size_t>(first); i < static_cast<size_t>(first + count); ++i) {
+            const Prose& prose = m_texts[i]->prose;
+            const markdown::Range own = prose.inSource(range.start - shift, range.end - shift);
+            if (range.start >= shift) {
+                source.start = own.start + m_blocks[i].start;
+            }
+            if (range.end > shift) {
+                source.end = own.end + m_blocks[i].start;
+            }
+            shift += prose.text.size();
+        }
+        return source;
     }
 
     bool quoteGoesOn(int next) const
@@ -99,6 +98,7 @@ public:
 private:
     const std::vector<markdown::PlacedBlock>& m_blocks;
     std::vector<const BlockText*> m_texts;
+    std::vector<const AlignedText*> m_toAlign;
 };
 
 } // namespace
@@ -113,7 +113,7 @@ void fieldPairs(const CheckInput& input, QList<Finding>& found)
         const BlockText korean = textOf(proseOf(text.ko), Language::Korean);
         const BlockText english = textOf(proseOf(text.en), Language::English);
         for (const PairFinding& finding : checkPair({korean, english, meta.published.date(), input.desk.credits, {}})) {
-            found.append(findingOf(finding, korean, english, path, {}));
+            found.append(findingOf(finding, path, {finding.korean, finding.english}));
         }
     }
 }
@@ -124,20 +124,27 @@ void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found
     if (input.article.languages().size() < 2 || isMeantAlone(meta, u"body"_s)) {
         return;
     }
+    cache.setPairContext(meta.published.date(), input.desk.credits);
     const Side ko(input, Language::Korean, cache);
     const Side en(input, Language::English, cache);
-    for (const Bead& bead : align(ko.toAlign(), en.toAlign())) {
+    for (const Bead& bead : cache.beads(ko.toAlign(), en.toAlign())) {
         if (bead.koreanCount == 0 || bead.englishCount == 0) {
             continue;
         }
-        const BlockText korean = ko.text(bead.korean, bead.koreanCount);
-        const BlockText english = en.text(bead.english, bead.englishCount);
         const model::Bilingual<bool> goesOn{
             ko.quoteGoesOn(bead.korean + bead.koreanCount), en.quoteGoesOn(bead.english + bead.englishCount)};
-        for (const PairFinding& finding :
-            checkPair({korean, english, meta.published.date(), input.desk.credits, goesOn})) {
-            found.append(findingOf(finding, korean, english, u"body"_s,
-                {ko.range(bead.korean, bead.koreanCount), en.range(bead.english, bead.englishCount)}));
+        const BlockCache::Together together{
+            {ko.block(bead.korean, bead.koreanCount, 0), ko.block(bead.korean, bead.koreanCount, 1),
+                en.block(bead.english, bead.englishCount, 0), en.block(bead.english, bead.englishCount, 1)},
+            {goesOn.ko, goesOn.en}};
+        const QList<PairFinding>& gave = cache.pair(together, [&] {
+            return checkPair({ko.text(bead.korean, bead.koreanCount), en.text(bead.english, bead.englishCount),
+                meta.published.date(), input.desk.credits, goesOn});
+        });
+        for (const PairFinding& finding : gave) {
+            found.append(findingOf(finding, u"body"_s,
+                {ko.inSource(bead.korean, bead.koreanCount, finding.korean),
+                    en.inSource(bead.english, bead.englishCount, finding.english)}));
         }
     }
 }

@@ -41,6 +41,7 @@ struct PhotoRules {
 struct CreditPair {
     QString ko; ///< ⓒ뉴시스
     QString en; ///< ⓒNewsis
+    bool operator==(const CreditPair&) const = default;
 };
 
 /// A credit of which one side is written, with the other as the table knows it; else as it is.

@@ -160,6 +160,54 @@ private Q_SLOTS:
         check(input, cache);
         QCOMPARE(cache.blocksChecked(), 152);
     }
+
+    void anEditComparesTheEditedPairOnly()
+    {
+        BlockCache cache;
+        CheckInput input = completeArticle();
+        QString korean;
+        QString english;
+        for (int i = 1; i <= 40; ++i) {
+            korean += u"정부는 이 사업에 모두 %1억 원을 쓰기로 했다고 밝혔다.\n\n"_s.arg(100 + i);
+            english += u"The government said it would spend %1 million won on this project.\n\n"_s.arg(100 + i);
+        }
+        setBody(input, Language::Korean, korean);
+        setBody(input, Language::English, english);
+        QCOMPARE(check(input, cache), check(input));
+        QCOMPARE(cache.pairsCompared(), 40);
+
+        QString& text = input.article.body.en;
+        const qsizetype place = text.indexOf(u"million", text.size() / 2);
+        text[place] = u'b'; // billion: another amount
+        input.trees.en = markdown::reparse(input.trees.en, text, {place, 1, 1});
+        QCOMPARE(check(input, cache), check(input));
+        QCOMPARE(cache.pairsCompared(), 41);
+        const int alignments = cache.alignments();
+
+        const qsizetype word = text.indexOf(u"project", place);
+        text[word] = u'P';
+        input.trees.en = markdown::reparse(input.trees.en, text, {word, 1, 1});
+        QCOMPARE(check(input, cache), check(input));
+        QCOMPARE(cache.pairsCompared(), 42);
+        QCOMPARE(cache.alignments(), alignments); // nothing that blocks are told by has changed
+
+        input.article.meta.published = {}; // dates are read against it
+        QCOMPARE(check(input, cache), check(input));
+    }
+
+    void pairsAreComparedAgainForOtherCredits()
+    {
+        BlockCache cache;
+        CheckInput input = completeArticle();
+        setBody(input, Language::Korean, u"사진은 가상통신이 찍었다고 한다."_s);
+        setBody(input, Language::English, u"The photo is by another one, they say."_s);
+        QCOMPARE(check(input, cache), check(input));
+        input.desk.credits.append({u"가상통신"_s, u"Imaginary News"_s});
+        const QList<Finding> found = check(input, cache);
+        QCOMPARE(found, check(input));
+        QVERIFY(std::any_of(found.begin(), found.end(),
+            [](const Finding& finding) { return finding.reason == Reason::CreditDiffers; }));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestBody)

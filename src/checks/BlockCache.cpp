@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/BlockCache.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace wongo::checks {
+
+namespace {
+
+/// Its four highest bits: near enough to tell blocks by, and a key seldom changes it.
+qsizetype rounded(qsizetype length)
+{
+    constexpr int kept = 4;
+    const int dropped = std::max(0, static_cast<int>(std::bit_width(static_cast<size_t>(length))) - kept);
+    const qsizetype step = qsizetype{1} << dropped;
+    return length / step * step + step / 2;
+}
+
+bool areSame(const std::vector<AlignedText>& before, const std::vector<const AlignedText*>& now)
+{
+    return std::equal(before.begin(), before.end(), now.begin(), now.end(),
+        [](const AlignedText& one, const AlignedText* other) { return one == *other; });
+}
+
+std::vector<AlignedText> copied(const std::vector<const AlignedText*>& texts)
+{
+    std::vector<AlignedText> all;
+    all.reserve(texts.size());
+    for (const AlignedText* text : texts) {
+        all.push_back(*text);
+    }
+    return all;
+}
+
+AlignedText alignedText(const markdown::Node& node, const BlockText& text)
+{
+    const markdown::Node* figure = markdown::figureImage(node);
+    AlignedText aligned;
+    aligned.length = rounded(text.prose.text.size());
+    aligned.role = figure ? -1 : static_cast<int>(node.kind);
+    aligned.anchor = figure ? figure->url : QString();
+    for (const language::Fact& fact : text.facts) {
+        if (!fact.weak) {
+            aligned.facts.push_back(qHashMulti(0, fact.value.coefficient, fact.value.exponent));
+        }
+    }
+    std::sort(aligned.facts.begin(), aligned.facts.end());
+    return aligned;
+}
+
+} // namespace
+
+BlockCache::Entry& BlockCache::entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    Entries& now = m_now[language];
+    Entries& before = m_before[language];
+    const markdown::Block* key = placed.block.get();
+    if (const auto found = now.find(key); found != now.end()) {
+        return found->second;
+    }
+    if (auto kept = before.extract(key)) {
+        return now.insert(std::move(kept)).position->second;
+    }
+    ++m_blocksChecked;
+    const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
+    const QStringView source = body.mid(start, placed.block->length);
+    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}, {}}).first->second;
+}
+
+const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    return entry(placed, body, language).facts;
+}
+
+const BlockText& BlockCache::text(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    Entry& kept = entry(placed, body, language);
+    if (!kept.text) {
+        kept.text = textOf(proseOf(*placed.block, body.mid(placed.start, placed.block->length)), language);
+    }
+    return *kept.text;
+}
+
+const AlignedText& BlockCache::toAlign(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    Entry& kept = entry(placed, body, language);
+    if (!kept.aligned) {
+        kept.aligned = alignedText(placed.block->node, text(placed, body, language));
+    }
+    return *kept.aligned;
+}
+
+const QList<Bead>& BlockCache::beads(
+    const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english)
+{
+    if (m_alignments == 0 || !areSame(m_aligned.ko, korean) || !areSame(m_aligned.en, english)) {
+        ++m_alignments;
+        m_beads = align(korean, english);
+        m_aligned = {copied(korean), copied(english)};
+    }
+    return m_beads;
+}
+
+const QList<PairFinding>& BlockCache::pair(const Together& together, const std::function<QList<PairFinding>()>& compare)
+{
+    if (const auto found = m_pairsNow.find(together); found != m_pairsNow.end()) {
+        return found->second;
+    }
+    if (auto kept = m_pairsBefore.extract(together)) {
+        return m_pairsNow.insert(std::move(kept)).position->second;
+    }
+    ++m_pairsCompared;
+    return m_pairsNow.emplace(together, compare()).first->second;
+}
+
+void BlockCache::setPairContext(const QDate& published, const QList<model::CreditPair>& credits)
+{
+    if (published != m_published || credits != m_credits) {
+        m_published = published;
+        m_credits = credits;
+        m_pairsNow.clear();
+        m_pairsBefore.clear();
+    }
+}
+
+void BlockCache::sweep()
+{
+    m_before = std::exchange(m_now, {});
+    m_pairsBefore = std::exchange(m_pairsNow, {});
+}
+
+} // namespace wongo::checks

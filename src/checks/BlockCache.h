@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Alignment.h"
+#include "checks/BlockCheck.h"
+#include "checks/PairCheck.h"
+#include "checks/Prose.h"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+
+namespace wongo::checks {
+
+/// What single blocks, and blocks that belong together, gave, kept from one check to the next: an edit then costs the
+/// edited blocks only. For one article; not for two threads at once. All references are valid until the next sweep().
+class BlockCache {
+public:
+    /// The facts of that block, computed if the block is new.
+    const BlockFacts& facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+    /// Its text and the facts in it, for the comparison of the languages.
+    const BlockText& text(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+    /// What it is to be aligned by.
+    const AlignedText& toAlign(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+
+    /// Which blocks belong together; worked out again if what they are aligned by has changed.
+    const QList<Bead>& beads(
+        const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english);
+
+    /// Blocks that were drawn together, at most two of a language (else null), and what else decides what they give.
+    struct Together {
+        std::array<const markdown::Block*, 4> blocks{}; ///< two of Korean, two of English
+        std::array<bool, 2> quoteGoesOn{}; ///< Korean, English
+        auto operator<=>(const Together&) const = default;
+    };
+    /// What such blocks give; `compare` is asked if they are new together. They must have been asked for since the
+    /// sweep before.
+    const QList<PairFinding>& pair(const Together& together, const std::function<QList<PairFinding>()>& compare);
+    /// Forgets what pairs gave if it depended on others than these.
+    void setPairContext(const QDate& published, const QList<model::CreditPair>& credits);
+
+    /// Forgets what was not asked for since the sweep before.
+    void sweep();
+    int blocksChecked() const { return m_blocksChecked; } ///< so far, and not taken from what was kept
+    int pairsCompared() const { return m_pairsCompared; } ///< likewise
+    int alignments() const { return m_alignments; } ///< likewise
+
+private:
+    struct Entry {
+        std::shared_ptr<const markdown::Block> block; ///< held, so that its address cannot come to mean another block
+        BlockFacts facts;
+        std::optional<BlockText> text; ///< made when it is asked for: an article in one language needs none
+        std::optional<AlignedText> aligned;
+    };
+    Entry& entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
+
+    using Entries = std::unordered_map<const markdown::Block*, Entry>;
+    using Pairs = std::map<Together, QList<PairFinding>>;
+    model::Bilingual<Entries> m_now;
+    model::Bilingual<Entries> m_before;
+    model::Bilingual<std::vector<AlignedText>> m_aligned;
+    QList<Bead> m_beads; ///< of m_aligned
+    Pairs m_pairsNow;
+    Pairs m_pairsBefore;
+    QDate m_published;
+    QList<model::CreditPair> m_credits;
+    int m_blocksChecked = 0;
+    int m_pairsCompared = 0;
+    int m_alignments = 0;
+};
+
+} // namespace wongo::checks
