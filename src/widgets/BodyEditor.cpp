@@ -2,6 +2,7 @@
 #include "widgets/BodyEditor.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/BodyLayout.h"
 #include "widgets/BodyPaste.h"
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
@@ -12,7 +13,6 @@
 #include <QImage>
 #include <QMimeData>
 #include <QPainter>
-#include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -34,8 +34,8 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     , m_paste(new BodyPaste(session, this))
 {
     QTextDocument* document = session->bodyDocument(language);
-    if (!qobject_cast<QPlainTextDocumentLayout*>(document->documentLayout())) {
-        document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+    if (!qobject_cast<BodyLayout*>(document->documentLayout())) {
+        document->setDocumentLayout(new BodyLayout(document));
     }
     setDocument(document);
     setReadingSize(readingPixels);

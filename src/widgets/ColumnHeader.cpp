@@ -79,7 +79,9 @@ void ColumnHeader::refresh()
     const bool lonely = !article.hasBody(m_language) && article.hasBody(model::other(m_language));
     m_onPurpose->setVisible(lonely || onPurpose);
     m_onPurpose->setChecked(onPurpose);
-    m_onPurpose->setIcon(onPurpose ? icon(u"check"_s, Tint::Accent) : QIcon());
+    if (m_onPurpose->icon().isNull() == onPurpose) { // not anew at each key
+        m_onPurpose->setIcon(onPurpose ? icon(u"check"_s, Tint::Accent) : QIcon());
+    }
 }
 
 void ColumnHeader::markOnPurpose(bool onPurpose)

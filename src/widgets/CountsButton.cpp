@@ -24,16 +24,24 @@ CountsButton::CountsButton(QWidget* parent)
 void CountsButton::setLine(const QString& line)
 {
     if (line != m_line) {
+        const QSize before = sizeHint();
         m_line = line;
         setAccessibleName(line);
-        setText(line);
-        updateGeometry();
+        update();
+        if (sizeHint() != before) {
+            updateGeometry();
+        }
     }
 }
 
 QSize CountsButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_line) + around + 2, fontMetrics().height() + 8};
+    // With each figure as wide as a nought: else each key would lay out the line anew.
+    QString widest = m_line;
+    for (QChar& c : widest) {
+        c = c.isDigit() ? u'0' : c;
+    }
+    return {fontMetrics().horizontalAdvance(widest) + around + 2, fontMetrics().height() + 8};
 }
 
 QSize CountsButton::minimumSizeHint() const

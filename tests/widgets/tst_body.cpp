@@ -5,12 +5,15 @@
 
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
+#include "widgets/MarkdownColours.h"
 
 #include "support/Support.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -22,6 +25,29 @@ using widgets::BodyEditor;
 using widgets::MarkdownCommand;
 
 namespace {
+
+/// The largest area of a widget that was painted at once, from its making on.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget* widget)
+        : QObject(widget)
+    {
+        widget->installEventFilter(this);
+    }
+
+    int highest = 0; ///< pixels
+    int times = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            highest = std::max(highest, static_cast<QPaintEvent*>(event)->region().boundingRect().height());
+            ++times;
+        }
+        return false;
+    }
+};
 
 void choose(BodyEditor& editor, int start, int end)
 {
@@ -47,6 +73,32 @@ private Q_SLOTS:
         f.session->undo();
         QCOMPARE(f.session->article().body.ko, u"하나\n둘\n"_s);
         QVERIFY(!f.session->canUndo());
+    }
+
+    void aKeyPaintsItsParagraphOnly()
+    {
+        WidgetFixture f([](model::Article& article) {
+            article.body.en = u"A **bold** [word](https://example.org/) at first.\n\n"_s.repeated(20);
+        });
+        BodyEditor editor(f.session.get(), Language::English);
+        const widgets::MarkdownColours colours(f.session.get(), &editor);
+        editor.resize(800, 600);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&editor));
+        choose(editor, 4, 4);
+        editor.setFocus();
+        QTRY_VERIFY(!editor.document()->firstBlock().layout()->formats().isEmpty());
+        qApp->processEvents();
+
+        const PaintWatch watch(editor.viewport());
+        QTest::keyClicks(&editor, u"old"_s);
+        QTRY_VERIFY(watch.times > 0);
+        QSignalSpy parsed(f.session.get(), &session::ArticleSession::treeChanged);
+        QTest::keyClicks(&editor, u"er"_s);
+        QVERIFY(parsed.wait());
+        qApp->processEvents();
+        QCOMPARE_LE(watch.highest, 3 * editor.fontMetrics().lineSpacing());
+        QVERIFY(editor.viewport()->height() > 500);
     }
 
     void commandCommitsFirst()
