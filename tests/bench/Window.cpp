@@ -106,6 +106,26 @@ void settle(const WindowWatch& watch)
     waitFor([&] { return nowMilliseconds() - std::max(from, watch.previewLast()) > still; });
 }
 
+/// Waits until what opening an article sets off has ended: loading dictionaries, looking at its words and pairs.
+/// Says how long that took, ms.
+void becomeCalm()
+{
+    constexpr double watched = 500; // ms
+    constexpr double calm = 0.05; // of a core; a blinking caret costs less
+    const double from = nowMilliseconds();
+    for (double cpu = cpuMilliseconds(), since = from; nowMilliseconds() - from < patience;) {
+        waitFor([&] { return nowMilliseconds() - since > watched; });
+        const double used = cpuMilliseconds();
+        const double now = nowMilliseconds();
+        if ((used - cpu) / (now - since) < calm) {
+            break;
+        }
+        cpu = used;
+        since = now;
+    }
+    say("calm.after", nowMilliseconds() - from);
+}
+
 /// CPU time a millisecond that the window costs while nothing happens.
 double idleRate()
 {
@@ -204,6 +224,7 @@ int typing(const QString& folder, bool suggesting)
         typeOneByOne(desk);
         return 0;
     }
+    becomeCalm();
     typeOneByOne(desk);
     typeBurst(desk);
     say("memory.peak", peakMebibytes());
