@@ -206,6 +206,10 @@
         <source>The outlet&apos;s settings are not in use, the built-in ones stand in. %1</source>
         <translation>매체 설정 대신 기본 설정을 씁니다. %1</translation>
     </message>
+    <message>
+        <source>The outlet&apos;s glossary is not in use: terms and names are not compared. %1</source>
+        <translation>언론사 용어집을 쓰지 못해 용어와 이름을 비교하지 않습니다. %1</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Arguments</name>

@@ -140,10 +140,6 @@
         <translation>데스크 설정(desk.json)</translation>
     </message>
     <message>
-        <source>Glossary (CSV; not yet)</source>
-        <translation>용어집(CSV, 준비 중)</translation>
-    </message>
-    <message>
         <source>Only these kinds of finding</source>
         <translation>이 종류만 찾습니다</translation>
     </message>
@@ -386,6 +382,10 @@
     <message>
         <source>Pasted HTML to Markdown, as the editor&apos;s paste</source>
         <translation>편집기에 붙여넣을 때처럼 HTML을 마크다운으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Glossary (CSV: ko,en,kind,forbidden)</source>
+        <translation>용어집(CSV: ko,en,kind,forbidden)</translation>
     </message>
 </context>
 <context>
@@ -901,6 +901,22 @@
     <message>
         <source>%1 (%2): “%3” goes with “%4” in the desk’s table of credits. Write that.</source>
         <translation>%1(%2): 데스크의 사진 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short.</source>
+        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the desk does not write “%3”. Write “%4”.</source>
+        <translation>%1(%2): ‘%3’ 표기는 데스크에서 쓰지 않습니다. ‘%4’ 표기를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%5” of the Korean text should be “%4” here. Write that.</source>
+        <translation>%1(%2): 한국어 글의 ‘%5’에 맞는 ‘%4’ 표기가 없습니다. 그 표기를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” looks like “%4” (%5). Correct the name.</source>
+        <translation>%1(%2): ‘%3’ 표기는 ‘%4’(%5)의 잘못으로 보입니다. 이름을 바로잡으세요.</translation>
     </message>
 </context>
 </TS>

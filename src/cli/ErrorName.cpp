@@ -30,6 +30,7 @@ constexpr Name names[] = {
     {ErrorCode::TooDeep, "too-deep"},
     {ErrorCode::WrongType, "wrong-type"},
     {ErrorCode::MissingValue, "missing-value"},
+    {ErrorCode::BadTable, "bad-table"},
     {ErrorCode::WrongFormat, "wrong-format"},
     {ErrorCode::UnknownVersion, "unknown-version"},
     {ErrorCode::DuplicateImageId, "duplicate-image-id"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/Bilingual.h"
+#include "model/Term.h"
 
 #include <QDateTime>
 #include <QList>
@@ -59,7 +60,8 @@ struct Desk {
     FieldRules fields;
     PhotoRules photos;
     QList<CreditPair> credits;
-    QString glossary; ///< path of the CSV; relative to the desk file when loaded
+    QString glossary; ///< path of the CSV, as loaded from the desk file absolute
+    Glossary terms; ///< what it holds; empty until it is read (storage/GlossaryFile.h)
     QStringList words; ///< names and terms that spelling knows besides the dictionaries
     QString copyrightHolder;
 

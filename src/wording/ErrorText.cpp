@@ -43,6 +43,10 @@ constexpr Sentence sentences[] = {
     {ErrorCode::TooDeep, QT_TRANSLATE_NOOP("Wording", "%1 is nested too deeply. Bring back an older copy.")},
     {ErrorCode::WrongType, QT_TRANSLATE_NOOP("Wording", "%1 holds a value of the wrong kind. Correct it there.")},
     {ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Wording", "%1 lacks a value that must be there. Add it.")},
+    {ErrorCode::BadTable,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and "
+            "keep cells short.")},
     {ErrorCode::WrongFormat, QT_TRANSLATE_NOOP("Wording", "%1 is not a file of Wongo. Choose another one.")},
     {ErrorCode::UnknownVersion,
         QT_TRANSLATE_NOOP("Wording", "%1 was written by a newer Wongo (format %2). Update Wongo to open it.")},

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace wongo::model {
+
+/// How the desk says a thing in both languages: one line of its glossary. All texts are NFC.
+struct Term {
+    enum class Kind {
+        Term, ///< an office, a place, an event, a thing
+        Name, ///< a person: later mentions may give one part of the name
+    };
+
+    QString ko;
+    QStringList en; ///< approved forms, the one to write first; none = only forbidden ones are known
+    Kind kind = Kind::Term;
+    QStringList forbidden; ///< in either language
+    bool operator==(const Term&) const = default;
+};
+
+using Glossary = QList<Term>;
+
+/// The single words in it, for spelling: those that stand in no dictionary are right all the same.
+QStringList wordsOf(const Glossary& glossary);
+
+} // namespace wongo::model

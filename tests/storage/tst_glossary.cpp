@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/GlossaryFile.h"
+#include "support/Support.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace wongo;
+using base::ErrorCode;
+using model::Term;
+
+class TestGlossary : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+
+    base::Result<model::Glossary> read(const QByteArray& bytes) const
+    {
+        QFile file(m_dir.filePath(u"terms.csv"_s));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush()
+            ? storage::loadGlossary(file.fileName())
+            : base::failure(ErrorCode::Internal);
+    }
+
+private Q_SLOTS:
+    void readsRows()
+    {
+        const auto glossary = read("\xEF\xBB\xBFko,en,kind,forbidden\r\n"
+                                   "부다노프,Kyrylo Budanov,name,Kirillo\r\n"
+                                   "\r\n"
+                                   "국가정보원,\"National Intelligence Service | NIS\",office,NIA;KCIA\r\n"
+                                   "\"쉼표, 있는\",\"a \"\"quoted\"\" form\",,\r\n"
+                                   ",only English,term,\r\n"
+                                   "혼자,,term,\r\n");
+        QVERIFY(glossary);
+        QCOMPARE(*glossary,
+            model::Glossary({{u"부다노프"_s, {u"Kyrylo Budanov"_s}, Term::Kind::Name, {u"Kirillo"_s}},
+                {u"국가정보원"_s, {u"National Intelligence Service"_s, u"NIS"_s}, Term::Kind::Term,
+                    {u"NIA"_s, u"KCIA"_s}},
+                {u"쉼표, 있는"_s, {u"a \"quoted\" form"_s}, Term::Kind::Term, {}}}));
+    }
+
+    void columnsMayBeNamedInAnyOrder()
+    {
+        const auto glossary = read("note,EN,Ko\nx,Ferry,여객선\n");
+        QVERIFY(glossary);
+        QCOMPARE(*glossary, model::Glossary({{u"여객선"_s, {u"Ferry"_s}, Term::Kind::Term, {}}}));
+    }
+
+    void withoutNamesTheOrderIsTheDesigns()
+    {
+        const auto glossary = read("여객선,ferry,term,steamer");
+        QVERIFY(glossary);
+        QCOMPARE(*glossary, model::Glossary({{u"여객선"_s, {u"ferry"_s}, Term::Kind::Term, {u"steamer"_s}}}));
+    }
+
+    void textComesOutNormalized()
+    {
+        const auto glossary = read(u"부산"_s.normalized(QString::NormalizationForm_D).toUtf8() + ",Busan\n");
+        QVERIFY(glossary);
+        QCOMPARE(glossary->value(0).ko, u"부산"_s);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char* name, const QByteArray& bytes, int line) {
+            QTest::newRow(name) << bytes << QString::number(line);
+        };
+        row("a mark that is not closed", "ko,en\na,b\n\"c,d\n", 3);
+        row("a mark inside a cell", "ko,en\na\"b,c\n", 2);
+        row("something behind a closed mark", "ko,en\n\"a\nb\" c,d\n", 2);
+        row("a line with a break, then a fault", "\"a\nb\",c\nd\"e,f\n", 3);
+        row("a cell that is too long", "ko,en\n\na," + QByteArray(501, 'b') + "\n", 3);
+        row("too many lines", QByteArray("a,b\n").repeated(50'001), 50'001);
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, place);
+        const auto glossary = read(bytes);
+        QVERIFY(!glossary);
+        QCOMPARE(glossary.error().code, ErrorCode::BadTable);
+        QCOMPARE(glossary.error().place, place);
+        QCOMPARE(glossary.error().file, m_dir.filePath(u"terms.csv"_s));
+    }
+
+    void refusesOtherFiles()
+    {
+        QCOMPARE(read("\xB0\xA1,b\n").error().code, ErrorCode::BadEncoding);
+        QCOMPARE(read(QByteArray(5 * 1024 * 1024, 'a')).error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(storage::loadGlossary(m_dir.filePath(u"none.csv"_s)).error().code, ErrorCode::FileNotFound);
+        QVERIFY(read("")->isEmpty());
+    }
+
+    void ourSampleIsRead()
+    {
+        const auto glossary = storage::loadGlossary(support::projectDir() + u"/resources/samples/terms.csv"_s);
+        QVERIFY(glossary);
+        QVERIFY(glossary->size() >= 5);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGlossary)
+#include "tst_glossary.moc"
