@@ -74,6 +74,11 @@ void Application::openDesk()
         complain(wording::errorText(error));
         tellOfDesk();
     });
+    connect(&m_library, &session::Library::glossaryFailed, this, [this](const base::Error& error) {
+        m_glossaryError = error;
+        complain(wording::errorText(error));
+        tellOfDesk();
+    });
     m_library.useDesk(m_arguments.deskFile);
 }
 
@@ -84,6 +89,14 @@ void Application::tellOfDesk()
         m_window->notices()->show({u"desk"_s, checks::Severity::Error,
             [error = *m_deskError] {
                 return tr("The outlet's settings are not in use, the built-in ones stand in. %1")
+                    .arg(wording::errorText(error));
+            },
+            {}});
+    }
+    if (m_glossaryError) {
+        m_window->notices()->show({u"glossary"_s, checks::Severity::Warning,
+            [error = *m_glossaryError] {
+                return tr("The outlet's glossary is not in use: terms and names are not compared. %1")
                     .arg(wording::errorText(error));
             },
             {}});

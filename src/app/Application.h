@@ -37,6 +37,7 @@ private:
     session::Library m_library;
     std::unique_ptr<MainWindow> m_window;
     std::optional<base::Error> m_deskError; ///< why the built-in settings stand in
+    std::optional<base::Error> m_glossaryError; ///< why there are no terms
     bool m_pictureTaken = false;
 };
 

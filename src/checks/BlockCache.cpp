@@ -66,7 +66,7 @@ BlockCache::Entry& BlockCache::entry(const markdown::PlacedBlock& placed, QStrin
     ++m_blocksChecked;
     const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
     const QStringView source = body.mid(start, placed.block->length);
-    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}, {}}).first->second;
+    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}, {}, {}}).first->second;
 }
 
 const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
@@ -115,14 +115,32 @@ const QList<PairFinding>& BlockCache::pair(const Together& together, const std::
     return m_pairsNow.emplace(together, compare()).first->second;
 }
 
-void BlockCache::setPairContext(const QDate& published, const QList<model::CreditPair>& credits)
+void BlockCache::setContext(const Context& context)
 {
-    if (published != m_published || credits != m_credits) {
-        m_published = published;
-        m_credits = credits;
-        m_pairsNow.clear();
-        m_pairsBefore.clear();
+    if (context == m_context) {
+        return;
     }
+    if (context.glossary != m_context.glossary) {
+        m_terms = TermList(context.glossary);
+        for (Entries* entries : {&m_now.ko, &m_now.en, &m_before.ko, &m_before.en}) {
+            for (auto& [block, kept] : *entries) {
+                kept.wrongTerms.reset();
+            }
+        }
+    }
+    m_context = context;
+    m_pairsNow.clear();
+    m_pairsBefore.clear();
+}
+
+const QList<TermUse>& BlockCache::wrongTerms(
+    const markdown::PlacedBlock& placed, QStringView body, model::Language language)
+{
+    Entry& kept = entry(placed, body, language);
+    if (!kept.wrongTerms) {
+        kept.wrongTerms = m_terms.wrongIn(text(placed, body, language).prose.text);
+    }
+    return *kept.wrongTerms;
 }
 
 void BlockCache::sweep()

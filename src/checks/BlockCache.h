@@ -5,6 +5,7 @@
 #include "checks/BlockCheck.h"
 #include "checks/PairCheck.h"
 #include "checks/Prose.h"
+#include "checks/TermList.h"
 
 #include <array>
 #include <functional>
@@ -39,8 +40,18 @@ public:
     /// What such blocks give; `compare` is asked if they are new together. They must have been asked for since the
     /// sweep before.
     const QList<PairFinding>& pair(const Together& together, const std::function<QList<PairFinding>()>& compare);
-    /// Forgets what pairs gave if it depended on others than these.
-    void setPairContext(const QDate& published, const QList<model::CreditPair>& credits);
+    /// What pairs are compared by, besides their texts.
+    struct Context {
+        QDate published; ///< may be invalid
+        QList<model::CreditPair> credits;
+        model::Glossary glossary;
+        bool operator==(const Context&) const = default;
+    };
+    /// Forgets what was found by another one.
+    void setContext(const Context& context);
+    const TermList& terms() const { return m_terms; } ///< of the context
+    /// Forms in that block that are not to be written; places in its text.
+    const QList<TermUse>& wrongTerms(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
 
     /// Forgets what was not asked for since the sweep before.
     void sweep();
@@ -54,6 +65,7 @@ private:
         BlockFacts facts;
         std::optional<BlockText> text; ///< made when it is asked for: an article in one language needs none
         std::optional<AlignedText> aligned;
+        std::optional<QList<TermUse>> wrongTerms; ///< likewise
     };
     Entry& entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
 
@@ -65,8 +77,8 @@ private:
     QList<Bead> m_beads; ///< of m_aligned
     Pairs m_pairsNow;
     Pairs m_pairsBefore;
-    QDate m_published;
-    QList<model::CreditPair> m_credits;
+    Context m_context;
+    TermList m_terms;
     int m_blocksChecked = 0;
     int m_pairsCompared = 0;
     int m_alignments = 0;

@@ -86,16 +86,18 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
 {
     QList<Finding> found;
     rules::PhotoUses uses = rules::photoUses(input.article.meta);
+    cache.setContext({input.article.meta.published.date(), input.desk.credits, input.desk.terms});
     rules::bodies(input, found);
     for (const model::Language language : model::allLanguages) {
         checkBody(input, language, cache, uses, found);
         rules::bodyLength(input, language, cache, found);
     }
     rules::bodyPairs(input, cache, found);
+    rules::wrongTerms(input, cache, found);
     cache.sweep();
     checkPhotos(input, uses, found);
     checkFields(input, found);
-    rules::fieldPairs(input, found);
+    rules::fieldPairs(input, cache.terms(), found);
     removeDismissed(input.article, found);
     return inOrder(found, input.article.meta);
 }

@@ -33,8 +33,8 @@ enum class Kind {
     Currency,
     Percent,
     Quote,
-    Term, // of the desk's credits; glossaries are not compared by this version yet
-    Name, // not found by this version yet
+    Term, // of the desk's credits and glossary
+    Name,
     Spelling,
 };
 
@@ -82,6 +82,9 @@ enum class Reason {
     EnglishInKorean,
     TextCopied,
     CreditDiffers,
+    TermForbidden,
+    TermMissing,
+    NameMisspelled,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -92,7 +95,7 @@ QStringList kindNames(bool found);
 
 /// The last value of each enumeration, for those who go through all of them.
 inline constexpr Kind lastKind = Kind::Spelling;
-inline constexpr Reason lastReason = Reason::CreditDiffers;
+inline constexpr Reason lastReason = Reason::NameMisspelled;
 
 /// The place in the other language that a finding was compared with, in the field of the same path.
 struct Counterpart {
@@ -113,7 +116,8 @@ struct Finding {
     /// What the sentence needs besides. TextTooLong: limit, length; HeadingLevelSkipped: level before, level here;
     /// ListRenumbered: the marker that readers see; SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found;
     /// LinkSchemeRefused: the scheme; facts: what was read in Korean and in English; QuotesMissing, QuotesAdded: how
-    /// many; CreditDiffers: the credit that is expected.
+    /// many; CreditDiffers: the credit that is expected; TermForbidden, TermMissing, NameMisspelled: the
+    /// approved forms and the Korean one.
     QStringList arguments;
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "checks/Finding.h"
 #include "checks/Prose.h"
+#include "checks/TermList.h"
 #include "model/Desk.h"
 
 #include <QDate>
@@ -15,6 +16,7 @@ struct Pair {
     const BlockText& english;
     QDate published; ///< may be invalid
     const QList<model::CreditPair>& credits; ///< agencies under both names
+    const TermList& terms;
     /// What is unbalanced goes on in the next paragraph, which begins with a quotation mark.
     model::Bilingual<bool> quoteGoesOn;
 };
@@ -40,6 +42,9 @@ void pairFacts(const Pair& pair, QList<PairFinding>& found);
 void pairQuotes(const Pair& pair, QList<PairFinding>& found);
 void pairScripts(const Pair& pair, QList<PairFinding>& found); ///< Hangul in English, English in Korean
 void pairCredits(const Pair& pair, QList<PairFinding>& found);
+void pairTerms(const Pair& pair, QList<PairFinding>& found);
+/// Those that are no part of a term's form.
+QList<language::Fact> factsOutsideTerms(const BlockText& text, const TermList& terms, TermUse::Form form);
 bool pairCopied(const Pair& pair, QList<PairFinding>& found); ///< true if it is
 } // namespace rules
 

@@ -64,7 +64,9 @@ markdown::Range rangeOf(const std::optional<Fact>& fact)
 
 void pairFacts(const Pair& pair, QList<PairFinding>& found)
 {
-    for (const auto& mismatch : language::compareFacts(pair.korean.facts, pair.english.facts, pair.published)) {
+    const QList<Fact> koreanFacts = factsOutsideTerms(pair.korean, pair.terms, TermUse::Form::Korean);
+    const QList<Fact> englishFacts = factsOutsideTerms(pair.english, pair.terms, TermUse::Form::Approved);
+    for (const auto& mismatch : language::compareFacts(koreanFacts, englishFacts, pair.published)) {
         const bool slight = mismatch.problem == Problem::Rounded || mismatch.problem == Problem::Approximation
             || (mismatch.korean && mismatch.korean->kind == language::FactKind::LocalTime);
         const QString korean = said(mismatch.korean, pair.korean.prose.text);

@@ -156,6 +156,7 @@ QList<PairFinding> checkPair(const Pair& pair)
         rules::pairQuotes(pair, found);
         rules::pairScripts(pair, found);
         rules::pairCredits(pair, found);
+        rules::pairTerms(pair, found);
     }
     return found;
 }

@@ -103,7 +103,7 @@ private:
 
 } // namespace
 
-void fieldPairs(const CheckInput& input, QList<Finding>& found)
+void fieldPairs(const CheckInput& input, const TermList& terms, QList<Finding>& found)
 {
     const model::Metadata& meta = input.article.meta;
     for (const auto& [path, text] : model::allTexts(meta)) {
@@ -112,7 +112,8 @@ void fieldPairs(const CheckInput& input, QList<Finding>& found)
         }
         const BlockText korean = textOf(proseOf(text.ko), Language::Korean);
         const BlockText english = textOf(proseOf(text.en), Language::English);
-        for (const PairFinding& finding : checkPair({korean, english, meta.published.date(), input.desk.credits, {}})) {
+        const Pair pair{korean, english, meta.published.date(), input.desk.credits, terms, {}};
+        for (const PairFinding& finding : checkPair(pair)) {
             found.append(findingOf(finding, path, {finding.korean, finding.english}));
         }
     }
@@ -124,7 +125,6 @@ void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found
     if (input.article.languages().size() < 2 || isMeantAlone(meta, u"body"_s)) {
         return;
     }
-    cache.setPairContext(meta.published.date(), input.desk.credits);
     const Side ko(input, Language::Korean, cache);
     const Side en(input, Language::English, cache);
     for (const Bead& bead : cache.beads(ko.toAlign(), en.toAlign())) {
@@ -139,7 +139,7 @@ void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found
             {goesOn.ko, goesOn.en}};
         const QList<PairFinding>& gave = cache.pair(together, [&] {
             return checkPair({ko.text(bead.korean, bead.koreanCount), en.text(bead.english, bead.englishCount),
-                meta.published.date(), input.desk.credits, goesOn});
+                meta.published.date(), input.desk.credits, cache.terms(), goesOn});
         });
         for (const PairFinding& finding : gave) {
             found.append(findingOf(finding, u"body"_s,

@@ -48,8 +48,11 @@ void bodyLength(const CheckInput& input, model::Language language, BlockCache& c
 void slug(const model::Metadata& meta, QList<Finding>& found);
 void dates(const model::Metadata& meta, QList<Finding>& found);
 
+/// Forms that the glossary forbids, in fields and bodies.
+void wrongTerms(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
+
 // --- across the languages
-void fieldPairs(const CheckInput& input, QList<Finding>& found);
+void fieldPairs(const CheckInput& input, const TermList& terms, QList<Finding>& found);
 void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
 
 // --- of photos

@@ -4,6 +4,7 @@
 #include "markdown/Parser.h"
 #include "photos/FileFacts.h"
 #include "storage/DeskFile.h"
+#include "storage/GlossaryFile.h"
 
 namespace wongo::cli {
 
@@ -23,9 +24,23 @@ base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::De
     return CheckedArticle{std::move(*loaded), checks::check(input)};
 }
 
-base::Result<model::Desk> deskFrom(const QString& file)
+base::Result<model::Desk> deskFrom(const QString& file, const QString& glossary)
 {
-    return file.isEmpty() ? base::Result<model::Desk>(storage::defaultDesk()) : storage::loadDesk(file);
+    auto desk = file.isEmpty() ? base::Result<model::Desk>(storage::defaultDesk()) : storage::loadDesk(file);
+    if (!desk) {
+        return desk;
+    }
+    if (!glossary.isEmpty()) {
+        desk->glossary = glossary;
+    }
+    if (!desk->glossary.isEmpty()) {
+        auto terms = storage::loadGlossary(desk->glossary);
+        if (!terms) {
+            return tl::unexpected(terms.error());
+        }
+        desk->terms = std::move(*terms);
+    }
+    return desk;
 }
 
 } // namespace wongo::cli

@@ -15,7 +15,8 @@ struct CheckedArticle {
 /// Loads a folder, reads its photos and runs the checks. Any thread.
 base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::Desk& desk);
 
-/// The desk settings in `file`, or the built-in ones where it is empty.
-base::Result<model::Desk> deskFrom(const QString& file);
+/// The desk settings in `file`, or the built-in ones where it is empty, with the terms of their glossary or of that
+/// one.
+base::Result<model::Desk> deskFrom(const QString& file, const QString& glossary = {});
 
 } // namespace wongo::cli

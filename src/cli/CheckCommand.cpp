@@ -165,12 +165,9 @@ ExitCode runCheck(const CheckOptions& options, Console& console)
     if (!kinds) {
         return ExitCode::WrongUse;
     }
-    if (!options.glossary.isEmpty()) {
-        return notYet(u"check --glossary"_s, console);
-    }
     watchForInterrupt();
     Report report(options, console);
-    const auto desk = deskFrom(options.desk);
+    const auto desk = deskFrom(options.desk, options.glossary);
     if (!desk) {
         report.fail({}, desk.error());
     }

@@ -141,7 +141,7 @@ private:
         command.add_flag(
             "--json", m_check.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         text(command, "--desk", m_check.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
-        text(command, "--glossary", m_check.glossary, QT_TRANSLATE_NOOP("Cli", "Glossary (CSV; not yet)"));
+        text(command, "--glossary", m_check.glossary, QT_TRANSLATE_NOOP("Cli", "Glossary (CSV: ko,en,kind,forbidden)"));
         list(command, "--kinds", m_check.kinds, QT_TRANSLATE_NOOP("Cli", "Only these kinds of finding"));
     }
 

@@ -154,7 +154,7 @@ ExitCode runSpell(const SpellOptions& options, Console& console)
         return fail(own.error(), options, console);
     }
     Speller speller;
-    speller.addWords(desk->words + *own);
+    speller.addWords(desk->words + model::wordsOf(desk->terms) + *own);
     const SpelledText text = spelled(*file, speller, options.suggest);
     if (options.text.json) {
         printJson(text, speller, options.suggest, console);

@@ -5,6 +5,7 @@
 #include "session/Worker.h"
 #include "session/Workers.h"
 #include "storage/DeskFile.h"
+#include "storage/GlossaryFile.h"
 #include "storage/WordFile.h"
 
 #include <QDateTime>
@@ -42,6 +43,7 @@ struct Outlet {
     model::Desk desk = storage::defaultDesk();
     render::SiteTemplate site;
     std::optional<base::Error> refused; ///< why this is the default
+    std::optional<base::Error> glossaryRefused; ///< why it is without its terms
 };
 
 base::Result<Outlet> readOutlet(const QString& deskFile)
@@ -59,6 +61,14 @@ base::Result<Outlet> readOutlet(const QString& deskFile)
         return tl::unexpected(site.error());
     }
     outlet.site = std::move(*site);
+    if (!outlet.desk.glossary.isEmpty()) {
+        auto terms = storage::loadGlossary(outlet.desk.glossary);
+        if (terms) {
+            outlet.desk.terms = std::move(*terms);
+        } else {
+            outlet.glossaryRefused = terms.error(); // the rest of the desk holds all the same
+        }
+    }
     return outlet;
 }
 
@@ -155,10 +165,13 @@ void Library::useDesk(const QString& deskFile)
 {
     d->outlet = QtConcurrent::run(&d->reading, [deskFile] { return outletOrDefault(deskFile); });
     runOn(
-        &d->reading, this, [wanted = d->outlet] { return wanted.result().refused; },
-        [this](const std::optional<base::Error>& refused) {
-            if (refused) {
-                Q_EMIT deskFailed(*refused);
+        &d->reading, this, [wanted = d->outlet] { return wanted.result(); },
+        [this](const Outlet& outlet) {
+            if (outlet.refused) {
+                Q_EMIT deskFailed(*outlet.refused);
+            }
+            if (outlet.glossaryRefused) {
+                Q_EMIT glossaryFailed(*outlet.glossaryRefused);
             }
         });
 }

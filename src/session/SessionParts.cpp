@@ -74,7 +74,7 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
     finder = new Finder(&workers->searching, q);
     rangeCounter = new RangeCounter(&workers->background, q);
     if (dictionaries) {
-        dictionaries->addWords(desk.words);
+        dictionaries->addWords(desk.words + model::wordsOf(desk.terms));
     }
     spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);

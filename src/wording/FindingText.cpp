@@ -112,6 +112,10 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording", "%1 (%2) is the same text as in the other language. Translate it.")},
     {Reason::CreditDiffers,
         QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” goes with “%4” in the desk’s table of credits. Write that.")},
+    {Reason::TermForbidden, QT_TRANSLATE_NOOP("Wording", "%1 (%2): the desk does not write “%3”. Write “%4”.")},
+    {Reason::TermMissing,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%5” of the Korean text should be “%4” here. Write that.")},
+    {Reason::NameMisspelled, QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” looks like “%4” (%5). Correct the name.")},
 };
 static_assert(std::size(sentences) == static_cast<size_t>(checks::lastReason) + 1);
 

@@ -38,7 +38,7 @@ QList<PairFinding> findings(const Gold& pair)
 {
     const checks::BlockText korean = checks::textOf(checks::proseOf(pair.korean), model::Language::Korean);
     const checks::BlockText english = checks::textOf(checks::proseOf(pair.english), model::Language::English);
-    return checks::checkPair({korean, english, {}, {}, {}});
+    return checks::checkPair({korean, english, {}, {}, {}, {}});
 }
 
 struct Score {

@@ -13,7 +13,7 @@ using namespace wongo;
 
 namespace {
 
-const QString across = u"copied,untranslated,number,date,currency,percent,quote,term"_s;
+const QString across = u"copied,untranslated,number,date,currency,percent,quote,term,name"_s;
 
 } // namespace
 
@@ -36,6 +36,30 @@ private Q_SLOTS:
         }
         const cli::Outcome checked = cli::run({u"check"_s, article, u"--kinds"_s, across}, m_work.path());
         QVERIFY2(checked.exitCode == 0, checked.standardOutput.constData());
+    }
+
+    void theSampleIsCleanByItsGlossary()
+    {
+        const cli::Outcome checked = cli::run({u"check"_s, support::sampleFile(u"harbor-bridge"_s), u"--kinds"_s,
+                                                  across, u"--glossary"_s, support::sampleFile(u"terms.csv"_s)},
+            m_work.path());
+        QVERIFY2(checked.exitCode == 0, checked.standardOutput.constData());
+    }
+
+    void theGlossaryFindsTheMisspelledName()
+    {
+        const QString article = support::sharedFile(u"samples/nk-weapons"_s);
+        if (article.isEmpty()) {
+            QSKIP("skipped: no ../shared");
+        }
+        cli::put(m_work.filePath(u"names.csv"_s), "ko,en,kind,forbidden\n부다노프,Kyrylo Budanov,name,Kirillo\n");
+        const cli::Outcome checked = cli::run(
+            {u"check"_s, article, u"--kinds"_s, u"term,name"_s, u"--glossary"_s, u"names.csv"_s}, m_work.path());
+        QCOMPARE(checked.exitCode, 1);
+        QCOMPARE(checked.standardOutput.count('\n'), 1);
+        QVERIFY2(
+            checked.standardOutput.contains("en.md:3:78: warning") && checked.standardOutput.contains("Kyrylo Budanov"),
+            checked.standardOutput.constData());
     }
 
     /// One wrong figure in a copy of the sample is one finding, with both places.

@@ -261,6 +261,29 @@ private Q_SLOTS:
         QCOMPARE(deskFailed.at(0).at(0).value<base::Error>().code, base::ErrorCode::FileNotFound);
     }
 
+    void glossaryThatCannotBeReadLeavesTheRestOfTheDesk()
+    {
+        QTemporaryDir home;
+        qputenv("XDG_STATE_HOME", home.path().toUtf8());
+        const auto write = [&home](const QString& name, const QByteArray& content) {
+            QFile file(home.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(write(u"terms.csv"_s, "ko,en\n\"x,y\n"));
+        QVERIFY(write(u"desk.json"_s,
+            R"({"format": "wongo-desk", "version": 1, "outletName": {"ko": "갈매기", "en": "The Gull"}, "glossary": "terms.csv"})"));
+        session::Library library;
+        QSignalSpy failed(&library, &session::Library::glossaryFailed);
+        QSignalSpy opened(&library, &session::Library::opened);
+        library.useDesk(home.filePath(u"desk.json"_s));
+        library.create(home.path(), u"Story"_s, Language::English);
+        QTRY_COMPARE(opened.count(), 1);
+        const std::unique_ptr<ArticleSession> made(opened.at(0).at(0).value<ArticleSession*>());
+        QCOMPARE(made->desk().outletName.en, u"The Gull"_s);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed.at(0).at(0).value<base::Error>().place, u"2"_s);
+    }
+
     void libraryOpensWhatWasAskedForLast()
     {
         QTemporaryDir home;
