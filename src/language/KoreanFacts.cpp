@@ -96,7 +96,8 @@ std::optional<Fact> amount(const FactText& text, qsizetype start, const KoreanNu
         fact.value = is(u"basis") ? numeral.value.scaled(-2) : numeral.value;
     } else if (is(u"fraction")) {
         fact.kind = FactKind::Fraction;
-        fact.value = Decimal::of(match.capturedView(u"fraction"_s).toInt() * 1000 + numeral.value.whole().value_or(0));
+        fact.value
+            = Decimal::of(match.capturedView(u"fraction"_s).toLongLong() * 1000 + numeral.value.whole().value_or(0));
     } else if (is(u"money")) {
         fact.kind = FactKind::Money;
         fact.unit = currencyOf(match.captured(u"money"_s));
