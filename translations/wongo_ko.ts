@@ -1395,6 +1395,22 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <source>Not reported again until the text changes (Delete)</source>
         <translation>글이 바뀔 때까지 다시 알리지 않습니다 (Delete)</translation>
     </message>
+    <message>
+        <source>Take it out (Ctrl+Return)</source>
+        <translation>빼기(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Write “%1” instead (Ctrl+Return)</source>
+        <translation>대신 ‘%1’ 쓰기(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Put in what is proposed (Ctrl+Return)</source>
+        <translation>제안대로 고치기(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>고치기</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::SpellingMarks</name>

@@ -52,6 +52,26 @@ bool joinsEmoji(QStringView text, qsizetype i)
     return text[i] == u'\u200d' && after && before;
 }
 
+/// What such a run is to be; nothing where only the writer knows.
+QStringList meant(QStringView run)
+{
+    QString text;
+    for (const QChar unit : run) {
+        const char16_t c = unit.unicode();
+        if (isJamo(c) || c == 0xfffd) {
+            return {};
+        }
+        if (c == 0x318d) {
+            text.append(u'·');
+        } else if (c == 0x223c || c == 0xff5e) {
+            text.append(u'~');
+        } else if (isIn(c, 0xff01, 0xff5d)) {
+            text.append(QChar(c - 0xfee0));
+        }
+    }
+    return {text};
+}
+
 QString name(char16_t c)
 {
     return u"U+%1"_s.arg(QString::number(c, 16).toUpper(), 4, u'0');
@@ -76,6 +96,7 @@ void characters(QStringView text, const QString& path, model::Language language,
         }
         found.append({Kind::Markdown, Reason::SuspiciousCharacter, Severity::Note, path, language, {i, end},
             text.sliced(i, end - i).toString(), {name(c)}});
+        found.last().proposals = meant(text.sliced(i, end - i));
         i = end - 1;
     }
 }

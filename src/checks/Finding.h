@@ -122,6 +122,8 @@ struct Finding {
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;
     std::optional<Counterpart> counterpart = std::nullopt; ///< of what is compared across the languages
+    /// What may stand in the place of `text`, which is what the range holds, the best first; "" = take it out.
+    QStringList proposals = {};
     bool operator==(const Finding&) const = default;
 };
 

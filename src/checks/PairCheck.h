@@ -31,6 +31,7 @@ struct PairFinding {
     markdown::Range english;
     QString text;
     QStringList arguments;
+    QStringList proposals = {}; ///< as Finding::proposals
 };
 
 /// Compares the two sides; copied text gives that finding alone. Pure; at most some tenths of a millisecond a

@@ -34,14 +34,15 @@ void compare(const Pair& pair, const TermUse& korean, const QList<TermUse>& engl
     const model::Term& term = pair.terms.term(korean.term);
     const QString& text = pair.english.prose.text;
     const bool name = term.kind == model::Term::Kind::Name;
-    const auto add = [&](Reason reason, const markdown::Range& place, const QString& what) {
-        found.append({name ? Kind::Name : Kind::Term, reason, Severity::Warning, model::Language::English,
-            {korean.start, korean.end}, place, what, {term.en.join(u" / "_s), term.ko}});
-    };
+    const auto add
+        = [&](Reason reason, const markdown::Range& place, const QString& what, const QStringList& proposals = {}) {
+              found.append({name ? Kind::Name : Kind::Term, reason, Severity::Warning, model::Language::English,
+                  {korean.start, korean.end}, place, what, {term.en.join(u" / "_s), term.ko}, proposals});
+          };
     if (const TermUse* wrong = forbiddenIn(english, korean.term)) {
         if (!pair.terms.wrongIn(text).contains(*wrong)) { // else it is said without looking at the Korean
-            add(Reason::TermForbidden, {wrong->start, wrong->end},
-                text.sliced(wrong->start, wrong->end - wrong->start));
+            add(Reason::TermForbidden, {wrong->start, wrong->end}, text.sliced(wrong->start, wrong->end - wrong->start),
+                pair.terms.proposalsFor(*wrong, text));
         }
         return;
     }
@@ -49,7 +50,7 @@ void compare(const Pair& pair, const TermUse& korean, const QList<TermUse>& engl
         return;
     }
     if (const NameSlip slip = name ? slipOf(term, text, pair.terms) : NameSlip{}; slip.end > 0) {
-        add(Reason::NameMisspelled, {slip.start, slip.end}, text.sliced(slip.start, slip.end - slip.start));
+        add(Reason::NameMisspelled, {slip.start, slip.end}, text.sliced(slip.start, slip.end - slip.start), term.en);
     } else if (!isSaid(term, text) && !(name && hasPronoun(text))) {
         add(Reason::TermMissing, {}, term.ko);
     }

@@ -27,6 +27,7 @@ Finding findingOf(const PairFinding& pair, const QString& path, const model::Bil
     Finding finding{
         pair.kind, pair.reason, pair.severity, path, pair.side, ranges[pair.side], pair.text, pair.arguments};
     finding.counterpart = Counterpart{other, ranges[other]};
+    finding.proposals = pair.proposals;
     return finding;
 }
 

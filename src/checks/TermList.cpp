@@ -104,6 +104,22 @@ bool isMentioned(const QString& noun, const QString& english)
     return mention.match(english).hasMatch();
 }
 
+/// What of the right form goes in the place of `wrong`: "Kyrylo" for Kirillo where Budanov follows already.
+QString lacking(const QString& right, const QString& wrong, QStringView before, QStringView after)
+{
+    const QStringList parts = right.split(u' ');
+    const qsizetype count = wrong.count(u' ') + 1;
+    if (count < parts.size()) {
+        if (after.startsWith(u' ' + parts.sliced(count).join(u' '))) {
+            return parts.first(count).join(u' ');
+        }
+        if (before.endsWith(parts.first(parts.size() - count).join(u' ') + u' ')) {
+            return parts.last(count).join(u' ');
+        }
+    }
+    return right;
+}
+
 } // namespace
 
 TermList::TermList(model::Glossary glossary)
@@ -162,6 +178,21 @@ QList<TermUse> TermList::wrongIn(QStringView text) const
         }
     }
     return wrong;
+}
+
+QStringList TermList::proposalsFor(const TermUse& use, QStringView text) const
+{
+    const model::Term& known = term(use.term);
+    const QString found = text.sliced(use.start, use.end - use.start).toString();
+    if (!known.forbidden.contains(found, Qt::CaseInsensitive)) {
+        return {};
+    }
+    const bool korean = found.front().script() == QChar::Script_Hangul;
+    QStringList right;
+    for (const QString& form : korean || known.en.isEmpty() ? QStringList(known.ko) : known.en) {
+        right.append(lacking(form, found, text.first(use.start), text.sliced(use.end)));
+    }
+    return right;
 }
 
 bool isSaid(const model::Term& term, const QString& english)

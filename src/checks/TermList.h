@@ -25,6 +25,9 @@ public:
     TermList() = default;
     explicit TermList(model::Glossary glossary);
 
+    /// What the desk writes in the place of a use; nothing if the use is a plural, which the forms have not.
+    QStringList proposalsFor(const TermUse& use, QStringView text) const;
+
     const model::Glossary& glossary() const { return m_glossary; }
     const model::Term& term(int index) const { return m_glossary.at(index); }
 

@@ -9,14 +9,17 @@ namespace wongo::checks::rules {
 
 namespace {
 
-Finding findingOf(const TermUse& use, const model::Term& term, const QString& path, model::Language language,
+Finding findingOf(const TermUse& use, const TermList& terms, const QString& path, model::Language language,
     const markdown::Range& range, const QString& text)
 {
+    const model::Term& term = terms.term(use.term);
     const Kind kind = term.kind == model::Term::Kind::Name ? Kind::Name : Kind::Term;
     const model::Text right{term.ko, term.en.join(u" / "_s)};
     const QString& here = model::preferred(right, language);
-    return {kind, Reason::TermForbidden, Severity::Warning, path, language, range,
+    Finding finding{kind, Reason::TermForbidden, Severity::Warning, path, language, range,
         text.sliced(use.start, use.end - use.start), {here, here == right.ko ? right.en : right.ko}};
+    finding.proposals = terms.proposalsFor(use, text);
+    return finding;
 }
 
 } // namespace
@@ -34,15 +37,14 @@ void wrongTerms(const CheckInput& input, BlockCache& cache, QList<Finding>& foun
             for (const TermUse& use : cache.wrongTerms(placed, body, language)) {
                 markdown::Range range = prose.inSource(use.start, use.end);
                 range = {range.start + placed.start, range.end + placed.start};
-                found.append(findingOf(use, terms.term(use.term), u"body"_s, language, range, prose.text));
+                found.append(findingOf(use, terms, u"body"_s, language, range, prose.text));
             }
         }
     }
     for (const auto& [path, text] : model::allTexts(input.article.meta)) {
         for (const model::Language language : model::allLanguages) {
             for (const TermUse& use : terms.wrongIn(text[language])) {
-                found.append(
-                    findingOf(use, terms.term(use.term), path, language, {use.start, use.end}, text[language]));
+                found.append(findingOf(use, terms, path, language, {use.start, use.end}, text[language]));
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "widgets/Decisions.h"
 
 #include "model/Entries.h"
+#include "model/FieldPath.h"
 #include "session/ArticleSession.h"
 
 #include <QAction>
@@ -12,6 +13,26 @@ using namespace Qt::StringLiterals;
 namespace wongo::widgets {
 
 using checks::Reason;
+
+bool canMend(const checks::Finding& finding, const session::ArticleSession& session)
+{
+    if (finding.proposals.isEmpty() || !finding.language) {
+        return false;
+    }
+    const model::Article article = session.article();
+    const model::Text* field = model::textAt(article.meta, finding.path);
+    const QString text = finding.path == "body"_L1 ? article.body[*finding.language]
+        : field                                    ? (*field)[*finding.language]
+                                                   : QString();
+    return text.mid(finding.range.start, finding.range.end - finding.range.start) == finding.text;
+}
+
+void mend(session::ArticleSession* session, const checks::Finding& finding)
+{
+    if (canMend(finding, *session)) {
+        session->replace({{{finding.path, *finding.language}, finding.range, finding.proposals.first()}});
+    }
+}
 
 bool canLeaveEmpty(const checks::Finding& finding, const session::ArticleSession& session)
 {

@@ -10,9 +10,13 @@ namespace wongo::session {
 class ArticleSession;
 }
 
-/// What a person decides about a finding instead of mending it. Each decision is one undo step of its own path: undo
-/// leaves the focus where it is.
+/// What a person does about a finding. Each decision not to mend it is one undo step of its own path: undo leaves the
+/// focus where it is.
 namespace wongo::widgets {
+
+/// The finding has a proposal, and its text is still what it was.
+bool canMend(const checks::Finding& finding, const session::ArticleSession& session);
+void mend(session::ArticleSession* session, const checks::Finding& finding); ///< by its first proposal, if it can
 
 /// Something is missing that may be left out: a text in one language, or one of two bodies.
 bool canLeaveEmpty(const checks::Finding& finding, const session::ArticleSession& session);

@@ -36,6 +36,7 @@ QIcon severityIcon(checks::Severity severity)
 ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     : ListPanel({20, 20}, parent)
     , m_session(session)
+    , m_mend(new QAction(list()))
     , m_leaveEmpty(makeLeaveEmptyAction(list()))
     , m_letStand(new QAction(list()))
     , m_bringBack(new QAction(list()))
@@ -44,8 +45,16 @@ ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
 {
     m_letStand->setShortcut(QKeySequence(Qt::Key_Delete));
     m_letStand->setShortcutContext(Qt::WidgetShortcut);
+    m_mend->setShortcut(QKeySequence(u"Ctrl+Return"_s));
+    m_mend->setShortcutContext(Qt::WidgetShortcut);
+    list()->insertAction(m_leaveEmpty, m_mend);
     list()->addActions({m_letStand, m_bringBack});
     list()->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_mend, &QAction::triggered, this, [this] {
+        if (const auto finding = chosen()) {
+            mend(m_session, *finding);
+        }
+    });
     connect(m_leaveEmpty, &QAction::triggered, this, [this] {
         if (const auto finding = chosen()) {
             leaveEmpty(m_session, finding->path, *finding->language, true);
@@ -82,7 +91,7 @@ void ProblemsPanel::buildButtons()
         row->addStretch(1);
         addBelow(area);
     };
-    fill(m_buttons, {m_leaveEmpty, m_letStand});
+    fill(m_buttons, {m_mend, m_leaveEmpty, m_letStand});
     fill(m_stood, {m_bringBack});
 }
 
@@ -93,9 +102,17 @@ std::optional<checks::Finding> ProblemsPanel::chosen() const
     return index >= 0 && index < findings.size() ? std::optional(findings[index]) : std::nullopt;
 }
 
+QString ProblemsPanel::proposalText(const checks::Finding& finding)
+{
+    return finding.proposals.first().isEmpty() ? tr("Take it out (Ctrl+Return)")
+                                               : tr("Write “%1” instead (Ctrl+Return)").arg(finding.proposals.first());
+}
+
 void ProblemsPanel::refreshActions()
 {
     const auto finding = chosen();
+    m_mend->setEnabled(finding && canMend(*finding, *m_session));
+    m_mend->setToolTip(m_mend->isEnabled() ? proposalText(*finding) : tr("Put in what is proposed (Ctrl+Return)"));
     m_leaveEmpty->setEnabled(finding && canLeaveEmpty(*finding, *m_session));
     m_letStand->setEnabled(finding && canLetStand(*finding));
     m_buttons->setVisible(!m_session->findings().isEmpty());
@@ -143,6 +160,7 @@ void ProblemsPanel::retranslate()
 {
     list()->setAccessibleName(tr("Problems"));
     list()->setEmptyText(tr("Nothing to mend. The article can be exported."));
+    m_mend->setText(tr("Mend"));
     m_leaveEmpty->setText(tr("Leave empty on purpose"));
     m_letStand->setText(tr("Let stand"));
     m_letStand->setToolTip(tr("Not reported again until the text changes (Delete)"));

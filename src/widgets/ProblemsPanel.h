@@ -12,8 +12,8 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// What the checks found, by severity; a click or Return leads to the place. What need not be mended is left empty on
-/// purpose or let stand, by button, key or context menu.
+/// What the checks found, by severity; a click or Return leads to the place. What a finding proposes is put in, what
+/// need not be mended is left empty on purpose or let stand, by button, key or context menu.
 class ProblemsPanel : public ListPanel {
     Q_OBJECT
 public:
@@ -31,9 +31,11 @@ protected:
 private:
     void buildButtons();
     void refreshActions();
+    static QString proposalText(const checks::Finding& finding);
     std::optional<checks::Finding> chosen() const;
 
     session::ArticleSession* m_session;
+    QAction* m_mend;
     QAction* m_leaveEmpty;
     QAction* m_letStand;
     QAction* m_bringBack;

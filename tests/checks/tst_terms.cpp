@@ -113,7 +113,30 @@ private Q_SLOTS:
         const QList<Finding> wrong = found(input, Reason::TermForbidden);
         QCOMPARE(marked(input, wrong), QStringList{u"Kirillo"_s});
         QCOMPARE(wrong.at(0).kind, Kind::Name);
+        QCOMPARE(wrong.at(0).proposals, QStringList(u"Kyrylo"_s)); // the surname stands there
         QCOMPARE(wrong.at(0).arguments, QStringList({u"Kyrylo Budanov"_s, u"부다노프"_s}));
+    }
+
+    void proposesWhatTheDeskWrites()
+    {
+        const auto fix = [](const QString& korean, const QString& english) {
+            CheckInput input = completeArticle();
+            setBody(input, Language::Korean, korean);
+            setBody(input, Language::English, english);
+            input.desk.terms = glossary;
+            for (const Finding& finding : check(input)) {
+                if (finding.kind == Kind::Term || finding.kind == Kind::Name) {
+                    return finding.proposals.value(0, u"(none)"_s);
+                }
+            }
+            return QString();
+        };
+        QCOMPARE(fix(u"그가 왔다."_s, u"Kirillo came."_s), u"Kyrylo Budanov"_s);
+        QCOMPARE(fix(u"그가 왔다."_s, u"Budanov, Kirillo came."_s), u"Kyrylo Budanov"_s);
+        QCOMPARE(fix(u"오태림이 왔다."_s, u"Oh Tae-lim came."_s), u"Oh Tae-rim"_s);
+        QCOMPARE(fix(u"다케시마라고 했다."_s, u"It is Dokdo."_s), u"독도"_s);
+        QCOMPARE(fix(u"그들이 왔다."_s, u"Two NIAs came."_s), u"(none)"_s); // a plural
+        QCOMPARE(fix(u"국가정보원이 왔다."_s, u"They came."_s), u"(none)"_s); // nobody knows where
     }
 
     void fieldsAndCaptionsAreLookedAt()

@@ -3,6 +3,7 @@
 
 #include "WidgetFixture.h"
 
+#include "widgets/Decisions.h"
 #include "widgets/PairedField.h"
 #include "widgets/PanelList.h"
 #include "widgets/ProblemsPanel.h"
@@ -86,6 +87,37 @@ class DecisionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsProposedIsPutIn()
+    {
+        Problems p;
+        p.session()->setText(u"headline"_s, Language::Korean, u"개통ㆍ환호"_s);
+        QTRY_COMPARE(p.count(Reason::SuspiciousCharacter), 1);
+        QTRY_VERIFY(p.choose(Reason::RawHtml));
+        QVERIFY(!p.button(u"Mend"_s)->isEnabled()); // only the writer knows
+        QVERIFY(p.choose(Reason::SuspiciousCharacter));
+        QVERIFY(p.button(u"Mend"_s)->isEnabled());
+        QVERIFY(p.button(u"Mend"_s)->toolTip().contains(u"·"));
+        QTest::keyClick(p.list, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(p.session()->metadata().headline.ko, u"개통·환호"_s);
+        QTRY_COMPARE(p.count(Reason::SuspiciousCharacter), 0);
+        p.session()->undo();
+        QCOMPARE(p.session()->metadata().headline.ko, u"개통ㆍ환호"_s);
+    }
+
+    void whatHasChangedSinceIsNotMended()
+    {
+        Problems p;
+        p.session()->setText(u"headline"_s, Language::Korean, u"개통ㆍ환호"_s);
+        QTRY_COMPARE(p.count(Reason::SuspiciousCharacter), 1);
+        QTRY_VERIFY(p.choose(Reason::SuspiciousCharacter));
+        const checks::Finding finding = p.session()->findings().at(p.list->chosen());
+        QVERIFY(widgets::canMend(finding, *p.session()));
+        p.session()->setText(u"headline"_s, Language::Korean, u"새 개통ㆍ환호"_s);
+        QVERIFY(!widgets::canMend(finding, *p.session()));
+        widgets::mend(p.session(), finding);
+        QCOMPARE(p.session()->metadata().headline.ko, u"새 개통ㆍ환호"_s);
+    }
+
     void problemIsLetStandByKey()
     {
         Problems p;
