@@ -1404,10 +1404,6 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <translation>대신 ‘%1’ 쓰기(Ctrl+Return)</translation>
     </message>
     <message>
-        <source>Put in what is proposed (Ctrl+Return)</source>
-        <translation>제안대로 고치기(Ctrl+Return)</translation>
-    </message>
-    <message>
         <source>Mend</source>
         <translation>고치기</translation>
     </message>

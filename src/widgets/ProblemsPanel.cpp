@@ -86,6 +86,7 @@ void ProblemsPanel::buildButtons()
             button->setDefaultAction(action);
             button->setFocusPolicy(Qt::TabFocus);
             button->setProperty("quiet", true);
+            connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isVisible()); });
             row->addWidget(button);
         }
         row->addStretch(1);
@@ -111,8 +112,10 @@ QString ProblemsPanel::proposalText(const checks::Finding& finding)
 void ProblemsPanel::refreshActions()
 {
     const auto finding = chosen();
-    m_mend->setEnabled(finding && canMend(*finding, *m_session));
-    m_mend->setToolTip(m_mend->isEnabled() ? proposalText(*finding) : tr("Put in what is proposed (Ctrl+Return)"));
+    // What can be mended is not empty: one of the two is enough, and there is no room for both.
+    m_mend->setVisible(finding && canMend(*finding, *m_session));
+    m_mend->setToolTip(m_mend->isVisible() ? proposalText(*finding) : QString());
+    m_leaveEmpty->setVisible(!m_mend->isVisible());
     m_leaveEmpty->setEnabled(finding && canLeaveEmpty(*finding, *m_session));
     m_letStand->setEnabled(finding && canLetStand(*finding));
     m_buttons->setVisible(!m_session->findings().isEmpty());

@@ -93,9 +93,10 @@ private Q_SLOTS:
         p.session()->setText(u"headline"_s, Language::Korean, u"개통ㆍ환호"_s);
         QTRY_COMPARE(p.count(Reason::SuspiciousCharacter), 1);
         QTRY_VERIFY(p.choose(Reason::RawHtml));
-        QVERIFY(!p.button(u"Mend"_s)->isEnabled()); // only the writer knows
+        QVERIFY(!p.button(u"Mend"_s)); // only the writer knows
         QVERIFY(p.choose(Reason::SuspiciousCharacter));
-        QVERIFY(p.button(u"Mend"_s)->isEnabled());
+        QVERIFY(p.button(u"Mend"_s));
+        QVERIFY(!p.button(u"Leave empty"_s));
         QVERIFY(p.button(u"Mend"_s)->toolTip().contains(u"·"));
         QTest::keyClick(p.list, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(p.session()->metadata().headline.ko, u"개통·환호"_s);
