@@ -1,50 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Particles.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace wongo::language {
 
 namespace {
 
-/// What further particles may follow.
-constexpr QStringView first[] = {u"에", u"에서", u"에게", u"에게서", u"께", u"께서", u"한테", u"로", u"으로", u"로서",
-    u"으로서", u"로써", u"으로써", u"로부터", u"으로부터", u"와", u"과", u"랑", u"이랑", u"하고", u"까지", u"부터",
-    u"만", u"보다", u"처럼", u"만큼", u"대로", u"조차", u"마저", u"밖에", u"뿐", u"측", u"씨"};
+/// What a particle asks of the sound before it.
+enum After { Anything, Vowel, Consonant, VowelOrL };
+/// Whether further ones may follow.
+enum Role { Joins, Ends };
+/// Loose ones end other words as often (한국인): they are surely particles only behind what is no Korean noun.
+enum Kind { Firm, Loose };
 
-/// What ends the word.
-constexpr QStringView last[] = {u"은", u"는", u"이", u"가", u"을", u"를", u"의", u"도", u"나", u"이나", u"라도",
-    u"이라도", u"든", u"이든", u"든지", u"이든지", u"란", u"이란", u"라", u"이라", u"라는", u"이라는", u"라고",
-    u"이라고", u"라며", u"이라며", u"라면", u"이라면", u"라면서", u"이라면서", u"라서", u"이라서", u"라지만",
-    u"이라지만", u"다", u"이다", u"다고", u"이다고", u"였다", u"이었다", u"였던", u"이었던", u"였고", u"이었고",
-    u"였으며", u"이었으며", u"며", u"이며", u"고", u"이고", u"지만", u"이지만", u"인", u"인데", u"인지", u"인가", u"일",
-    u"일까", u"임", u"임을", u"자", u"이자", u"면", u"이면", u"니", u"이니", u"냐", u"이냐", u"냐고", u"이냐고",
-    u"마다", u"씩", u"쯤", u"야", u"이야", u"야말로", u"이야말로", u"커녕", u"는커녕", u"은커녕", u"같이", u"치고",
-    u"입니다", u"이라던", u"라던", u"라는데", u"이라는데", u"면서", u"는데", u"등", u"등은", u"등이", u"등을"};
+struct Particle {
+    QStringView text;
+    After after;
+    Role role;
+    Kind kind;
+};
 
-bool endsWell(QStringView rest)
+constexpr Particle particles[] = {{u"에", Anything, Joins, Firm}, {u"에서", Anything, Joins, Firm},
+    {u"에게", Anything, Joins, Firm}, {u"에게서", Anything, Joins, Firm}, {u"께", Anything, Joins, Firm},
+    {u"께서", Anything, Joins, Firm}, {u"한테", Anything, Joins, Firm}, {u"로", VowelOrL, Joins, Firm},
+    {u"으로", Consonant, Joins, Firm}, {u"로서", VowelOrL, Joins, Firm}, {u"으로서", Consonant, Joins, Firm},
+    {u"로써", VowelOrL, Joins, Firm}, {u"으로써", Consonant, Joins, Firm}, {u"로부터", VowelOrL, Joins, Loose},
+    {u"으로부터", Consonant, Joins, Loose}, {u"와", Vowel, Joins, Firm}, {u"과", Consonant, Joins, Firm},
+    {u"랑", Vowel, Joins, Loose}, {u"이랑", Consonant, Joins, Loose}, {u"하고", Anything, Joins, Firm},
+    {u"까지", Anything, Joins, Firm}, {u"부터", Anything, Joins, Firm}, {u"만", Anything, Joins, Firm},
+    {u"보다", Anything, Joins, Firm}, {u"처럼", Anything, Joins, Firm}, {u"만큼", Anything, Joins, Firm},
+    {u"대로", Anything, Joins, Firm}, {u"조차", Anything, Joins, Firm}, {u"마저", Anything, Joins, Firm},
+    {u"밖에", Anything, Joins, Firm}, {u"뿐", Anything, Joins, Firm}, {u"측", Anything, Joins, Loose},
+    {u"씨", Anything, Joins, Loose}, {u"은", Consonant, Ends, Firm}, {u"는", Vowel, Ends, Firm},
+    {u"이", Consonant, Ends, Firm}, {u"가", Vowel, Ends, Firm}, {u"을", Consonant, Ends, Firm},
+    {u"를", Vowel, Ends, Firm}, {u"의", Anything, Ends, Firm}, {u"도", Anything, Ends, Firm},
+    {u"나", Vowel, Ends, Firm}, {u"이나", Consonant, Ends, Firm}, {u"라도", Vowel, Ends, Firm},
+    {u"이라도", Consonant, Ends, Firm}, {u"든", Vowel, Ends, Loose}, {u"이든", Consonant, Ends, Loose},
+    {u"든지", Vowel, Ends, Firm}, {u"이든지", Consonant, Ends, Firm}, {u"란", Vowel, Ends, Firm},
+    {u"이란", Consonant, Ends, Firm}, {u"라", Vowel, Ends, Loose}, {u"이라", Consonant, Ends, Loose},
+    {u"라는", Vowel, Ends, Firm}, {u"이라는", Consonant, Ends, Firm}, {u"라고", Vowel, Ends, Firm},
+    {u"이라고", Consonant, Ends, Firm}, {u"라며", Vowel, Ends, Firm}, {u"이라며", Consonant, Ends, Firm},
+    {u"라면", Vowel, Ends, Firm}, {u"이라면", Consonant, Ends, Firm}, {u"라면서", Vowel, Ends, Loose},
+    {u"이라면서", Consonant, Ends, Loose}, {u"라서", Vowel, Ends, Firm}, {u"이라서", Consonant, Ends, Firm},
+    {u"라지만", Vowel, Ends, Loose}, {u"이라지만", Consonant, Ends, Loose}, {u"다", Vowel, Ends, Loose},
+    {u"이다", Anything, Ends, Firm}, {u"다고", Vowel, Ends, Loose}, {u"이다고", Consonant, Ends, Loose},
+    {u"였다", Vowel, Ends, Firm}, {u"이었다", Consonant, Ends, Firm}, {u"였던", Vowel, Ends, Loose},
+    {u"이었던", Consonant, Ends, Loose}, {u"였고", Vowel, Ends, Loose}, {u"이었고", Consonant, Ends, Loose},
+    {u"였으며", Vowel, Ends, Loose}, {u"이었으며", Consonant, Ends, Loose}, {u"며", Vowel, Ends, Firm},
+    {u"이며", Anything, Ends, Firm}, {u"고", Vowel, Ends, Loose}, {u"이고", Anything, Ends, Firm},
+    {u"지만", Vowel, Ends, Loose}, {u"이지만", Consonant, Ends, Loose}, {u"인", Anything, Ends, Loose},
+    {u"인데", Anything, Ends, Loose}, {u"인지", Anything, Ends, Loose}, {u"인가", Anything, Ends, Loose},
+    {u"일", Anything, Ends, Loose}, {u"일까", Anything, Ends, Loose}, {u"임", Anything, Ends, Loose},
+    {u"임을", Anything, Ends, Loose}, {u"자", Vowel, Ends, Loose}, {u"이자", Consonant, Ends, Loose},
+    {u"면", Vowel, Ends, Loose}, {u"이면", Consonant, Ends, Loose}, {u"니", Vowel, Ends, Loose},
+    {u"이니", Consonant, Ends, Loose}, {u"냐", Vowel, Ends, Loose}, {u"이냐", Consonant, Ends, Loose},
+    {u"냐고", Vowel, Ends, Loose}, {u"이냐고", Consonant, Ends, Loose}, {u"마다", Anything, Ends, Firm},
+    {u"씩", Anything, Ends, Loose}, {u"쯤", Anything, Ends, Firm}, {u"야", Vowel, Ends, Loose},
+    {u"이야", Consonant, Ends, Loose}, {u"야말로", Vowel, Ends, Firm}, {u"이야말로", Consonant, Ends, Firm},
+    {u"커녕", Anything, Ends, Loose}, {u"는커녕", Vowel, Ends, Loose}, {u"은커녕", Consonant, Ends, Loose},
+    {u"같이", Anything, Ends, Firm}, {u"치고", Anything, Ends, Loose}, {u"입니다", Anything, Ends, Loose},
+    {u"이라던", Consonant, Ends, Loose}, {u"라던", Vowel, Ends, Loose}, {u"라는데", Vowel, Ends, Loose},
+    {u"이라는데", Consonant, Ends, Loose}, {u"면서", Anything, Ends, Loose}, {u"는데", Anything, Ends, Loose},
+    {u"등", Anything, Ends, Loose}, {u"등은", Anything, Ends, Loose}, {u"등이", Anything, Ends, Loose},
+    {u"등을", Anything, Ends, Loose}};
+
+bool goesWith(After after, QChar last)
 {
-    for (const QStringView particle : last) {
-        if (rest == particle) {
-            return true;
-        }
+    const int tail = (last.unicode() - 0xAC00) % 28;
+    constexpr int l = 8; // ㄹ
+    switch (after) {
+    case Anything:
+        return true;
+    case Vowel:
+        return tail == 0;
+    case Consonant:
+        return tail != 0;
+    case VowelOrL:
+        return tail == 0 || tail == l;
     }
     return false;
 }
 
-/// At most two of `first`, then one of `last` or nothing.
-bool isChain(QStringView rest, int depth)
+template <typename Test> bool anyParticle(Test test)
 {
-    if (rest.isEmpty() || endsWell(rest)) {
-        return true;
-    }
-    if (depth == 2) {
-        return false;
-    }
-    for (const QStringView particle : first) {
-        if (rest.startsWith(particle) && isChain(rest.sliced(particle.size()), depth + 1)) {
-            return true;
+    return std::any_of(std::begin(particles), std::end(particles), test);
+}
+
+/// At most two that join, then one that ends or nothing.
+bool isChain(QStringView rest, int joined = 0)
+{
+    constexpr int mostJoined = 2;
+    return rest.isEmpty() || anyParticle([&](const Particle& particle) {
+        if (particle.role == Ends) {
+            return rest == particle.text;
         }
-    }
-    return false;
+        return joined < mostJoined && rest.startsWith(particle.text)
+            && isChain(rest.sliced(particle.text.size()), joined + 1);
+    });
+}
+
+bool follow(QStringView rest, QChar last, int mostInARow)
+{
+    return rest.isEmpty() || (mostInARow > 0 && anyParticle([&](const Particle& particle) {
+        return particle.kind == Firm && rest.startsWith(particle.text) && goesWith(particle.after, last)
+            && follow(rest.sliced(particle.text.size()), particle.text.back(), mostInARow - 1);
+    }));
 }
 
 } // namespace
@@ -53,7 +115,13 @@ bool isParticles(QStringView hangul)
 {
     constexpr QStringView plural = u"들";
     return !hangul.isEmpty()
-        && (isChain(hangul, 0) || (hangul.startsWith(plural) && isChain(hangul.sliced(plural.size()), 0)));
+        && (isChain(hangul) || (hangul.startsWith(plural) && isChain(hangul.sliced(plural.size()))));
+}
+
+bool particlesFollow(QStringView hangul, QChar last)
+{
+    constexpr int mostInARow = 3;
+    return follow(hangul, last, mostInARow);
 }
 
 QStringView withoutParticles(QStringView hangul)

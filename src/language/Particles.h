@@ -10,6 +10,10 @@ namespace wongo::language {
 /// quotation, where the Korean dictionary knows none of it: 가, 에서는, 들과의, 이라며, 였다. From a closed list.
 bool isParticles(QStringView hangul);
 
+/// Whether `hangul`, which follows the syllable `last`, is nothing but particles that go with the sounds before them:
+/// 에서는, 까지도, 만으로도; also if it is empty. Not what ends other words as often: 측, 인, 자.
+bool particlesFollow(QStringView hangul, QChar last);
+
 /// The word without the particles that it may end in, at least two syllables of it: what a list of names has.
 QStringView withoutParticles(QStringView hangul);
 

@@ -87,6 +87,17 @@ private Q_SLOTS:
         }
     }
 
+    void particlesGoWithTheSoundBefore()
+    {
+        for (const QString& good : {u""_s, u"가"_s, u"에서는"_s, u"까지도"_s, u"만으로도"_s}) {
+            QVERIFY2(particlesFollow(good, u'자'), qPrintable(good));
+        }
+        // The last are particles behind GPT, but as often the end of another noun: 한국인, 북한측.
+        for (const QString& bad : {u"이"_s, u"까지은"_s, u"에서는는"_s, u"인"_s, u"측"_s, u"등"_s}) {
+            QVERIFY2(!particlesFollow(bad, u'자'), qPrintable(bad));
+        }
+    }
+
     void namesLoseTheirParticles()
     {
         QCOMPARE(withoutParticles(u"젤렌스키에게서는"), u"젤렌스키");
