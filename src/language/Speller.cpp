@@ -142,8 +142,10 @@ Speller::Answer Speller::answerFor(const SpellingWord& place, const QString& wor
     }
     const auto isKnown = [hunspell](const QString& each) { return hunspell->spell(each.toStdString()); };
     Answer fresh;
-    fresh.right = isKnown(word) || (place.script == WordScript::Hangul && isCompoundNoun(word, isKnown));
-    fresh.maybeSpaces = !fresh.right && fallsIntoTwo(*hunspell, word);
+    const bool isHangul = place.script == WordScript::Hangul;
+    fresh.right = isKnown(word) || (isHangul && isCompoundNoun(word, isKnown));
+    // English names fall into words by chance, and joined words are plain mistakes there.
+    fresh.maybeSpaces = isHangul && !fresh.right && fallsIntoTwo(*hunspell, word);
     if (m_known.size() >= mostAnswers) {
         m_known.clear();
     }

@@ -24,7 +24,7 @@ struct WrongWord {
     qsizetype length = 0;
     QString word; ///< as looked up
     WordScript script = WordScript::Hangul;
-    bool maybeSpaces = false; ///< it falls into two right words: perhaps it lacks but a space
+    bool maybeSpaces = false; ///< Hangul that falls into two right words: perhaps it lacks but a space
     bool operator==(const WrongWord&) const = default;
 };
 

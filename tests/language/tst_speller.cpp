@@ -144,6 +144,12 @@ private Q_SLOTS:
     {
         QVERIFY(m_speller->check(u"첫번째"_s).first().maybeSpaces);
         QVERIFY(!m_speller->check(u"goverment"_s).first().maybeSpaces);
+        // A name that falls into Hae and dam, and what a person would part: English has no such class.
+        for (const QString& english : {u"Haedam"_s, u"alot"_s}) {
+            const QList<WrongWord> words = m_speller->check(english);
+            QCOMPARE(words.size(), 1);
+            QVERIFY2(!words.first().maybeSpaces, qPrintable(english));
+        }
     }
 
     void spacesAlone()
