@@ -14,20 +14,11 @@ namespace {
 constexpr qsizetype shortestNoun = 2; // syllables; of one syllable are those that have to stand apart: 것, 수, 측, 번
 constexpr qsizetype longestCompound = 16;
 
-using IsKnown = std::function<bool(const QString&)>;
-
 bool endsInConsonant(const QString& word)
 {
     constexpr int syllablesOfAnInitialAndVowel = 28;
     const int index = word.back().unicode() - 0xAC00;
     return index >= 0 && index % syllablesOfAnInitialAndVowel != 0;
-}
-
-/// A noun is what can take the particles of object and possession.
-bool isNoun(const QString& word, const IsKnown& isKnown)
-{
-    return word.size() >= shortestNoun && isKnown(word) && isKnown(word + u'의')
-        && isKnown(word + (endsInConsonant(word) ? u'을' : u'를'));
 }
 
 bool isNounWithParticles(const QString& word, const IsKnown& isKnown)
@@ -57,7 +48,13 @@ bool isCompound(const QString& word, const IsKnown& isKnown)
 
 } // namespace
 
-bool isCompoundNoun(const QString& word, const std::function<bool(const QString&)>& isKnown)
+bool isNoun(const QString& word, const IsKnown& isKnown)
+{
+    return word.size() >= shortestNoun && isKnown(word) && isKnown(word + u'의')
+        && isKnown(word + (endsInConsonant(word) ? u'을' : u'를'));
+}
+
+bool isCompoundNoun(const QString& word, const IsKnown& isKnown)
 {
     if (word.size() > longestCompound) {
         return false;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/Speller.h"
 
-#include "language/Compounds.h"
+#include "language/Derivations.h"
 #include "language/Particles.h"
+#include "language/PersonalNames.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -123,7 +124,7 @@ void Speller::advance(TextCheck& check, const std::function<bool()>& mayGoOn)
     while (goesOn && !check.isDone()) {
         const SpellingWord& place = check.words[check.next++];
         const QString word = lookedUp(QStringView(check.text).sliced(place.start, place.length));
-        if (const Answer answer = answerFor(place, word); !answer.right) {
+        if (const Answer answer = answerFor(place, word); !answer.right && !isPersonalName(check.text, place)) {
             check.wrong.append({place.start, place.length, word, place.script, answer.maybeSpaces});
         }
         goesOn = mayGoOn();
@@ -143,7 +144,7 @@ Speller::Answer Speller::answerFor(const SpellingWord& place, const QString& wor
     const auto isKnown = [hunspell](const QString& each) { return hunspell->spell(each.toStdString()); };
     Answer fresh;
     const bool isHangul = place.script == WordScript::Hangul;
-    fresh.right = isKnown(word) || (isHangul && isCompoundNoun(word, isKnown));
+    fresh.right = isKnown(word) || (isHangul && (isCompoundNoun(word, isKnown) || isDerived(word, isKnown)));
     // English names fall into words by chance, and joined words are plain mistakes there.
     fresh.maybeSpaces = isHangul && !fresh.right && fallsIntoTwo(*hunspell, word);
     if (m_known.size() >= mostAnswers) {

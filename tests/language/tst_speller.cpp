@@ -29,6 +29,12 @@ class TestSpeller : public QObject {
         return words;
     }
 
+    static QString read(const QString& path)
+    {
+        QFile file(support::projectDir() + path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -86,15 +92,57 @@ private Q_SLOTS:
         QCOMPARE(wrong(marked.join(u' ')), marked);
     }
 
+    void derivedWordsAreRight()
+    {
+        QCOMPARE(
+            wrong(u"여객선뿐이었다 시간당 동해상으로 보행로와 자전거길은 부처별로 고통받고 켜지자 넘겨진 넘겨졌다"_s),
+            QStringList());
+        const QStringList marked{u"시갼당"_s, u"동헤상으로"_s, u"보핸로와"_s, u"여객선뿐이엇다"_s, u"여객서뿐이었다"_s,
+            u"여객선뿐는"_s, u"켜지쟈"_s, u"켜징"_s, u"넘겨즨"_s, u"넘거진"_s, u"고통밥고"_s, u"고퉁받고"_s,
+            u"자전거깅은"_s, u"부쳐별로"_s, u"정부측"_s};
+        QCOMPARE(wrong(marked.join(u' ')), marked);
+    }
+
+    void namesBeforeTitlesAreRight()
+    {
+        QCOMPARE(wrong(u"고영순(71) 씨는 구태호 선장과 남서율 서울시장에게 말했다. 김모(23) 씨"_s), QStringList());
+        QCOMPARE(wrong(u"고영순 구태호는"_s), (QStringList{u"고영순"_s, u"구태호는"_s}));
+        QCOMPARE(wrong(u"정뷰는 대표 정부늬 대표"_s), (QStringList{u"정뷰는"_s, u"정부늬"_s}));
+    }
+
+    void newsHasFewFalseAlarms_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("sentences") << u"/tests/data/language/news-ko.txt"_s;
+        QTest::newRow("an article of invented names") << u"/resources/samples/harbor-bridge/ko.md"_s;
+    }
+
     void newsHasFewFalseAlarms()
     {
-        QFile file(support::projectDir() + u"/tests/data/language/news-ko.txt"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
+        QFETCH(QString, file);
+        const QString text = read(file).remove(QRegularExpression(u"\\(\\S*/\\S*\\)"_s)); // addresses are no prose
         const qsizetype tokens = text.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts).size();
         const QStringList marked = wrong(text);
         const QByteArray figure = u"%1 of %2: %3"_s.arg(marked.size()).arg(tokens).arg(marked.join(u' ')).toUtf8();
-        QVERIFY2(tokens > 300 && marked.size() * 100 <= tokens * 8, figure.constData());
+        QVERIFY2(tokens > 250 && marked.size() * 100 <= tokens * 8, figure.constData());
+    }
+
+    /// A key beside the right one, a letter too few, two swapped: made at random from words of news. What is not found
+    /// is another right word; the rules against false alarms must not add to it.
+    void plantedTyposAreFound()
+    {
+        const QStringList lines = read(u"/tests/data/language/typos-ko.txt"_s).split(u'\n', Qt::SkipEmptyParts);
+        QStringList missed;
+        for (const QString& line : lines) {
+            const QStringList rightAndWrong = line.split(u'>');
+            QCOMPARE(rightAndWrong.size(), 2);
+            QCOMPARE(wrong(rightAndWrong[0]), QStringList());
+            if (wrong(rightAndWrong[1]).isEmpty()) {
+                missed.append(line);
+            }
+        }
+        QCOMPARE(lines.size(), 75);
+        QVERIFY2(missed.size() <= 8, qPrintable(missed.join(u' ')));
     }
 
     void aListedNameTakesItsParticles()

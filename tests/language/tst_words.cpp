@@ -2,6 +2,7 @@
 // How texts are cut into words, and which Hangul counts as particles. Needs no dictionary.
 #include "language/Compounds.h"
 #include "language/Particles.h"
+#include "language/PersonalNames.h"
 #include "language/SpellingWords.h"
 
 #include <QHash>
@@ -115,6 +116,34 @@ private Q_SLOTS:
         QCOMPARE(likelyNames(u"젤렌스키는"), (QStringList{u"젤렌스키"_s, u"젤렌스키는"_s}));
         QCOMPARE(likelyNames(u"김고은은"), (QStringList{u"김고은"_s, u"김고은은"_s}));
         QCOMPARE(likelyNames(u"로이터"), QStringList{u"로이터"_s});
+    }
+
+    void personalNames_data()
+    {
+        QTest::addColumn<QString>("text"); // the word is the first
+        QTest::addColumn<bool>("name");
+        QTest::newRow("age") << u"고영순(71) 씨는"_s << true;
+        QTest::newRow("title") << u"구태호 선장은"_s << true;
+        QTest::newRow("title with a place") << u"남서율 해담시장은"_s << true;
+        QTest::newRow("certain person") << u"김모 씨가"_s << true;
+        QTest::newRow("no title") << u"고영순 어제"_s << false;
+        QTest::newRow("at the end") << u"고영순"_s << false;
+        QTest::newRow("on the next line") << u"고영순\n씨"_s << false;
+        QTest::newRow("a year is no age") << u"고영순(2024) 씨"_s << false;
+        QTest::newRow("brackets with words") << u"고영순(전 시장) 씨"_s << false;
+        QTest::newRow("no family name") << u"뷁영순 씨"_s << false;
+        QTest::newRow("particle") << u"정뷰는 대표"_s << false;
+        QTest::newRow("no character is read so") << u"고깽순 씨"_s << false;
+        QTest::newRow("tail of no character") << u"고영숮 씨"_s << false;
+        QTest::newRow("four syllables") << u"고영순이 씨"_s << false;
+        QTest::newRow("word that ends in a short title") << u"고영순 아저씨"_s << false;
+        QTest::newRow("title inside a word") << u"고영순 선장실은"_s << false;
+    }
+
+    void personalNames()
+    {
+        QFETCH(QString, text);
+        QTEST(isPersonalName(text, spellingWords(text).front()), "name");
     }
 
     void aCompoundAsksOncePerPiece()
