@@ -48,6 +48,24 @@ bool isPunctuation(char32_t codePoint)
     return QChar::isPunct(codePoint) || QChar::isSymbol(codePoint);
 }
 
+// For runs of other signs cmark looks through tildes to what stands behind them.
+
+qsizetype beforeTildes(QStringView line, qsizetype i)
+{
+    while (i > 0 && line[i - 1] == u'~') {
+        --i;
+    }
+    return i;
+}
+
+qsizetype behindTildes(QStringView line, qsizetype i)
+{
+    while (i < line.size() && line[i] == u'~') {
+        ++i;
+    }
+    return i;
+}
+
 bool isDelimiter(QChar c)
 {
     return c == u'*' || c == u'~' || c == u'_';
@@ -65,8 +83,9 @@ void appendDelimiterMarks(QStringView line, qsizetype base, std::vector<qsizetyp
         while (end < line.size() && line[end] == line[start]) {
             ++end;
         }
-        const char32_t before = codePointBefore(line, start);
-        const char32_t after = codePointAt(line, end);
+        const bool strike = line[start] == u'~';
+        const char32_t before = codePointBefore(line, strike ? start : beforeTildes(line, start));
+        const char32_t after = codePointAt(line, strike ? end : behindTildes(line, end));
         const bool korean = line[start] != u'_';
         if (isForeignSymbol(before) || (korean && isHangul(before) && isPunctuation(after))) {
             marks.push_back(base + start);

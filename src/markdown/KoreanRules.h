@@ -10,7 +10,8 @@
 /// 1. A particle follows a closing quote or bracket without a space, so `**“북한”**은` and `**북한(DPRK)**은` are not
 /// bold
 ///    in CommonMark (commonmark-spec issue 650). Here Hangul beside a run of * or ~ counts as punctuation where
-///    punctuation stands on the run's other side. This only adds places where emphasis can open or close.
+///    punctuation stands on the run's other side. This only adds places where emphasis can open or close. Beside a run
+///    of * stands what cmark sees there, through the tildes of a strike: `~~word~~**은 b**` is bold.
 /// 2. `1~2월 중 3~4회` is struck through by GFM. Here only two tildes strike (an option of cmark-gfm).
 /// 3. `2024. 1. 10. 회의` becomes three nested lists, and a sentence that begins `10. 그는` a list. Here an item has at
 ///    most three digits before its stop, and a list with one item only is none, unless it begins with 1 and no other

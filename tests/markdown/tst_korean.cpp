@@ -75,6 +75,12 @@ void TestKorean::emphasis_data()
     row(u"***“강조”***는"_s, u"<em><strong>“강조”</strong></em>는"_s);
     row(u"**[링크](http://a.kr)**는"_s, u"<strong><a href=\"http://a.kr\">링크</a></strong>는"_s);
     row(u"**`코드`**는"_s, u"<strong><code>코드</code></strong>는"_s);
+    // through the tildes of a strike, as cmark-gfm sees it
+    row(u"~~word~~**은 b**"_s, u"<del>word</del><strong>은 b</strong>"_s);
+    row(u"**b 은**~~word~~"_s, u"<strong>b 은</strong><del>word</del>"_s);
+    row(u"**“북한”**~~은~~"_s, u"<strong>“북한”</strong><del>은</del>"_s);
+    row(u"~~그는~~**“북한”**"_s, u"<del>그는</del><strong>“북한”</strong>"_s);
+    row(u"~~“word”~~**은 b**"_s, u"<del>“word”</del><strong>은 b</strong>"_s);
     // as in CommonMark
     row(u"**북한**은 *남한*이"_s, u"<strong>북한</strong>은 <em>남한</em>이"_s);
     row(u"**북한** DPRK**은"_s, u"<strong>북한</strong> DPRK**은"_s);
