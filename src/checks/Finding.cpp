@@ -88,8 +88,9 @@ Context contextAt(
     if (path == "body"_L1) {
         return contextIn(article.body[language], range, false);
     }
-    const model::Text* text = model::textAt(article.meta, path);
-    return text ? contextIn((*text)[language], range, true) : Context();
+    const model::Text* pair = model::textAt(article.meta, path);
+    const QString* text = pair ? &(*pair)[language] : model::plainTextAt(article.meta, path);
+    return text ? contextIn(*text, range, true) : Context();
 }
 
 Context contextOf(const Finding& finding, const model::Article& article)

@@ -146,7 +146,9 @@ const Text* textAt(const Metadata& meta, const QString& path)
     return findText(meta, path);
 }
 
-QString* plainTextAt(Metadata& meta, const QString& path)
+namespace {
+
+template <typename Meta> decltype(&std::declval<Meta&>().section) findPlainText(Meta& meta, const QString& path)
 {
     const QStringList parts = path.split(u'/');
     const QString& name = parts.last();
@@ -157,15 +159,15 @@ QString* plainTextAt(Metadata& meta, const QString& path)
                                     : nullptr;
     }
     if (parts.size() == 3 && parts.at(0) == "bylines"_L1) {
-        Byline* byline = element(meta.bylines, parts.at(1));
+        auto* byline = element(meta.bylines, parts.at(1));
         return !byline ? nullptr : name == "email"_L1 ? &byline->email : name == "uri"_L1 ? &byline->uri : nullptr;
     }
     if (parts.size() == 3 && parts.at(0) == "subjects"_L1) {
-        Subject* subject = element(meta.subjects, parts.at(1));
+        auto* subject = element(meta.subjects, parts.at(1));
         return subject && name == "uri"_L1 ? &subject->uri : nullptr;
     }
     if (parts.size() == 3 && parts.at(0) == "images"_L1) {
-        ImageAsset* image = elementWithId(meta.images, parts.at(1));
+        auto* image = elementWithId(meta.images, parts.at(1));
         return !image                      ? nullptr
             : name == "creator"_L1         ? &image->creator
             : name == "copyrightNotice"_L1 ? &image->copyrightNotice
@@ -173,6 +175,18 @@ QString* plainTextAt(Metadata& meta, const QString& path)
                                            : nullptr;
     }
     return nullptr;
+}
+
+} // namespace
+
+QString* plainTextAt(Metadata& meta, const QString& path)
+{
+    return findPlainText(meta, path);
+}
+
+const QString* plainTextAt(const Metadata& meta, const QString& path)
+{
+    return findPlainText(meta, path);
 }
 
 QList<QPair<QString, Text>> allTexts(const Metadata& meta)

@@ -29,6 +29,7 @@ const Text* textAt(const Metadata& meta, const QString& path);
 /// "subjects/0/uri", "images/ID/creator", "images/ID/copyrightNotice", "images/ID/usageTerms". Lives as long as the
 /// pointer above.
 QString* plainTextAt(Metadata& meta, const QString& path);
+const QString* plainTextAt(const Metadata& meta, const QString& path);
 
 /// Every bilingual text of the metadata with its path, in the order of the window: kicker, headline, decks, summary,
 /// bylines, dateline, keywords, subjects, images (caption, alt, credit each), corrections.

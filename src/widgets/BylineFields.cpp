@@ -40,7 +40,7 @@ BylineFields::BylineFields(session::ArticleSession* session, int index, QWidget*
     , m_role(new QComboBox(this))
     , m_portrait(new QComboBox(this))
     , m_email(new PlainField(
-          session, bylinePath(index, u"email"_s),
+          session, bylinePath(index, u"email"_s), PlainField::Content::Code,
           [index](model::Metadata& meta) { return index < meta.bylines.size() ? &meta.bylines[index].email : nullptr; },
           this))
     , m_remove(new QToolButton(this))

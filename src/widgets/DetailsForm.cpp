@@ -113,16 +113,17 @@ void DetailsForm::changeEvent(QEvent* event)
 
 void DetailsForm::buildCells()
 {
-    const auto plain = [this](const QString& path, QString model::Metadata::*text) {
-        return new FormCell(new PlainField(
-                                m_session, path, [text](model::Metadata& meta) { return &(meta.*text); }, this),
+    const auto plain = [this](const QString& path, PlainField::Content content, QString model::Metadata::*text) {
+        return new FormCell(
+            new PlainField(
+                m_session, path, content, [text](model::Metadata& meta) { return &(meta.*text); }, this),
             this);
     };
     const auto date = [this](const QString& path, QDateTime model::Metadata::*value) {
         return new FormCell(new DateField(m_session, path, value, this), this);
     };
-    m_section = plain(u"section"_s, &model::Metadata::section);
-    m_slug = plain(u"slug"_s, &model::Metadata::slug);
+    m_section = plain(u"section"_s, PlainField::Content::Words, &model::Metadata::section);
+    m_slug = plain(u"slug"_s, PlainField::Content::Code, &model::Metadata::slug);
     m_published = date(u"published"_s, &model::Metadata::published);
     m_updated = date(u"updated"_s, &model::Metadata::updated);
     m_embargo = date(u"embargo"_s, &model::Metadata::embargo);

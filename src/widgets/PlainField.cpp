@@ -2,10 +2,12 @@
 #include "widgets/PlainField.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/SpellingMarks.h"
 
 namespace wongo::widgets {
 
-PlainField::PlainField(session::ArticleSession* session, const QString& path, Place place, QWidget* parent)
+PlainField::PlainField(
+    session::ArticleSession* session, const QString& path, Content content, Place place, QWidget* parent)
     : FieldEdit(parent)
     , m_session(session)
     , m_place(std::move(place))
@@ -19,6 +21,9 @@ PlainField::PlainField(session::ArticleSession* session, const QString& path, Pl
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::metadataChanged, this, &PlainField::refresh);
+    if (content == Content::Words) {
+        new SpellingMarks(session, this, [path] { return path; });
+    }
     setFixedHeight(neededHeight());
     refresh();
 }

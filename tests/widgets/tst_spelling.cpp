@@ -10,6 +10,7 @@
 #include "widgets/BodyEditor.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
+#include "widgets/PlainField.h"
 #include "widgets/SpellingMarks.h"
 
 #include <QMenu>
@@ -341,6 +342,22 @@ private Q_SLOTS:
         QTRY_COMPARE(Sheet::shownBy(marks), QStringList{u"gouvernement"_s});
         field.setPath(u"kicker"_s);
         QCOMPARE(Sheet::shownBy(marks), QStringList());
+    }
+
+    /// One class, so that they are corrected and ignored as all others.
+    void wordsWithoutALanguageAreMarkedAndCodesAreNot()
+    {
+        Sheet sheet({});
+        sheet.session->setText(u"section"_s, Language::Korean, u"정부 공개햇다"_s);
+        auto* section = sheet.page->findChild<widgets::PlainField*>(u"section"_s);
+        const auto* marks = section->findChild<SpellingMarks*>();
+        QTRY_COMPARE(Sheet::shownBy(marks), QStringList{u"공개햇다"_s});
+        const auto ignored = checks::unknownWord(u"section"_s, Language::Korean, {3, 7}, u"공개햇다"_s);
+        sheet.session->ignore(ignored);
+        QCOMPARE(Sheet::shownBy(marks), QStringList());
+        sheet.session->setText(u"section"_s, Language::Korean, u"공개햇다"_s);
+        QTRY_COMPARE(Sheet::shownBy(marks), QStringList{u"공개햇다"_s}); // it held for the text as it was
+        QVERIFY(!sheet.page->findChild<widgets::PlainField*>(u"slug"_s)->findChild<SpellingMarks*>());
     }
 };
 
