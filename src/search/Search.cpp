@@ -20,13 +20,19 @@ bool isOfAPhoto(const QString& path)
     return path.startsWith("images/"_L1);
 }
 
-/// The texts in the order of the window; the bodies stand for themselves.
+/// The texts in the order of the window; the bodies stand for themselves. The section has no language: it is found as
+/// of the source's. Slug, addresses and dates are no words, and what no field shows is not found.
 QList<QPair<QString, model::Text>> textsInOrder(const model::Metadata& meta, const model::Text& bodies)
 {
     QList<QPair<QString, model::Text>> texts = model::allTexts(meta);
     const auto photos
         = std::stable_partition(texts.begin(), texts.end(), [](const auto& text) { return !isOfAPhoto(text.first); });
     texts.insert(photos, {body, bodies});
+    const auto dateline
+        = std::find_if(texts.begin(), texts.end(), [](const auto& text) { return text.first == "dateline"_L1; });
+    model::Text section;
+    section[meta.sourceLanguage] = meta.section;
+    texts.insert(dateline + 1, {u"section"_s, section});
     return texts;
 }
 

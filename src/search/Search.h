@@ -8,7 +8,8 @@
 
 namespace wongo::search {
 
-/// A place of an article: "body" or the path of a field (model::fields), and the side.
+/// A place of an article: "body" or the path of a field (model::fields), and the side; of a text without a language
+/// ("section"), that of the source.
 struct Place {
     QString path;
     model::Language language = model::Language::Korean;

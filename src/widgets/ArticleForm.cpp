@@ -8,6 +8,7 @@
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/PairedList.h"
+#include "widgets/PlainField.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -93,6 +94,8 @@ QWidget* ArticleForm::showPlace(const QString& path, model::Language language, c
     }
     if (auto* field = qobject_cast<PairedField*>(found)) {
         field->show(language, range);
+    } else if (auto* plain = qobject_cast<PlainField*>(found)) {
+        plain->showRange(range);
     } else {
         found->setFocus(Qt::OtherFocusReason);
     }

@@ -64,6 +64,16 @@ void FieldEdit::setText(const QString& text)
     measure();
 }
 
+void FieldEdit::showRange(const markdown::Range& range)
+{
+    QTextCursor cursor = textCursor();
+    const auto length = document()->characterCount() - 1;
+    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.start, length)));
+    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.end, length)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    setFocus(Qt::OtherFocusReason);
+}
+
 int FieldEdit::neededHeight() const
 {
     return m_neededHeight;

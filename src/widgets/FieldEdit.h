@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "markdown/Tree.h"
 #include "model/Language.h"
 #include "widgets/ComposingEdit.h"
 
@@ -19,6 +20,8 @@ public:
     /// Puts a text in without saying edited(); the caret stays where it is in the text around it. While a syllable is
     /// being composed it waits, and gives way if the composition changes the text.
     void setText(const QString& text);
+
+    void showRange(const markdown::Range& range); ///< selects it, as far as the text reaches, and takes the focus
 
     void setLanguage(model::Language language) { m_language = language; }
     std::optional<model::Language> language() const { return m_language; } ///< of the text, if it has one

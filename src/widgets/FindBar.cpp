@@ -8,6 +8,7 @@
 #include "widgets/Icons.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
+#include "widgets/PlainField.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -268,6 +269,8 @@ FindBar::Spot FindBar::spot() const
     const PairedField* field = PairedField::of(edit);
     if (side && field && side->language()) {
         spot.place = {field->path(), *side->language()};
+    } else if (const auto* plain = qobject_cast<const PlainField*>(edit)) {
+        spot.place = {plain->objectName(), m_session->metadata().sourceLanguage};
     }
     return spot;
 }

@@ -114,13 +114,7 @@ void PairedField::setTextFont(const QFont& font)
 
 void PairedField::show(Language language, const markdown::Range& range)
 {
-    FieldEdit* edit = m_edits[language];
-    QTextCursor cursor = edit->textCursor();
-    const auto length = edit->document()->characterCount() - 1;
-    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.start, length)));
-    cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.end, length)), QTextCursor::KeepAnchor);
-    edit->setTextCursor(cursor);
-    edit->setFocus(Qt::OtherFocusReason);
+    m_edits[language]->showRange(range);
 }
 
 void PairedField::changeEvent(QEvent* event)

@@ -49,6 +49,20 @@ private Q_SLOTS:
                 u"body ko 8"_s, u"body en 10"_s, u"images/p/caption ko 0"_s}));
     }
 
+    void theSectionIsFoundAsOfTheSource()
+    {
+        for (const Language source : model::allLanguages) {
+            model::Article a = model::newArticle(source, u"북한"_s); // a slug is no word
+            a.meta.section = u"북한·통일"_s;
+            a.meta.dateline[source] = u"북한 접경"_s;
+            a.meta.keywords = {{{u"북한"_s, {}}, {}}};
+            a.meta.notes = u"북한"_s; // no field shows it
+            QCOMPARE(places(search::search(a, {u"북한"_s}, {})),
+                QStringList({u"dateline %1 0"_s.arg(model::code(source)), u"section %1 0"_s.arg(model::code(source)),
+                    u"keywords/0 ko 0"_s}));
+        }
+    }
+
     void looksOnlyWhereAsked()
     {
         const auto count

@@ -96,6 +96,24 @@ private Q_SLOTS:
         QCOMPARE(f.session->article().body, before.body);
     }
 
+    void textsWithoutALanguageAreReplacedInTheSameStep()
+    {
+        SessionFixture f({u"하나"_s, {}});
+        f.session->setText(u"section"_s, Language::Korean, u"하나·둘"_s);
+        f.session->setText(u"dateline"_s, Language::English, u"하나"_s);
+        const model::Article before = f.session->article();
+        f.session->finder()->look({u"하나"_s}, {});
+        QTRY_VERIFY(f.session->finder()->isCurrent());
+        const QList<search::Match> matches = f.session->finder()->result().matches;
+        QCOMPARE(matches.size(), 3);
+        QVERIFY(f.session->replace(search::replacements(matches, {u"하나"_s}, u"셋"_s)));
+        QCOMPARE(f.session->metadata().section, u"셋·둘"_s);
+        QCOMPARE(f.session->metadata().dateline.en, u"셋"_s);
+        QCOMPARE(f.body(Language::Korean), u"셋"_s);
+        f.session->undo();
+        QCOMPARE(f.session->article(), before);
+    }
+
     void whatIsTypedNextIsAStepOfItsOwn()
     {
         SessionFixture f({u"하나"_s, {}});

@@ -10,6 +10,7 @@
 #include "widgets/FindEdit.h"
 #include "widgets/GoToBar.h"
 #include "widgets/PairedField.h"
+#include "widgets/PlainField.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -89,6 +90,28 @@ private Q_SLOTS:
         QCOMPARE(s.selectedAt(), 0);
         QTest::keyClick(s.find(), Qt::Key_Return, Qt::ShiftModifier);
         QCOMPARE(s.selectedAt(), 4);
+    }
+
+    void goesToTheSection()
+    {
+        Sheet s(u"북한"_s, [](model::Article& article) { article.meta.section = u"남한과 북한"_s; });
+        s.bar->open(false);
+        support::commit(s.find(), u"북한"_s);
+        QTRY_COMPARE(s.count(), u"2 found"_s);
+        QTest::keyClick(s.find(), Qt::Key_Return); // the body's: the caret is in it
+        QCOMPARE(s.selected(), u"북한"_s);
+        QTest::keyClick(s.find(), Qt::Key_Return);
+        auto* section = s.editor->findChild<widgets::PlainField*>(u"section"_s);
+        QCOMPARE(section->textCursor().selectedText(), u"북한"_s);
+        QCOMPARE(section->textCursor().selectionStart(), 4);
+        QVERIFY(section->isVisible()); // the details were folded
+        QCOMPARE(s.count(), u"1 of 2"_s);
+        support::commit(s.replacement(), u"북쪽"_s);
+        QTest::keyClick(s.replacement(), Qt::Key_Return);
+        QCOMPARE(s.f.session->metadata().section, u"남한과 북쪽"_s);
+        QCOMPARE(s.text(), u"북한"_s);
+        s.f.session->undo();
+        QCOMPARE(s.f.session->metadata().section, u"남한과 북한"_s);
     }
 
     void escapeGivesTheFocusBack()
