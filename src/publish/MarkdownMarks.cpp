@@ -58,12 +58,12 @@ private:
     void cancel();
     void moveSpace();
     bool settle();
+    bool closesThenOpens(size_t mark) const;
     bool isTangled(size_t mark) const;
     bool isBesideSign(size_t mark) const;
     bool isRead(size_t mark, QChar& outside, QChar& inside) const;
     qsizetype punctuationInside(size_t mark) const;
     void moveOut(size_t mark, qsizetype length);
-    bool isBesideTilde(size_t mark) const;
     bool movePunctuation(size_t mark);
     int runLength(size_t mark) const;
     bool isSameRun(size_t first, size_t second) const;
@@ -163,9 +163,28 @@ QChar Resolver::neighbour(size_t mark, int step) const
     }
 }
 
-/// One run of signs cannot both close and open.
+/// Bold right before italic, or italic before bold: `**a***b*`. Of a run that stands between letters, with nothing open
+/// around it, CommonMark takes first what closes, then what opens.
+bool Resolver::closesThenOpens(size_t mark) const
+{
+    if (mark == 0 || !isOpen(m_marks[mark].sign) || isOpen(m_marks[mark - 1].sign) || !m_texts[mark].isEmpty()) {
+        return false;
+    }
+    const auto isLetter = [](QChar c) { return !isSpace(c) && !isPunctuation(c); };
+    const QString& before = m_texts[mark - 1];
+    const QString& after = m_texts[mark + 1];
+    const auto isStrikeMark = [this](size_t i) { return isStrike(m_marks[i].sign); };
+    return !before.isEmpty() && isLetter(before.back()) && !after.isEmpty() && isLetter(after.front())
+        && !isStrikeMark(mark) && !isStrikeMark(mark - 1)
+        && std::all_of(m_around.begin(), m_around.end(), isStrikeMark);
+}
+
+/// Otherwise one run of signs cannot both close and open.
 bool Resolver::isTangled(size_t mark) const
 {
+    if (closesThenOpens(mark)) {
+        return false;
+    }
     const bool open = isOpen(m_marks[mark].sign);
     for (size_t i = mark;
          i > 0 && m_texts[i].isEmpty() && isStrike(m_marks[i - 1].sign) == isStrike(m_marks[mark].sign); --i) {
@@ -191,30 +210,7 @@ bool Resolver::isRead(size_t mark, QChar& outside, QChar& inside) const
     const bool open = isOpen(m_marks[mark].sign);
     outside = neighbour(mark, open ? -1 : 1);
     inside = neighbour(mark, open ? 1 : -1);
-    // Korean rule 1 sees the tilde, cmark-gfm looks through it.
-    const bool isHidden = markdown::isHangul(inside.unicode()) && isBesideTilde(mark);
-    return !isSpace(inside) && ((!isPunctuation(inside) && !isHidden) || lets(outside));
-}
-
-/// Just outside of the run.
-bool Resolver::isBesideTilde(size_t mark) const
-{
-    if (isStrike(m_marks[mark].sign)) {
-        return false;
-    }
-    const bool open = isOpen(m_marks[mark].sign);
-    for (size_t i = mark;; i = open ? i - 1 : i + 1) {
-        const QString& text = m_texts[open ? i : i + 1];
-        if (!text.isEmpty()) {
-            return (open ? text.back() : text.front()) == u'~';
-        }
-        if (open ? i == 0 : i + 1 == m_marks.size()) {
-            return false;
-        }
-        if (isStrike(m_marks[open ? i - 1 : i + 1].sign)) {
-            return true;
-        }
-    }
+    return !isSpace(inside) && (!isPunctuation(inside) || lets(outside));
 }
 
 /// How much punctuation stands just inside the mark; 0 where it is markup or all there is.

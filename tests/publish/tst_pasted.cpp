@@ -49,6 +49,13 @@ void TestPasted::structureComesThrough_data()
     QTest::addColumn<QString>("markdown");
     QTest::newRow("paragraphs") << QByteArray("<p>One\n   two</p><p>Three</p>") << u"One two\n\nThree\n"_s;
     QTest::newRow("emphasis") << QByteArray("<b>bold </b>and <i> thin</i>") << u"**bold** and *thin*\n"_s;
+    QTest::newRow("bold before italic") << QByteArray("<b>a</b><i>b</i>") << u"**a***b*\n"_s;
+    QTest::newRow("italic before bold") << QByteArray("x<i>가</i><b>나</b>은") << u"x*가***나**은\n"_s;
+    QTest::newRow("three in a row") << QByteArray("<b>a</b><i>b</i><b>c</b>") << u"**a***b***c**\n"_s;
+    QTest::newRow("stop between them") << QByteArray("<b>a.</b><i>b</i>") << u"**a**.*b*\n"_s;
+    // What CommonMark has no signs for keeps its words.
+    QTest::newRow("punctuation alone") << QByteArray("<b>a</b><i>!</i>b") << u"**a**!b\n"_s;
+    QTest::newRow("bold in italic before italic") << QByteArray("<i>a<b>b</b></i><b>c</b>d") << u"a**bc**d\n"_s;
     QTest::newRow("heading") << QByteArray("<h2>Title</h2>text") << u"## Title\n\ntext\n"_s;
     QTest::newRow("divs") << QByteArray("<div>a<div>b</div>c</div>") << u"a\n\nb\n\nc\n"_s;
     QTest::newRow("list") << QByteArray("<ul><li>a<li>b<ol><li>c</ol></ul>") << u"- a\n- b\n  1. c\n"_s;
