@@ -10,6 +10,9 @@
 #include <QMimeData>
 #include <QTextDocumentFragment>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
@@ -68,7 +71,7 @@ void BodyPaste::paste(const QMimeData* source)
         return;
     }
     if (const auto link = linkOver(cursor.selection().toPlainText(), plain)) {
-        put(cursor, *link);
+        putMarkdown(cursor, *link);
         return;
     }
     if (pasteKind(source) != PasteKind::Html) {
@@ -88,11 +91,12 @@ void BodyPaste::paste(const QMimeData* source)
             m_waiting.removeOne(place);
             m_editor->finishComposition(); // first of all: it may stand where this comes in
             const int start = place->start.position();
+            QList<std::shared_ptr<Place>> behind; // pasted later into the same place
+            std::copy_if(m_waiting.cbegin(), m_waiting.cend(), std::back_inserter(behind),
+                [start](const auto& next) { return next->start.position() == start && next->end.position() == start; });
             const int end = putFormatted(place->selection(), pasted);
-            for (const auto& next : std::as_const(m_waiting)) {
-                if (next->start.position() == start && next->end.position() == start) {
-                    next->moveTo(end);
-                }
+            for (const auto& next : std::as_const(behind)) {
+                next->moveTo(end);
             }
         });
 }
@@ -116,9 +120,21 @@ int BodyPaste::put(QTextCursor cursor, const QString& text)
     return cursor.position();
 }
 
+int BodyPaste::putMarkdown(QTextCursor cursor, const QString& markdown)
+{
+    const int start = cursor.selectionStart();
+    if (!makesPicture(QStringView(bodyText()).first(start), markdown)) {
+        return put(cursor, markdown);
+    }
+    const int end = cursor.selectionEnd();
+    cursor.setPosition(start - 1);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    return put(cursor, u"\\!"_s + markdown);
+}
+
 int BodyPaste::putFormatted(const QTextCursor& cursor, const PastedText& pasted)
 {
-    const int end = put(cursor, joined(pasted, bodyText(), cursor.selectionStart(), cursor.selectionEnd()));
+    const int end = putMarkdown(cursor, joined(pasted, bodyText(), cursor.selectionStart(), cursor.selectionEnd()));
     if (pasted.lostFormat) {
         Q_EMIT formatLost();
     }

@@ -46,6 +46,7 @@ private:
 
     /// Return the position behind what was put in. Nothing is being composed then.
     int put(QTextCursor cursor, const QString& text);
+    int putMarkdown(QTextCursor cursor, const QString& markdown); ///< an exclamation mark before a link is escaped
     int putFormatted(const QTextCursor& cursor, const PastedText& pasted);
     QString bodyText() const;
 

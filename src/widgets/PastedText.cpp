@@ -70,6 +70,28 @@ bool goesOn(QStringView block, bool rightBehind)
     return firstEnd < 0 || !fenceOn(block.sliced(block.lastIndexOf(u'\n') + 1)).closes(opening);
 }
 
+/// Whether code in an item or a quotation is closed, as its last line says behind the marks of what it stands in.
+bool endsInFence(QStringView block)
+{
+    const qsizetype lastLine = block.lastIndexOf(u'\n') + 1;
+    QStringView line = block.sliced(lastLine);
+    while (line.startsWith(u' ') || line.startsWith(u'>')) {
+        line = line.sliced(1);
+    }
+    return lastLine > 0 && fenceOn(line).closes(fenceOn(block.first(block.indexOf(u'\n'))));
+}
+
+/// The code block below `node` in or right behind which the offset is, or null.
+const markdown::Node* codeInside(const markdown::Node& node, qsizetype offset)
+{
+    for (const markdown::Node& child : node.children) {
+        if (child.range.start < offset && offset <= child.range.end) {
+            return child.kind == markdown::Kind::CodeBlock ? &child : codeInside(child, offset);
+        }
+    }
+    return nullptr;
+}
+
 /// Browsers give a copied picture with its address as text.
 bool isOnlyAddress(const QMimeData* source)
 {
@@ -153,6 +175,16 @@ QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsiz
     return before + pasted.markdown + after;
 }
 
+bool makesPicture(QStringView before, const QString& pasted)
+{
+    if (!pasted.startsWith(u'[') || !before.endsWith(u'!')) {
+        return false;
+    }
+    const QStringView rest = before.chopped(1);
+    const auto slash = std::find_if(rest.rbegin(), rest.rend(), [](QChar c) { return c != u'\\'; });
+    return (slash - rest.rbegin()) % 2 == 0; // else it is escaped already
+}
+
 bool isInCode(const markdown::Tree& tree, QStringView text, qsizetype position)
 {
     const int index = markdown::blockAt(tree, position);
@@ -161,8 +193,14 @@ bool isInCode(const markdown::Tree& tree, QStringView text, qsizetype position)
     }
     const markdown::PlacedBlock& placed = tree.blocks[static_cast<size_t>(index)];
     const qsizetype end = placed.start + placed.block->length;
-    if (placed.block->node.kind != markdown::Kind::CodeBlock || position <= placed.start || end > text.size()) {
+    if (position <= placed.start || end > text.size()) {
         return false;
+    }
+    if (placed.block->node.kind != markdown::Kind::CodeBlock) {
+        const markdown::Node* code = codeInside(placed.block->node, position - placed.start);
+        const qsizetype from = code ? placed.start + code->range.start : position;
+        return from < position
+            && (position < placed.start + code->range.end || !endsInFence(text.sliced(from, position - from)));
     }
     if (position < end) {
         return true;

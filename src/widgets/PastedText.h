@@ -35,8 +35,12 @@ PastedText pastedText(const QString& html, const QString& plain);
 /// comes into a line, with emphasis that is read as such there.
 QString joined(const PastedText& pasted, QStringView text, qsizetype start, qsizetype end);
 
-/// True if the position in `text` is inside a code block, where text is what it is. What is left open goes on to the
-/// end of the text. `tree` may be one of a moment ago.
+/// True if Markdown that is put in behind `before` would lose a link to the exclamation mark there:
+/// `![words](address)`.
+bool makesPicture(QStringView before, const QString& pasted);
+
+/// True if the position in `text` is inside a code block, in an item or a quotation as well, where text is what it is.
+/// What is left open goes on to the end of the text. `tree` may be one of a moment ago.
 bool isInCode(const markdown::Tree& tree, QStringView text, qsizetype position);
 
 /// The address if the text is one and nothing else, without tracking.

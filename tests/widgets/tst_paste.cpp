@@ -91,9 +91,24 @@ private Q_SLOTS:
         QTest::newRow("a quotation between letters") << u"a|b"_s << u"<b>“word”</b>"_s << u"a“**word**”b"_s;
         QTest::newRow("before Hangul") << u"|은"_s << u"<b>“북한”</b>"_s << u"**“북한”**은"_s;
         QTest::newRow("before bold") << u"|**가**"_s << u"<i>나</i> <b>다</b>"_s << u"*나* 다**가**"_s;
+        QTest::newRow("italic words behind bold") << u"**가**|"_s << u"<i>나</i> <i>다</i>"_s << u"**가**나 다"_s;
+        QTest::newRow("bold lines beside a letter") << u"a|b"_s << u"<b>가</b><br><b>나.</b>"_s << u"a**가\\\n나**.b"_s;
         QTest::newRow("behind a backslash") << u"\\|"_s << u"<b>가</b>"_s << u"\\가"_s;
         QTest::newRow("bold paragraphs in a line")
             << u"가|abc"_s << u"<p><b>하나</b><p><b>둘:</b>"_s << u"가\n\n**하나**\n\n**둘:**\n\nabc"_s;
+        QTest::newRow("a link behind an exclamation mark")
+            << u"와!|요"_s << u"<a href='https://a.example/x'>글</a>"_s << u"와\\![글](https://a.example/x)요"_s;
+        QTest::newRow("a link for a selection behind one")
+            << u"!|가|"_s << u"<a href='https://a.example/x'>글</a>"_s << u"\\![글](https://a.example/x)"_s;
+        QTest::newRow("a link behind an escaped one")
+            << u"와\\!|"_s << u"<a href='https://a.example/x'>글</a>"_s << u"와\\![글](https://a.example/x)"_s;
+        QTest::newRow("words behind an exclamation mark") << u"와!|"_s << u"<b>글</b>"_s << u"와!**글**"_s;
+        QTest::newRow("in code of an item")
+            << u"- 가\n\n  ```\n  a|\n  ```\n"_s << u"<b>b</b>"_s << u"- 가\n\n  ```\n  aplain\n  ```\n"_s;
+        QTest::newRow("in code of a quotation")
+            << u"> ```\n> a|\n> ```\n"_s << u"<b>b</b>"_s << u"> ```\n> aplain\n> ```\n"_s;
+        QTest::newRow("in an item beside code")
+            << u"- 가|\n\n  ```\n  a\n  ```\n"_s << u"<b>b</b>"_s << u"- 가**b**\n\n  ```\n  a\n  ```\n"_s;
         QTest::newRow("in code") << u"```\na|\n```\n"_s << u"<b>b</b>"_s << u"```\naplain\n```\n"_s;
     }
 
@@ -104,7 +119,7 @@ private Q_SLOTS:
         QFETCH(QString, after);
         for (const bool isLarge : {false, true}) {
             Body body(before);
-            if (before.startsWith(u'`')) {
+            if (before.contains("```"_L1)) {
                 QTRY_VERIFY(!body.fixture.session->tree(Language::Korean)->blocks.empty());
             }
             copy(isLarge ? large(html) : html);
@@ -124,6 +139,8 @@ private Q_SLOTS:
         const QString address = u"https://a.kr/?id=1&utm_source=x"_s;
         QTest::newRow("words") << u"앞 |보고서| 뒤"_s << address << u"앞 [보고서](https://a.kr/?id=1) 뒤"_s;
         QTest::newRow("with a space") << u"앞 |보고서 |뒤"_s << address << u"앞 [보고서](https://a.kr/?id=1) 뒤"_s;
+        QTest::newRow("behind an exclamation mark")
+            << u"앞!|보고서| 뒤"_s << address << u"앞\\![보고서](https://a.kr/?id=1) 뒤"_s;
         QTest::newRow("nothing selected") << u"앞 | 뒤"_s << address << u"앞 https://a.kr/?id=1 뒤"_s;
         QTest::newRow("another address") << u"|http://b.kr|"_s << address << u"https://a.kr/?id=1"_s;
         QTest::newRow("two lines") << u"|가\n나|"_s << address << u"https://a.kr/?id=1"_s;
