@@ -247,7 +247,8 @@ private Q_SLOTS:
     void plainFieldMergesTyping()
     {
         WidgetFixture f;
-        widgets::PlainField field(f.session.get(), u"section"_s, [](model::Metadata& meta) { return &meta.section; });
+        widgets::PlainField field(f.session.get(), u"section"_s, widgets::PlainField::Content::Words,
+            [](model::Metadata& meta) { return &meta.section; });
         QTest::keyClicks(&field, u"world"_s);
         QCOMPARE(f.meta().section, u"world"_s);
         f.session->undo();
