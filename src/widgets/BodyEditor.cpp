@@ -23,6 +23,7 @@ namespace {
 
 constexpr int readingPixels = 15;
 constexpr int steppedBack = 150; // of 255: how much of the paper lies over the text that is not in focus
+constexpr int steppedBackReadably = 90; // white on black keeps 7 to 1
 constexpr int topSpace = 16;
 
 } // namespace
@@ -266,7 +267,7 @@ void BodyEditor::paintEvent(QPaintEvent* event)
     const int top = qRound(blockBoundingGeometry(first).translated(contentOffset()).top());
     const int bottom = qRound(blockBoundingGeometry(last).translated(contentOffset()).bottom());
     QColor paper = currentColours().base;
-    paper.setAlpha(steppedBack);
+    paper.setAlpha(currentColours().outlined ? steppedBackReadably : steppedBack);
     QPainter painter(viewport());
     painter.fillRect(QRect(0, 0, viewport()->width(), top), paper);
     painter.fillRect(QRect(0, bottom, viewport()->width(), viewport()->height() - bottom), paper);

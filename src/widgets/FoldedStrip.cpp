@@ -51,7 +51,7 @@ void FoldedStrip::paintEvent(QPaintEvent*)
     widgets::icon(left ? u"fold-right"_s : u"fold-left"_s, Tint::Quiet)
         .paint(&painter, QRect((width() - 22) / 2, 9, 22, 22));
     if (hasFocus()) {
-        painter.setPen(c.accent);
+        painter.setPen(focusPen());
         painter.drawRect(rect().adjusted(1, 1, -2, -2));
     }
     painter.setPen(c.quiet);
