@@ -16,6 +16,7 @@
 #include "widgets/FolderChooser.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/Palette.h"
+#include "widgets/Reach.h"
 #include "widgets/StartPage.h"
 #include "wording/Wording.h"
 
@@ -53,7 +54,7 @@ MainWindow::MainWindow(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_startNotices);
-    column->addWidget(m_start, 1);
+    column->addWidget(widgets::scrolledWhereTooLarge(m_start, startPage), 1);
     m_pages->addWidget(startPage);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
@@ -66,6 +67,7 @@ MainWindow::MainWindow(
     refreshActions();
     resize(1280, 800);
     restoreGeometry(settings->geometry());
+    widgets::keepFocusInSight(this);
     m_start->setFocus();
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
 #include "widgets/PastedText.h"
+#include "widgets/Scale.h"
 #include "widgets/TypingAids.h"
 
 #include <QFileInfo>
@@ -98,7 +99,7 @@ QString BodyEditor::text() const
 void BodyEditor::setReadingSize(int pixels)
 {
     QFont reading(QStringList{u"Noto Sans CJK KR"_s, u"Noto Sans KR"_s, u"NanumGothic"_s, u"sans-serif"_s});
-    reading.setPixelSize(pixels);
+    reading.setPixelSize(scaled(pixels));
     reflow([this, &reading] { setFont(reading); });
 }
 
@@ -317,7 +318,8 @@ void BodyEditor::placeText()
     // In the frame's place the text of the fields begins one pixel and a margin further in.
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
-    const QMargins margins(metrics.left + ColumnMetrics::label + 2, topSpace, std::max(0, metrics.right + 2 - bar), 0);
+    const QMargins margins(
+        metrics.left + ColumnMetrics::label() + 2, topSpace, std::max(0, metrics.right + 2 - bar), 0);
     if (viewportMargins() != margins) {
         setViewportMargins(margins);
     }

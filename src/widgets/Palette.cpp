@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Palette.h"
 
+#include "widgets/Scale.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace wongo::widgets {
 namespace {
 
+constexpr int lineHeight = 20; // pixels, with the usual type
 constexpr double smallestPointSize = 10.0; // Hangul below this is hard to read on an ordinary screen
 
 QPalette paletteFor(const Colours& c)
@@ -61,6 +64,8 @@ QString styleSheetFor(const Colours& c)
         {"@warningSoft"_L1, c.warningSoft},
         {"@warning"_L1, c.warning},
     };
+    const int oneLine = scaled(lineHeight) + (scaled(lineHeight) > lineHeight ? 1 : 0); // frames are rounded up
+    sheet.replace("@oneLine"_L1, u"%1px"_s.arg(oneLine));
     for (const auto& [name, colour] : names) {
         sheet.replace(name, colour.name());
     }

@@ -184,6 +184,9 @@ private Q_SLOTS:
             const QColor ink = image.pixelColor(30, image.height() / 2);
             QCOMPARE(paper, widgets::colours(theme).base);
             QCOMPARE(ink, widgets::colours(theme).text);
+            field.clear();
+            field.setPlaceholderText(u"██████"_s);
+            QCOMPARE(field.grab().toImage().pixelColor(30, 20), widgets::colours(theme).quiet);
         }
     }
 };
