@@ -128,6 +128,10 @@
         <translation>어둡게</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
         <source>Commands…</source>
         <translation>명령…</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
         <source>Appearance: dark</source>
         <translation>화면: 어둡게</translation>
+    </message>
+    <message>
+        <source>Appearance: high contrast</source>
+        <translation>화면: 고대비</translation>
     </message>
     <message>
         <source>Typographic quotation marks</source>
@@ -234,8 +242,8 @@
         <translation>화면 언어: ko 또는 en</translation>
     </message>
     <message>
-        <source>Colours of the window: light or dark.</source>
-        <translation>화면 색상: light 또는 dark</translation>
+        <source>Colours of the window: light, dark or contrast.</source>
+        <translation>화면 색상: light, dark 또는 contrast</translation>
     </message>
     <message>
         <source>Write a picture of the window once the preview is painted, and quit.</source>

@@ -77,6 +77,8 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Appearance: light"), "", "", Checkable},
     {ActionId::ThemeDark, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Dark"),
         QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Appearance: dark"), "", "moon", Checkable},
+    {ActionId::ThemeContrast, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "High contrast"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Appearance: high contrast"), "", "", Checkable},
 };
 // clang-format on
 
@@ -109,7 +111,7 @@ ActionTable::ActionTable(QWidget* window)
     action(ActionId::ZoomIn)->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review},
              QList{ActionId::LanguageKorean, ActionId::LanguageEnglish},
-             QList{ActionId::ThemeLight, ActionId::ThemeDark}}) {
+             QList{ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast}}) {
         auto* group = new QActionGroup(this);
         for (const ActionId id : set) {
             group->addAction(action(id));

@@ -19,7 +19,7 @@ enum class ActionId {
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, SwitchPane,
     Outline, Photos, Problems, NextProblem, PreviousProblem, Commands,
-    LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark,
+    LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark, ThemeContrast,
 };
 // clang-format on
 

@@ -41,10 +41,7 @@ Application::Application(const QStringList& commandLine)
     widgets::useIconTheme();
     QApplication::setWindowIcon(QIcon(u":/icons/wongo.svg"_s));
     const widgets::Theme system = widgets::themeOf(QApplication::palette());
-    const widgets::Theme theme = m_arguments.theme.isEmpty() ? m_settings.theme(system)
-        : m_arguments.theme == "dark"_L1                     ? widgets::Theme::Dark
-                                                             : widgets::Theme::Light;
-    widgets::applyTheme(*qApp, theme);
+    widgets::applyTheme(*qApp, widgets::themeFromCode(m_arguments.theme).value_or(m_settings.theme(system)));
     openDesk();
     QString refusal;
     if (!preview::mayStart(&refusal)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Arguments.h"
 
+#include "widgets/Palette.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -19,6 +21,15 @@ struct ArgumentTexts {
 QStringList languages()
 {
     return {u"ko"_s, u"en"_s};
+}
+
+QStringList themes()
+{
+    QStringList codes;
+    for (const widgets::Theme theme : widgets::allThemes) {
+        codes.append(widgets::code(theme));
+    }
+    return codes;
 }
 
 [[noreturn]] void refuse(const QString& why)
@@ -58,7 +69,7 @@ Arguments Arguments::parse(const QStringList& arguments)
     parser.addOptions({
         {u"desk"_s, ArgumentTexts::tr("Settings of the outlet."), u"FILE"_s},
         {u"language"_s, ArgumentTexts::tr("Language of the window: ko or en."), u"CODE"_s},
-        {u"theme"_s, ArgumentTexts::tr("Colours of the window: light or dark."), u"NAME"_s},
+        {u"theme"_s, ArgumentTexts::tr("Colours of the window: light, dark or contrast."), u"NAME"_s},
         {u"screenshot"_s, ArgumentTexts::tr("Write a picture of the window once the preview is painted, and quit."),
             u"FILE"_s},
     });
@@ -70,7 +81,7 @@ Arguments Arguments::parse(const QStringList& arguments)
     result.folder = parser.positionalArguments().value(0);
     result.deskFile = parser.value(u"desk"_s);
     result.language = oneOf(parser, u"language"_s, languages());
-    result.theme = oneOf(parser, u"theme"_s, {u"light"_s, u"dark"_s});
+    result.theme = oneOf(parser, u"theme"_s, themes());
     result.screenshot = parser.value(u"screenshot"_s);
     return result;
 }

@@ -11,7 +11,7 @@ struct Arguments {
     QString folder; ///< article to open; empty = start page
     QString deskFile;
     QString language; ///< "ko", "en"; empty = as remembered
-    QString theme; ///< "light", "dark"; empty = as remembered
+    QString theme; ///< "light", "dark", "contrast"; empty = as remembered
     QString screenshot; ///< file for a picture of the window, then quit
 
     /// The language asked for, "ko" or "en", or empty; looked for first, so that help and complaints come in it.

@@ -2,6 +2,7 @@
 #include "app/ColumnWidths.h"
 
 #include "app/Settings.h"
+#include "widgets/Scale.h"
 
 #include <QSplitter>
 
@@ -35,7 +36,7 @@ ColumnWidths::ColumnWidths(QSplitter* splitter, Settings* settings)
 void ColumnWidths::apply()
 {
     const int share = std::clamp(m_settings->number(shareKey, firstShare), smallestShare, whole - smallestShare);
-    const int panel = m_settings->number(panelKey, firstPanelWidth);
+    const int panel = m_settings->number(panelKey, widgets::scaled(firstPanelWidth));
     int room = m_splitter->width() - (m_splitter->widget(Panel)->isHidden() ? 0 : panel) + m_splitter->handleWidth();
     for (int i = 0; i < m_splitter->count(); ++i) {
         room -= m_splitter->widget(i)->isHidden() ? 0 : m_splitter->handleWidth(); // between two that are shown

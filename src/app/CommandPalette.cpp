@@ -3,6 +3,7 @@
 
 #include "app/ActionTable.h"
 #include "app/CommandSearch.h"
+#include "widgets/Scale.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ CommandPalette::CommandPalette(const ActionTable* actions, QWidget* parent)
     setWindowTitle(tr("Commands"));
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Search the commands"));
-    m_search->setMinimumHeight(40);
+    m_search->setMinimumHeight(widgets::scaled(40));
     m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setColumnCount(2);
@@ -59,7 +60,7 @@ CommandPalette::CommandPalette(const ActionTable* actions, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
-    resize(roomy.boundedTo(parent->window()->size()));
+    resize(QSize(widgets::scaled(roomy.width()), widgets::scaled(roomy.height())).boundedTo(parent->window()->size()));
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandPalette::run);
     connect(m_list, &QTreeWidget::itemClicked, this, &CommandPalette::run);

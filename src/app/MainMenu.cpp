@@ -31,7 +31,8 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     add({ActionId::ParagraphFocus, ActionId::CurlQuotes, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
     addSeparator();
     m_languages->addActions({actions->action(ActionId::LanguageKorean), actions->action(ActionId::LanguageEnglish)});
-    m_themes->addActions({actions->action(ActionId::ThemeLight), actions->action(ActionId::ThemeDark)});
+    m_themes->addActions({actions->action(ActionId::ThemeLight), actions->action(ActionId::ThemeDark),
+        actions->action(ActionId::ThemeContrast)});
     addMenu(m_languages);
     addMenu(m_themes);
     addSeparator();

@@ -15,6 +15,8 @@
 #include "widgets/ExportDialog.h"
 #include "widgets/FolderChooser.h"
 #include "widgets/NoticeBar.h"
+#include "widgets/Palette.h"
+#include "widgets/Reach.h"
 #include "widgets/StartPage.h"
 #include "wording/Wording.h"
 
@@ -26,6 +28,12 @@
 using namespace Qt::StringLiterals;
 
 namespace wongo::app {
+namespace {
+
+constexpr std::pair<ActionId, widgets::Theme> themeActions[] = {{ActionId::ThemeLight, widgets::Theme::Light},
+    {ActionId::ThemeDark, widgets::Theme::Dark}, {ActionId::ThemeContrast, widgets::Theme::HighContrast}};
+
+} // namespace
 
 MainWindow::MainWindow(
     session::Library* library, Settings* settings, LanguageSwitch* language, const QString& previewRefusal)
@@ -46,7 +54,7 @@ MainWindow::MainWindow(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_startNotices);
-    column->addWidget(m_start, 1);
+    column->addWidget(widgets::scrolledWhereTooLarge(m_start, startPage), 1);
     m_pages->addWidget(startPage);
     setCentralWidget(m_pages);
     setStatusBar(m_status);
@@ -59,6 +67,7 @@ MainWindow::MainWindow(
     refreshActions();
     resize(1280, 800);
     restoreGeometry(settings->geometry());
+    widgets::keepFocusInSight(this);
     m_start->setFocus();
 }
 
@@ -80,8 +89,9 @@ void MainWindow::connectActions()
     on(ActionId::Commands, [this] { showCommands(); });
     on(ActionId::LanguageKorean, [this] { m_language->use(u"ko"_s); });
     on(ActionId::LanguageEnglish, [this] { m_language->use(u"en"_s); });
-    on(ActionId::ThemeLight, [this] { chooseTheme(false); });
-    on(ActionId::ThemeDark, [this] { chooseTheme(true); });
+    for (const auto& [id, theme] : themeActions) {
+        on(id, [this, theme = theme] { chooseTheme(theme); });
+    }
     connect(m_start, &widgets::StartPage::createRequested, this, &MainWindow::create);
     connect(m_start, &widgets::StartPage::openRequested, this, &MainWindow::open);
     connect(m_menu, &MainMenu::openRequested, this, &MainWindow::open);
@@ -220,9 +230,8 @@ void MainWindow::showCommands()
     palette->open();
 }
 
-void MainWindow::chooseTheme(bool dark)
+void MainWindow::chooseTheme(widgets::Theme theme)
 {
-    const widgets::Theme theme = dark ? widgets::Theme::Dark : widgets::Theme::Light;
     m_settings->setTheme(theme);
     widgets::applyTheme(*qApp, theme);
 }
@@ -275,9 +284,10 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     const bool korean = m_language->current() == "ko"_L1;
-    const bool dark = widgets::themeOf(palette()) == widgets::Theme::Dark;
     m_actions->action(korean ? ActionId::LanguageKorean : ActionId::LanguageEnglish)->setChecked(true);
-    m_actions->action(dark ? ActionId::ThemeDark : ActionId::ThemeLight)->setChecked(true);
+    for (const auto& [id, theme] : themeActions) {
+        m_actions->action(id)->setChecked(theme == widgets::themeOf(QApplication::palette()));
+    }
     m_menu->retranslate();
     m_toolBar->retranslate();
     refreshTitle();

@@ -19,6 +19,7 @@ namespace wongo::widgets {
 class ArticleStatus;
 class NoticeBar;
 class StartPage;
+enum class Theme;
 } // namespace wongo::widgets
 
 namespace wongo::app {
@@ -63,7 +64,7 @@ private:
     void showNewArticle();
     void showOpen();
     void showCommands();
-    void chooseTheme(bool dark);
+    void chooseTheme(widgets::Theme theme);
     void refreshTitle();
     void refreshActions();
     void retranslate();

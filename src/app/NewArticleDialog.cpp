@@ -2,6 +2,7 @@
 #include "app/NewArticleDialog.h"
 
 #include "widgets/NewArticleForm.h"
+#include "widgets/Scale.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ NewArticleDialog::NewArticleDialog(const QString& folder, QWidget* parent)
     column->setContentsMargins(24, 24, 24, 24);
     column->addWidget(form);
     setWindowTitle(tr("New article"));
-    setMinimumWidth(520);
+    setMinimumWidth(widgets::scaled(520));
     connect(form, &widgets::NewArticleForm::createRequested, this,
         [this](const QString& parentFolder, const QString& title, model::Language language) {
             Q_EMIT createRequested(parentFolder, title, language);

@@ -4,6 +4,7 @@
 #include "preview/PreviewView.h"
 #include "session/ArticleSession.h"
 #include "widgets/Icons.h"
+#include "widgets/Scale.h"
 #include "wording/Wording.h"
 
 #include <QButtonGroup>
@@ -43,7 +44,7 @@ void PreviewPane::build()
     const auto add = [this, bar](QButtonGroup* group, int id, const QString& iconName) {
         auto* button = new QToolButton(this);
         button->setCheckable(true);
-        button->setFixedHeight(32);
+        button->setFixedHeight(widgets::scaled(32));
         if (!iconName.isEmpty()) {
             button->setIcon(widgets::icon(iconName));
             button->setIconSize({22, 22});
@@ -64,7 +65,7 @@ void PreviewPane::build()
         button->setCheckable(true);
         button->setIcon(widgets::icon(name));
         button->setIconSize({22, 22});
-        button->setFixedHeight(32);
+        button->setFixedHeight(widgets::scaled(32));
         bar->addWidget(button);
         connect(button, &QToolButton::toggled, this, [this] {
             for (const Language language : model::allLanguages) {

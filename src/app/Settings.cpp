@@ -48,13 +48,12 @@ void Settings::setLanguage(const QString& code)
 
 widgets::Theme Settings::theme(widgets::Theme systemTheme) const
 {
-    const QString chosen = m_store->value(u"theme"_s).toString();
-    return chosen == "dark"_L1 ? widgets::Theme::Dark : chosen == "light"_L1 ? widgets::Theme::Light : systemTheme;
+    return widgets::themeFromCode(m_store->value(u"theme"_s).toString()).value_or(systemTheme);
 }
 
 void Settings::setTheme(widgets::Theme theme)
 {
-    m_store->setValue(u"theme"_s, theme == widgets::Theme::Dark ? u"dark"_s : u"light"_s);
+    m_store->setValue(u"theme"_s, widgets::code(theme));
 }
 
 QString Settings::articlesFolder() const

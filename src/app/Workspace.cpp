@@ -20,6 +20,8 @@
 #include "widgets/OutlinePanel.h"
 #include "widgets/PhotoPanel.h"
 #include "widgets/ProblemsPanel.h"
+#include "widgets/Reach.h"
+#include "widgets/Scale.h"
 #include "widgets/SideRail.h"
 #include "wording/Wording.h"
 
@@ -89,7 +91,7 @@ void Workspace::build()
     middle->setSpacing(0);
     middle->addWidget(m_notices);
     middle->addWidget(m_jumps);
-    middle->addWidget(m_splitter, 1);
+    middle->addWidget(widgets::scrolledWhereTooLarge(m_splitter, this), 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -314,7 +316,7 @@ void Workspace::chooseReviewPages()
 void Workspace::followLanguages()
 {
     const bool pair = m_editor->isLanguageShown(Language::Korean) && m_editor->isLanguageShown(Language::English);
-    m_editor->setMinimumWidth(pair ? smallestPair : smallestSheet);
+    m_editor->setMinimumWidth(widgets::scaled(pair ? smallestPair : smallestSheet));
     if (!m_preview || m_preview->isHidden() || m_preview->mode() == PreviewPane::Mode::Both) {
         return;
     }

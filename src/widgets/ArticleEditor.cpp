@@ -10,6 +10,7 @@
 #include "widgets/MarkdownColours.h"
 #include "widgets/MatchMarks.h"
 #include "widgets/PairedScroll.h"
+#include "widgets/Scale.h"
 #include "widgets/SheetScroll.h"
 #include "widgets/SpellingMarks.h"
 #include "wording/Wording.h"
@@ -70,7 +71,7 @@ void ArticleEditor::build()
             [this, language] { setLanguageShown(language, true); });
     }
     m_scroll->setWidget(m_form);
-    m_scroll->setMinimumHeight(48);
+    m_scroll->setMinimumHeight(scaled(48));
     m_form->setAutoFillBackground(false);
     m_splitter->addWidget(m_scroll);
     m_splitter->addWidget(buildBodies());

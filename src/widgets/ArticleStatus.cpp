@@ -49,6 +49,11 @@ ArticleStatus::ArticleStatus(QWidget* parent)
     setSession(nullptr);
 }
 
+ArticleStatus::~ArticleStatus()
+{
+    disconnect(qApp, nullptr, this, nullptr); // an open table gives the focus up while it is destroyed with this
+}
+
 void ArticleStatus::setSession(session::ArticleSession* session, ArticleEditor* editor)
 {
     m_session = session;
@@ -208,6 +213,7 @@ void ArticleStatus::showTable()
     }
     auto* table = new CountsTable(*m_session, m_selected, this);
     table->adjustSize();
+    table->resize(table->width(), table->heightForWidth(table->width())); // the sentence below wraps
     const QPoint corner = mapToGlobal(QPoint(8, -table->height() - 4));
     table->move(corner);
     table->show();

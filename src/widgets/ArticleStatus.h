@@ -25,6 +25,7 @@ class ArticleStatus : public QStatusBar {
     Q_OBJECT
 public:
     explicit ArticleStatus(QWidget* parent = nullptr);
+    ~ArticleStatus() override;
 
     /// Null = none; both must outlive their being shown. The editor tells what is selected and which field is written.
     void setSession(session::ArticleSession* session, ArticleEditor* editor = nullptr);

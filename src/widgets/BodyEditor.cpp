@@ -7,6 +7,7 @@
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
 #include "widgets/PastedText.h"
+#include "widgets/Scale.h"
 #include "widgets/TypingAids.h"
 
 #include <QFileInfo>
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int readingPixels = 15;
 constexpr int steppedBack = 150; // of 255: how much of the paper lies over the text that is not in focus
+constexpr int steppedBackReadably = 90; // white on black keeps 7 to 1
 constexpr int topSpace = 16;
 
 } // namespace
@@ -97,7 +99,7 @@ QString BodyEditor::text() const
 void BodyEditor::setReadingSize(int pixels)
 {
     QFont reading(QStringList{u"Noto Sans CJK KR"_s, u"Noto Sans KR"_s, u"NanumGothic"_s, u"sans-serif"_s});
-    reading.setPixelSize(pixels);
+    reading.setPixelSize(scaled(pixels));
     reflow([this, &reading] { setFont(reading); });
 }
 
@@ -266,7 +268,7 @@ void BodyEditor::paintEvent(QPaintEvent* event)
     const int top = qRound(blockBoundingGeometry(first).translated(contentOffset()).top());
     const int bottom = qRound(blockBoundingGeometry(last).translated(contentOffset()).bottom());
     QColor paper = currentColours().base;
-    paper.setAlpha(steppedBack);
+    paper.setAlpha(currentColours().outlined ? steppedBackReadably : steppedBack);
     QPainter painter(viewport());
     painter.fillRect(QRect(0, 0, viewport()->width(), top), paper);
     painter.fillRect(QRect(0, bottom, viewport()->width(), viewport()->height() - bottom), paper);
@@ -316,7 +318,8 @@ void BodyEditor::placeText()
     // In the frame's place the text of the fields begins one pixel and a margin further in.
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
-    const QMargins margins(metrics.left + ColumnMetrics::label + 2, topSpace, std::max(0, metrics.right + 2 - bar), 0);
+    const QMargins margins(
+        metrics.left + ColumnMetrics::label() + 2, topSpace, std::max(0, metrics.right + 2 - bar), 0);
     if (viewportMargins() != margins) {
         setViewportMargins(margins);
     }

@@ -44,7 +44,7 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setBrush(chosen ? c.accentSoft : c.hover);
-        painter->setPen(focused ? QPen(c.accent) : QPen(Qt::NoPen));
+        painter->setPen(focused ? focusPen() : chosen && c.outlined ? QPen(c.line) : QPen(Qt::NoPen));
         painter->drawRoundedRect(QRectF(option.rect).adjusted(8.5, 1.5, -8.5, -1.5), 6, 6);
     }
     const Measures m = measure(option, index, option.rect.width());

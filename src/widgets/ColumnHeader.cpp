@@ -5,6 +5,7 @@
 #include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
 #include "widgets/Icons.h"
+#include "widgets/Scale.h"
 #include "wording/Wording.h"
 
 #include <QEvent>
@@ -32,12 +33,12 @@ ColumnHeader::ColumnHeader(session::ArticleSession* session, model::Language lan
     , m_onPurpose(new QPushButton(this))
     , m_fold(new QToolButton(this))
 {
-    setFixedHeight(headerHeight);
+    setMinimumHeight(scaled(headerHeight));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_layout->setSpacing(0);
     m_name->setProperty("title", true);
     m_fold->setIcon(icon(language == model::Language::Korean ? u"fold-left"_s : u"fold-right"_s, Tint::Quiet));
-    m_fold->setFixedSize(foldSize, foldSize);
+    m_fold->setFixedSize(scaled(foldSize), scaled(foldSize));
     m_layout->addWidget(m_name);
     m_layout->addStretch(1);
     m_onPurpose->setProperty("quiet", true);

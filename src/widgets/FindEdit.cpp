@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/FindEdit.h"
 
+#include "widgets/Scale.h"
+
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
@@ -12,7 +14,7 @@ namespace wongo::widgets {
 FindEdit::FindEdit(QWidget* parent)
     : QLineEdit(parent)
 {
-    setMinimumWidth(200);
+    setMinimumWidth(scaled(200));
     connect(this, &QLineEdit::textChanged, this, &FindEdit::tell);
 }
 

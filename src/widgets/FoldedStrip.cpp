@@ -3,6 +3,7 @@
 
 #include "widgets/Icons.h"
 #include "widgets/Palette.h"
+#include "widgets/Scale.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -28,7 +29,7 @@ FoldedStrip::FoldedStrip(Qt::Edge edge, QWidget* parent)
 
 QSize FoldedStrip::sizeHint() const
 {
-    return {stripWidth, 160};
+    return {scaled(stripWidth), scaled(160)};
 }
 
 bool FoldedStrip::event(QEvent* event)
@@ -49,13 +50,13 @@ void FoldedStrip::paintEvent(QPaintEvent*)
     const int line = left ? width() - 1 : 0;
     painter.drawLine(line, 0, line, height());
     widgets::icon(left ? u"fold-right"_s : u"fold-left"_s, Tint::Quiet)
-        .paint(&painter, QRect((width() - 22) / 2, 9, 22, 22));
+        .paint(&painter, QRect((width() - scaled(22)) / 2, 9, scaled(22), scaled(22)));
     if (hasFocus()) {
-        painter.setPen(c.accent);
+        painter.setPen(focusPen());
         painter.drawRect(rect().adjusted(1, 1, -2, -2));
     }
     painter.setPen(c.quiet);
-    painter.translate(0, nameTop);
+    painter.translate(0, scaled(nameTop));
     painter.rotate(90);
     painter.drawText(QRect(0, -width(), height(), width()), Qt::AlignLeft | Qt::AlignVCenter, text());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/FormCell.h"
 
+#include "widgets/Scale.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -11,17 +13,23 @@ namespace {
 constexpr int widestText = 608; // 40 Hangul or about 75 letters of 15 px
 constexpr int smallestLeft = 16;
 constexpr int smallestRight = 40;
+constexpr int labelWidth = 88;
 constexpr int trailingWidth = 32;
 constexpr int trailingSpace = 4;
 
 } // namespace
 
+int ColumnMetrics::label()
+{
+    return scaled(labelWidth);
+}
+
 ColumnMetrics ColumnMetrics::forWidth(int width)
 {
-    const int spare = width - label - widestText;
+    const int spare = width - label() - scaled(widestText);
     ColumnMetrics metrics;
-    metrics.left = std::max(smallestLeft, (spare - label) / 2);
-    metrics.right = std::max(smallestRight, spare - metrics.left);
+    metrics.left = std::max(smallestLeft, (spare - label()) / 2);
+    metrics.right = std::max(scaled(smallestRight), spare - metrics.left);
     return metrics;
 }
 
@@ -35,7 +43,7 @@ FormCell::FormCell(QWidget* content, QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_label->setFixedWidth(ColumnMetrics::label);
+    m_label->setFixedWidth(ColumnMetrics::label());
     m_label->setProperty("quiet", true);
     m_label->setContentsMargins(0, 7, 8, 0); // down to the first line of a field
     m_label->setBuddy(content);
@@ -60,7 +68,7 @@ void FormCell::setTrailing(QToolButton* button)
     }
     m_trailing = button;
     if (button) {
-        button->setFixedSize(trailingWidth, trailingWidth);
+        button->setFixedSize(scaled(trailingWidth), scaled(trailingWidth));
         m_layout->addWidget(button, 0, Qt::AlignTop);
     }
     place();
@@ -75,7 +83,8 @@ void FormCell::resizeEvent(QResizeEvent* event)
 void FormCell::place()
 {
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
-    m_layout->setContentsMargins(metrics.left, 0, metrics.right - trailingSpace - (m_trailing ? trailingWidth : 0), 0);
+    const int trailing = m_trailing ? scaled(trailingWidth) : 0;
+    m_layout->setContentsMargins(metrics.left, 0, std::max(0, metrics.right - trailingSpace - trailing), 0);
 }
 
 } // namespace wongo::widgets

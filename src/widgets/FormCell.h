@@ -9,12 +9,12 @@ class QToolButton;
 
 namespace wongo::widgets {
 
-/// Where label and text of a column stand: fields and bodies share it, so that they are aligned down the whole sheet
-/// and a line of text keeps 60 to 75 letters (30 to 40 Hangul).
+/// Where label and text of a column stand, in pixels: fields and bodies share it, so that they are aligned down the
+/// whole sheet and a line of text keeps 60 to 75 letters (30 to 40 Hangul).
 struct ColumnMetrics {
     int left = 0; ///< before the label
     int right = 0; ///< after the text
-    static constexpr int label = 88; ///< label and the space behind it
+    static int label(); ///< label and the space behind it
     static ColumnMetrics forWidth(int width);
 };
 

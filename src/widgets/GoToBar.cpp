@@ -6,6 +6,7 @@
 #include "widgets/ComposingEdit.h"
 #include "widgets/Icons.h"
 #include "widgets/Palette.h"
+#include "widgets/Scale.h"
 #include "wording/Wording.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ GoToBar::GoToBar(session::ArticleSession* session, QWidget* parent)
     , m_ui(std::make_unique<Ui::GoToBar>())
 {
     m_ui->setupUi(this);
+    m_ui->number->setMaximumWidth(scaled(m_ui->number->maximumWidth()));
     m_ui->number->setValidator(new QIntValidator(0, 9'999'999, this));
     m_ui->close->setIcon(icon(u"window-close"_s, Tint::Quiet));
     m_ui->kind->addItems({QString(), QString(), QString()});

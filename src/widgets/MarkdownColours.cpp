@@ -79,6 +79,7 @@ QTextCharFormat formatOf(unsigned char style, const Colours& c)
     }
     if (style & Address) {
         format.setForeground(c.accent);
+        format.setFontUnderline(c.outlined);
     }
     return format;
 }

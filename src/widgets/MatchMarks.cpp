@@ -55,6 +55,7 @@ void MatchMarks::refresh()
         mark.cursor.setPosition(static_cast<int>(match.hit.range.start));
         mark.cursor.setPosition(static_cast<int>(match.hit.range.end), QTextCursor::KeepAnchor);
         mark.format.setBackground(currentColours().mark);
+        mark.format.setForeground(currentColours().onMark); // whatever colour the Markdown has there
         marks.append(mark);
     }
     if (!marks.isEmpty() || !m_editor->extraSelections().isEmpty()) {

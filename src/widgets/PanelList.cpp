@@ -86,6 +86,11 @@ void PanelList::open(const QListWidgetItem* item)
 void PanelList::paintEvent(QPaintEvent* event)
 {
     QListWidget::paintEvent(event);
+    if (hasFocus() && !(currentItem() && currentItem()->isSelected())) { // else the chosen entry shows it
+        QPainter painter(viewport());
+        painter.setPen(focusPen());
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -2, -2));
+    }
     if (count() == 0 && !m_emptyText.isEmpty()) {
         QPainter painter(viewport());
         painter.setPen(currentColours().quiet);

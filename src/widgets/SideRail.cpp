@@ -3,6 +3,7 @@
 
 #include "widgets/Icons.h"
 #include "widgets/Palette.h"
+#include "widgets/Scale.h"
 
 #include <QAction>
 #include <QApplication>
@@ -42,11 +43,12 @@ protected:
         small.setWeight(QFont::DemiBold);
         painter.setFont(small);
         const QString text = badge > 99 ? u"99+"_s : QString::number(badge);
-        const int wide = std::max(18, painter.fontMetrics().horizontalAdvance(text) + 8);
-        const QRect pill(width() / 2 + 4, 3, wide, 18);
+        const int high = scaled(18);
+        const int wide = std::max(high, painter.fontMetrics().horizontalAdvance(text) + 8);
+        const QRect pill(width() / 2 + 4, 3, wide, high);
         painter.setPen(Qt::NoPen);
         painter.setBrush(c.error);
-        painter.drawRoundedRect(pill, 9, 9);
+        painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
         painter.setPen(c.base);
         painter.drawText(pill, Qt::AlignCenter, text);
     }
@@ -61,11 +63,11 @@ SideRail::SideRail(QWidget* parent)
     , m_title(new QLabel(m_area))
     , m_stack(new QStackedWidget(m_area))
 {
-    setFixedWidth(railWidth);
+    setFixedWidth(scaled(railWidth));
     m_buttons->setContentsMargins(4, 8, 5, 8);
     m_buttons->setSpacing(4);
     m_buttons->addStretch(1);
-    m_area->setMinimumWidth(smallestPanel);
+    m_area->setMinimumWidth(scaled(smallestPanel));
     m_area->setProperty("panel", true);
     m_area->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(m_area);
@@ -73,7 +75,7 @@ SideRail::SideRail(QWidget* parent)
     column->setSpacing(0);
     m_title->setProperty("title", true);
     m_title->setContentsMargins(16, 0, 16, 0);
-    m_title->setFixedHeight(40);
+    m_title->setFixedHeight(scaled(40));
     column->addWidget(m_title);
     column->addWidget(m_stack, 1);
     m_area->hide();
@@ -84,9 +86,9 @@ void SideRail::addPanel(QAction* action, QWidget* panel)
 {
     auto* button = new RailButton(this);
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIconSize({22, 22});
+    button->setIconSize({scaled(22), scaled(22)});
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    button->setFixedHeight(56);
+    button->setFixedHeight(scaled(56));
     button->setProperty("rail", true); // narrower at the sides, so that the words of both languages fit
     button->setFocusPolicy(Qt::TabFocus);
     button->setDefaultAction(action);

@@ -3,6 +3,7 @@
 
 #include "ui_StartPage.h"
 #include "widgets/Icons.h"
+#include "widgets/Scale.h"
 
 #include <QDir>
 #include <QEvent>
@@ -22,8 +23,10 @@ StartPage::StartPage(QWidget* parent)
     , m_ui(std::make_unique<Ui::StartPage>())
 {
     m_ui->setupUi(this);
+    m_ui->form->setFixedWidth(scaled(m_ui->form->minimumWidth()));
+    m_ui->recent->setFixedWidth(scaled(m_ui->recent->minimumWidth()));
     setFocusProxy(m_ui->form);
-    m_ui->logo->setPixmap(QIcon(u":/icons/wongo.svg"_s).pixmap(logoSize, logoSize));
+    m_ui->logo->setPixmap(QIcon(u":/icons/wongo.svg"_s).pixmap(scaled(logoSize), scaled(logoSize)));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 2.0);
     large.setWeight(QFont::DemiBold);

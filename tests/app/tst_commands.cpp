@@ -108,7 +108,7 @@ private Q_SLOTS:
         app::CommandPalette* palette = openPalette(desk);
         auto* search = palette->findChild<QLineEdit*>();
         QTest::keyClicks(search, u"appearance"_s);
-        QCOMPARE(shown(palette).size(), 2);
+        QCOMPARE(shown(palette).size(), 3);
         QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Return);
         QVERIFY(desk.action(ActionId::ThemeDark)->isChecked());
