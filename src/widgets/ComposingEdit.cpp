@@ -108,6 +108,12 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
         event->accept(); // some input methods send empty events; they would only cost a layout
         return;
     }
+    if (hasFocus()) {
+        // Qt takes note of an editor that moves, but not of one that is moved along: in a form that scrolls or grows.
+        // The candidates would be shown where it was.
+        const QPoint place = mapTo(window(), QPoint());
+        QGuiApplication::inputMethod()->setInputItemTransform(QTransform::fromTranslate(place.x(), place.y()));
+    }
     m_preedit = event->preeditString();
     QPlainTextEdit::inputMethodEvent(event);
     if (wasComposing && !isComposing()) {
