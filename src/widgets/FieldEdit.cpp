@@ -100,7 +100,6 @@ bool FieldEdit::canInsertFromMimeData(const QMimeData* source) const
 void FieldEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        finishComposition();
         focusNextChild();
         return;
     }

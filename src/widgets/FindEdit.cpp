@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/FindEdit.h"
 
+#include "widgets/ComposingEdit.h"
+
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QInputMethodEvent>
@@ -44,10 +46,17 @@ void FindEdit::setWrong(bool wrong)
     }
 }
 
+bool FindEdit::event(QEvent* event)
+{
+    if (endsComposition(*event)) {
+        finishComposition();
+    }
+    return QLineEdit::event(event);
+}
+
 void FindEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        finishComposition();
         event->accept();
         Q_EMIT returned(event->modifiers() & Qt::ShiftModifier);
         return;
@@ -60,6 +69,12 @@ void FindEdit::inputMethodEvent(QInputMethodEvent* event)
     m_preedit = event->preeditString();
     QLineEdit::inputMethodEvent(event);
     tell();
+}
+
+void FindEdit::mousePressEvent(QMouseEvent* event)
+{
+    finishComposition(); // Qt would drop it, and it would be counted as written all the same
+    QLineEdit::mousePressEvent(event);
 }
 
 void FindEdit::focusOutEvent(QFocusEvent* event)

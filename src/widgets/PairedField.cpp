@@ -115,6 +115,7 @@ void PairedField::setTextFont(const QFont& font)
 void PairedField::show(Language language, const markdown::Range& range)
 {
     FieldEdit* edit = m_edits[language];
+    edit->finishComposition();
     QTextCursor cursor = edit->textCursor();
     const auto length = edit->document()->characterCount() - 1;
     cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.start, length)));

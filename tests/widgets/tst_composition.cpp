@@ -10,6 +10,7 @@
 #include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/FieldEdit.h"
+#include "widgets/FindEdit.h"
 #include "widgets/PairedField.h"
 #include "widgets/SheetScroll.h"
 #include "widgets/SpellingMarks.h"
@@ -209,6 +210,47 @@ private Q_SLOTS:
         support::commit(body, u"한"_s);
         QCOMPARE(body->inputMethodQuery(Qt::ImSurroundingText).toString(), u"둘째한 문단"_s);
         QCOMPARE(body->inputMethodQuery(Qt::ImCursorPosition).toInt(), 3);
+    }
+
+    void keysActBehindTheSyllable_data()
+    {
+        QTest::addColumn<QKeySequence>("keys");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Home") << QKeySequence(Qt::Key_Home) << u"앞한뒤"_s;
+        QTest::newRow("Left") << QKeySequence(Qt::Key_Left) << u"앞한뒤"_s;
+        QTest::newRow("select all") << QKeySequence(u"Ctrl+A"_s) << u"앞한뒤"_s;
+        QTest::newRow("Delete") << QKeySequence(Qt::Key_Delete) << u"앞한"_s;
+        QTest::newRow("Shift") << QKeySequence() << u"앞뒤"_s; // a double consonant: still open
+    }
+
+    void keysActBehindTheSyllable()
+    {
+        QFETCH(QKeySequence, keys);
+        QFETCH(QString, text);
+        Sheet sheet(u"앞뒤"_s);
+        widgets::FindEdit line;
+        line.setText(u"앞뒤"_s);
+        sheet.moveTo(1);
+        line.setCursorPosition(1);
+        for (QWidget* edit : {static_cast<QWidget*>(sheet.body()), static_cast<QWidget*>(&line)}) {
+            support::compose(edit, u"한"_s);
+            keys.isEmpty() ? QTest::keyClick(edit, Qt::Key_Shift) : QTest::keySequence(edit, keys);
+        }
+        QCOMPARE(sheet.session->article().body.ko, text);
+        QCOMPARE(line.text(), text);
+        QCOMPARE(sheet.body()->isComposing(), keys.isEmpty());
+        QCOMPARE(line.written(), u"앞한뒤"_s.left(keys.isEmpty() ? 3 : text.size()));
+    }
+
+    void clickInTheQueryLosesNothing()
+    {
+        widgets::FindEdit line;
+        line.setText(u"앞뒤"_s);
+        line.setCursorPosition(2);
+        support::compose(&line, u"한"_s);
+        QTest::mouseClick(&line, Qt::LeftButton, {}, QPoint(4, line.height() / 2));
+        QCOMPARE(line.text(), u"앞뒤한"_s);
+        QCOMPARE(line.written(), line.text());
     }
 
     /// A field moves with the form around it; Qt takes note only of what the field itself does.
