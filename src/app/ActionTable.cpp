@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ActionTable.h"
 
+#include "widgets/ComposingEdit.h"
 #include "widgets/Icons.h"
 
 #include <QAction>
@@ -105,6 +106,8 @@ ActionTable::ActionTable(QWidget* window)
             action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
         }
         window->addAction(action);
+        // Before anybody else hears of it: no command works on half a syllable, whatever it was chosen by.
+        connect(action, &QAction::triggered, this, [] { widgets::finishComposition(); });
         m_actions.insert(row.id, action);
     }
     action(ActionId::Redo)->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});

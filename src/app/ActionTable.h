@@ -24,7 +24,7 @@ enum class ActionId {
 // clang-format on
 
 /// One table of all actions: text, shortcut and icon stand in it and nowhere else; texts follow the language of the
-/// window.
+/// window. What is being composed is committed before an action does anything.
 class ActionTable : public QObject {
     Q_OBJECT
 public:

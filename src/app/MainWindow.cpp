@@ -195,7 +195,6 @@ void MainWindow::askToSave(const std::function<void()>& then)
 
 void MainWindow::showExport()
 {
-    widgets::finishComposition();
     auto* dialog = new widgets::ExportDialog(m_session.get(), m_settings->exportFolder(), m_workspace.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &widgets::ExportDialog::problemsRequested, m_workspace.get(), &Workspace::showProblems);
@@ -224,7 +223,6 @@ void MainWindow::showOpen()
 
 void MainWindow::showCommands()
 {
-    widgets::finishComposition();
     auto* palette = new CommandPalette(m_actions, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();

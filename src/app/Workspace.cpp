@@ -149,10 +149,7 @@ void Workspace::connectActions()
 {
     new WritingActions(m_actions, m_editor, m_settings);
     const auto step = [this](ActionId id, void (session::ArticleSession::*command)()) {
-        connect(m_actions->action(id), &QAction::triggered, this, [this, command] {
-            widgets::finishComposition();
-            (m_session->*command)();
-        });
+        connect(m_actions->action(id), &QAction::triggered, m_session, command);
     };
     step(ActionId::Undo, &session::ArticleSession::undo);
     step(ActionId::Redo, &session::ArticleSession::redo);

@@ -151,6 +151,7 @@ void BodyEditor::showRange(const markdown::Range& range)
 
 void BodyEditor::showCaret(int position)
 {
+    finishComposition();
     QTextCursor cursor = textCursor();
     cursor.setPosition(std::clamp(position, 0, document()->characterCount() - 1));
     setTextCursor(cursor);
@@ -212,7 +213,6 @@ void BodyEditor::inputMethodEvent(QInputMethodEvent* event)
 /// Shift+Return is a new line, too: a line separator within a paragraph, as Qt would have it, is nothing in Markdown.
 void BodyEditor::startLine(bool continued)
 {
-    finishComposition();
     const QTextCursor cursor = textCursor();
     const bool aided
         = continued && !cursor.hasSelection() && !isInCode(*m_session->tree(m_language), text(), cursor.position());

@@ -2,6 +2,7 @@
 #include "widgets/ComposingEdit.h"
 
 #include "model/Article.h"
+#include "widgets/FindEdit.h"
 #include "widgets/Icons.h"
 
 #include <QApplication>
@@ -63,6 +64,9 @@ QVariant ComposingEdit::inputMethodQuery(Qt::InputMethodQuery query) const
 
 bool ComposingEdit::event(QEvent* event)
 {
+    if (endsComposition(*event)) {
+        finishComposition(); // or the caret would leave it behind, or a command work beside it
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
@@ -76,13 +80,11 @@ bool ComposingEdit::event(QEvent* event)
 void ComposingEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Undo)) {
-        finishComposition();
         Q_EMIT undoRequested();
         event->accept();
         return;
     }
     if (event->matches(QKeySequence::Redo)) {
-        finishComposition();
         Q_EMIT redoRequested();
         event->accept();
         return;
@@ -107,6 +109,12 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
         && event->replacementLength() == 0) {
         event->accept(); // some input methods send empty events; they would only cost a layout
         return;
+    }
+    if (hasFocus()) {
+        // Qt takes note of an editor that moves, but not of one that is moved along: in a form that scrolls or grows.
+        // The candidates would be shown where it was.
+        const QPoint place = mapTo(window(), QPoint());
+        QGuiApplication::inputMethod()->setInputItemTransform(QTransform::fromTranslate(place.x(), place.y()));
     }
     m_preedit = event->preeditString();
     QPlainTextEdit::inputMethodEvent(event);
@@ -237,9 +245,22 @@ void finishComposition()
 {
     if (auto* edit = qobject_cast<ComposingEdit*>(QApplication::focusWidget())) {
         edit->finishComposition();
+    } else if (auto* line = qobject_cast<FindEdit*>(QApplication::focusWidget())) {
+        line->finishComposition();
     } else {
         QGuiApplication::inputMethod()->commit();
     }
+}
+
+bool endsComposition(const QEvent& event)
+{
+    if (event.type() != QEvent::ShortcutOverride && event.type() != QEvent::KeyPress) {
+        return false;
+    }
+    const int key = static_cast<const QKeyEvent&>(event).key();
+    const bool isHeld = (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock)
+        || (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) || key == Qt::Key_AltGr || key == Qt::Key_Mode_switch;
+    return !isHeld;
 }
 
 } // namespace wongo::widgets

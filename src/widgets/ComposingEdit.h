@@ -16,8 +16,8 @@ public:
 };
 
 /// A plain text editor that is safe for input methods and leaves undo to somebody else. While a syllable is being
-/// composed nobody changes the text: callers ask isComposing() or call finishComposition() first. What is pasted
-/// becomes NFC.
+/// composed nobody changes the text: callers ask isComposing() or call finishComposition() first; keys and the mouse do
+/// so by themselves. What is pasted becomes NFC.
 class ComposingEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -66,5 +66,9 @@ private:
 
 /// Commits the composition of whatever editor has the focus.
 void finishComposition();
+
+/// Whether that is a key, or a shortcut, that an input method has left to the program: it is no stroke of the syllable,
+/// which ends before the key does anything. Not Shift and its like, which a double consonant is typed with.
+bool endsComposition(const QEvent& event);
 
 } // namespace wongo::widgets

@@ -66,6 +66,7 @@ void FieldEdit::setText(const QString& text)
 
 void FieldEdit::showRange(const markdown::Range& range)
 {
+    finishComposition();
     QTextCursor cursor = textCursor();
     const auto length = document()->characterCount() - 1;
     cursor.setPosition(static_cast<int>(std::min<qsizetype>(range.start, length)));
@@ -110,7 +111,6 @@ bool FieldEdit::canInsertFromMimeData(const QMimeData* source) const
 void FieldEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        finishComposition();
         focusNextChild();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/FindEdit.h"
 
+#include "widgets/ComposingEdit.h"
 #include "widgets/Scale.h"
 
 #include <QGuiApplication>
@@ -46,10 +47,17 @@ void FindEdit::setWrong(bool wrong)
     }
 }
 
+bool FindEdit::event(QEvent* event)
+{
+    if (endsComposition(*event)) {
+        finishComposition();
+    }
+    return QLineEdit::event(event);
+}
+
 void FindEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        finishComposition();
         event->accept();
         Q_EMIT returned(event->modifiers() & Qt::ShiftModifier);
         return;
@@ -62,6 +70,12 @@ void FindEdit::inputMethodEvent(QInputMethodEvent* event)
     m_preedit = event->preeditString();
     QLineEdit::inputMethodEvent(event);
     tell();
+}
+
+void FindEdit::mousePressEvent(QMouseEvent* event)
+{
+    finishComposition(); // Qt would drop it, and it would be counted as written all the same
+    QLineEdit::mousePressEvent(event);
 }
 
 void FindEdit::focusOutEvent(QFocusEvent* event)

@@ -23,8 +23,10 @@ Q_SIGNALS:
     void returned(bool withShift); ///< Return or Enter; what was being composed is committed by then
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:

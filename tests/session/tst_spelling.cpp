@@ -303,12 +303,39 @@ private Q_SLOTS:
         QVERIFY(!none.isSpacing(u"첫번째"_s));
     }
 
+    /// Article and dictionaries go while a check is under way, which ends only when it is let: so nobody waited for it.
+    /// What it still uses the sanitizers would tell.
     void closingWaitsForNothing()
     {
-        auto f = std::make_unique<Fixture>(model::Text{u"공개햇다 wrod "_s.repeated(20'000), {}});
+        struct Check {
+            std::atomic_bool begun = false;
+            QSemaphore gate;
+            std::atomic_bool ended = false;
+        };
+        const auto check = std::make_shared<Check>();
+        QTemporaryDir config;
+        auto f = std::make_unique<Fixture>(
+            model::Text{u"공개햇다 wrod "_s.repeated(20'000), {}}, QStringList(), ownDictionaries(config));
         QSignalSpy trees(f->session.get(), &session::ArticleSession::treeChanged);
         QVERIFY(trees.wait());
-        f.reset(); // a run is under way and uses the dictionaries: the sanitizers would tell
+        bool told = false;
+        f->dictionaries->check(
+            f->session.get(),
+            [check](language::Speller& speller) {
+                check->begun = true;
+                check->gate.tryAcquire(1, 20'000); // so that a closing that waits fails, and does not hang
+                speller.knows(language::WordScript::Hangul);
+                check->ended = true;
+            },
+            [&told] { told = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(check->begun, 60'000);
+        f.reset();
+        QVERIFY(!check->ended);
+        check->gate.release();
+        QThreadPool::globalInstance()->waitForDone(); // where the dictionaries are let go of
+        QVERIFY(check->ended);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!told); // nobody is left to be told
     }
 };
 
