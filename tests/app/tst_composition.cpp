@@ -142,6 +142,7 @@ void replaceAll(Composing& c)
     QTRY_VERIFY(button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);
     const auto replaced = [](QString& text) { text.replace(u"다라"_s, u"마바"_s); };
+    replaced(c.expected.meta.section);
     for (const Language language : model::allLanguages) {
         replaced(c.expected.body[language]);
         for (const auto& each : model::allTexts(c.expected.meta)) {
