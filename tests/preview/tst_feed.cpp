@@ -52,8 +52,8 @@ private Q_SLOTS:
         QCOMPARE(page.scripts.size(), 2);
     }
 
-    /// Two pages asked for in a row: the first may still say that it is there. What is sent then is for that one alone, or
-    /// the second would have it twice.
+    /// Two pages asked for in a row: the first may still say that it is there. What is sent then is for that one alone,
+    /// or the second would have it twice.
     void eachCallNamesItsDocument()
     {
         Page page;
