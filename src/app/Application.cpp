@@ -34,10 +34,8 @@ void complain(const QString& text)
 } // namespace
 
 Application::Application(const QStringList& commandLine)
+    : m_arguments(read(commandLine))
 {
-    const QString language = Arguments::languageIn(commandLine);
-    m_language.use(language.isEmpty() ? m_settings.language() : language);
-    m_arguments = Arguments::parse(commandLine);
     widgets::useIconTheme();
     QApplication::setWindowIcon(QIcon(u":/icons/wongo.svg"_s));
     const widgets::Theme system = widgets::themeOf(QApplication::palette());
@@ -60,6 +58,15 @@ Application::Application(const QStringList& commandLine)
 }
 
 Application::~Application() = default;
+
+/// Help and complaints end the process, in the language that is asked for. No thread may run by then: it would go on
+/// while everything is destroyed under it.
+Arguments Application::read(const QStringList& commandLine)
+{
+    const QString language = Arguments::languageIn(commandLine);
+    m_language.use(language.isEmpty() ? m_settings.language() : language);
+    return Arguments::parse(commandLine);
+}
 
 void Application::openDesk()
 {

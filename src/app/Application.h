@@ -25,12 +25,15 @@ public:
     MainWindow* window() const { return m_window.get(); }
 
 private:
+    Arguments read(const QStringList& commandLine);
     void openDesk();
     void tellOfDesk();
     void openArticle();
     void takePicture();
     void writePicture();
 
+    // In this order: reading the arguments needs the two before it, and may end the process before the library's
+    // threads.
     Settings m_settings;
     LanguageSwitch m_language;
     Arguments m_arguments;
