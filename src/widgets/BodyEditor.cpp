@@ -10,6 +10,7 @@
 #include "widgets/Scale.h"
 #include "widgets/TypingAids.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
@@ -175,7 +176,9 @@ void BodyEditor::scrollToPosition(int position)
     if (!block.isValid()) {
         return;
     }
-    // A plain text editor scrolls by lines on the screen.
+    // A plain text editor scrolls by lines on the screen. A paragraph is broken into them when somebody asks for it:
+    // until then it counts as one, and the next line down would be the next paragraph.
+    document()->documentLayout()->blockBoundingRect(block);
     int line = block.firstLineNumber();
     if (const QTextLine inside = block.layout()->lineForTextPosition(position - block.position()); inside.isValid()) {
         line += inside.lineNumber();
