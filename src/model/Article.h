@@ -4,6 +4,7 @@
 #include "model/ListedText.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -37,6 +38,15 @@ struct FocalPoint {
     bool operator==(const FocalPoint&) const = default;
 };
 
+/// A part of the upright picture, relative to it: each 0 to 1 from the upper left, and not beyond its edges.
+struct PictureRect {
+    double x = 0;
+    double y = 0;
+    double width = 1;
+    double height = 1;
+    bool operator==(const PictureRect&) const = default;
+};
+
 /// A photo of the article: the file under images/ and the texts that go with it.
 struct ImageAsset {
     QString id; ///< unique in the article; [a-z0-9-]+
@@ -51,6 +61,7 @@ struct ImageAsset {
     QString copyrightNotice;
     QString usageTerms;
     std::optional<FocalPoint> focalPoint;
+    QMap<QString, PictureRect> crops; ///< adjusted by hand, by ratio ("16:9"); the others follow the focal point
     UnknownKeys unknown;
     bool operator==(const ImageAsset&) const = default;
 };

@@ -35,6 +35,7 @@ struct PhotoRules {
     bool creditRequired = true; ///< in each caption language
     QList<int> widths{640, 1280, 1920}; ///< of renditions, pixels, ascending; never enlarged
     QStringList formats{QStringLiteral("webp"), QStringLiteral("jpeg")}; ///< jpeg is always there
+    QStringList crops{QStringLiteral("16:9"), QStringLiteral("4:3"), QStringLiteral("1:1")}; ///< ratios, widest first
     int jpegQuality = 82; ///< 1 to 100
     int webpQuality = 80;
 };
