@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "imaging/Photo.h"
+#include "imaging/Decoder.h"
 
 #include "imaging/RenditionMetadata.h"
 #include "imaging/VipsLibrary.h"
@@ -239,7 +239,7 @@ base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArra
 
 } // namespace
 
-base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,
+base::Result<QList<Rendition>> renderHere(const QByteArray& original, const QString& fileName,
     const QList<RenditionRequest>& requests, const RenditionTexts& texts)
 {
     const auto photo = openPhoto(original, fileName);

@@ -60,6 +60,21 @@ base::Result<> startVips()
     return {};
 }
 
+base::Result<> warmUpVips(FileKind kind)
+{
+    const auto started = startVips();
+    if (started && (kind == FileKind::Heif || kind == FileKind::Avif)) {
+        // Its codecs are libraries of their own, found when the first file is tried.
+        const QByteArray nothing("\0\0\0\x14"
+                                 "ftypmif1\0\0\0\0"
+                                 "avif",
+            20);
+        const VipsPicture none(vips_image_new_from_buffer(nothing.constData(), size_t(nothing.size()), "", nullptr));
+        vips_error_clear();
+    }
+    return started;
+}
+
 QString takeVipsError()
 {
     char* text = vips_error_buffer_copy();
