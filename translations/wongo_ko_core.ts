@@ -475,6 +475,10 @@
         <translation>%1: 사진이 손상됐습니다. 원본을 다시 받으세요.</translation>
     </message>
     <message>
+        <source>%1 asks for photos as %2, which this computer cannot write. Take it out of the formats in the desk file, or export on another computer.</source>
+        <translation>%1: 사진을 %2 형식으로 만들라고 돼 있지만 이 컴퓨터에서는 만들 수 없습니다. 데스크 파일의 형식 목록에서 빼거나 다른 컴퓨터에서 내보내세요.</translation>
+    </message>
+    <message>
         <source>%1 was not exported: it still has errors. Mend them, or export in spite of them.</source>
         <translation>%1: 오류가 남아 있어 내보내지 않았습니다. 오류를 고치거나 그대로 내보내기를 고르세요.</translation>
     </message>

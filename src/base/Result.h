@@ -36,6 +36,7 @@ enum class ErrorCode {
     UnsupportedPhoto, ///< RAW, SVG, PDF, video...: known, and refused
     PhotoTooLarge, ///< more pixels than the limit
     PhotoDamaged, ///< decoding failed
+    FormatNotWritable, ///< this machine has no encoder of that picture format; detail = its name
     // packages
     FindingsStand, ///< refused: error-level findings and not forced
     SlugTaken, ///< the target holds the package of another article

@@ -39,6 +39,7 @@ constexpr Name names[] = {
     {ErrorCode::UnsupportedPhoto, "unsupported-photo"},
     {ErrorCode::PhotoTooLarge, "photo-too-large"},
     {ErrorCode::PhotoDamaged, "photo-damaged"},
+    {ErrorCode::FormatNotWritable, "format-not-writable"},
     {ErrorCode::FindingsStand, "findings-stand"},
     {ErrorCode::SlugTaken, "slug-taken"},
     {ErrorCode::BadPackage, "bad-package"},

@@ -35,26 +35,48 @@ base::Result<QList<Rendition>> render(const QByteArray& original, const QString&
 
 QString suffix(RenditionFormat format)
 {
-    return format == RenditionFormat::Jpeg ? u"jpg"_s : u"webp"_s;
+    switch (format) {
+    case RenditionFormat::Jpeg:
+        return u"jpg"_s;
+    case RenditionFormat::Webp:
+        return u"webp"_s;
+    case RenditionFormat::Avif:
+        break;
+    }
+    return u"avif"_s;
 }
 
 QString mediaType(RenditionFormat format)
 {
-    return format == RenditionFormat::Jpeg ? u"image/jpeg"_s : u"image/webp"_s;
+    return format == RenditionFormat::Jpeg ? u"image/jpeg"_s : u"image/"_s + suffix(format);
 }
 
 int maximumSide(RenditionFormat format)
 {
-    return format == RenditionFormat::Jpeg ? 65500 : 16383; // libjpeg's limit, a little below the format's; WebP's own
+    // libjpeg's limit, a little below the format's; WebP's own, which is about libheif's for AVIF.
+    return format == RenditionFormat::Jpeg ? 65500 : 16383;
 }
 
-QSize renditionSize(const QSize& original, int width)
+QRect partInPixels(const QSize& original, const QRectF& part)
 {
     if (original.isEmpty()) {
         return {};
     }
-    const qint64 wide = std::clamp(width, 1, original.width());
-    const qint64 high = (wide * original.height() + original.width() / 2) / original.width();
+    const int left = std::clamp(qRound(part.x() * original.width()), 0, original.width() - 1);
+    const int top = std::clamp(qRound(part.y() * original.height()), 0, original.height() - 1);
+    const int width = std::clamp(qRound(part.width() * original.width()), 1, original.width() - left);
+    const int height = std::clamp(qRound(part.height() * original.height()), 1, original.height() - top);
+    return {left, top, width, height};
+}
+
+QSize renditionSize(const QSize& original, int width, const QRectF& part)
+{
+    const QSize pixels = partInPixels(original, part).size();
+    if (pixels.isEmpty()) {
+        return {};
+    }
+    const qint64 wide = std::clamp(width, 1, pixels.width());
+    const qint64 high = (wide * pixels.height() + pixels.width() / 2) / pixels.width();
     return QSize(int(wide), int(std::max<qint64>(1, high)));
 }
 

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QRectF>
 #include <QSize>
 #include <QString>
 
@@ -42,18 +43,26 @@ inline constexpr qint64 maximumPhotoPixels = 100'000'000;
 /// PhotoTooLarge, PhotoDamaged; the error's file is `fileName`.
 base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName);
 
-enum class RenditionFormat { Jpeg, Webp };
-QString suffix(RenditionFormat format); ///< "jpg", "webp"
-QString mediaType(RenditionFormat format); ///< "image/jpeg", "image/webp"
+enum class RenditionFormat { Jpeg, Webp, Avif };
+QString suffix(RenditionFormat format); ///< "jpg", "webp", "avif"
+QString mediaType(RenditionFormat format); ///< "image/jpeg", "image/webp", "image/avif"
 int maximumSide(RenditionFormat format); ///< pixels; the format holds no wider or higher picture
 
+/// False where this machine's libvips lacks the encoder, which for AVIF may be left out. Tried once, with a few pixels.
+bool canWrite(RenditionFormat format);
+
+/// All of a picture: the part that a RenditionRequest asks for unless it says otherwise.
+inline constexpr QRectF wholePicture{0, 0, 1, 1};
+
 struct RenditionRequest {
-    int width = 0; ///< pixels; a narrower original gives its own width (never enlarged)
+    int width = 0; ///< pixels of the result; where the part has fewer, it gets those (never enlarged)
     RenditionFormat format = RenditionFormat::Jpeg;
     int quality = 82; ///< 1 to 100
+    QRectF part = wholePicture; ///< of the upright picture, relative to it: 0 to 1 from the upper left
 };
 
-/// The only metadata a rendition carries, as XMP (language alternatives) and IPTC (UTF-8). Empty ones are left out.
+/// The only metadata a rendition carries: as XMP (language alternatives), in JPEG as IPTC (UTF-8) as well. Empty ones
+/// are left out.
 struct RenditionTexts {
     QString captionKo;
     QString captionEn;
@@ -68,12 +77,15 @@ struct Rendition {
     QSize size;
 };
 
-/// The size an original gets at that width: same shape, never enlarged.
-QSize renditionSize(const QSize& original, int width);
+/// The pixels of an upright picture that belong to a part of it: at least one each way, and inside it.
+QRect partInPixels(const QSize& original, const QRectF& part);
+
+/// The size a part of an original gets at that width: same shape, never enlarged.
+QSize renditionSize(const QSize& original, int width, const QRectF& part = wholePicture);
 
 /// Renders each request from one decoding: upright, sRGB, sharp, fresh pixels. Same input, same bytes, whatever the
 /// thread, locale or time zone. The order of the result is that of the requests. Errors as inspect(); PhotoTooLarge
-/// also for a rendition over maximumSide().
+/// also for a rendition over maximumSide(), FormatNotWritable where canWrite() says no.
 base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,
     const QList<RenditionRequest>& requests, const RenditionTexts& texts);
 

@@ -122,6 +122,18 @@ Exiv2::IptcData iptcOf(const RenditionTexts& texts)
 
 } // namespace
 
+base::Result<QByteArray> xmpPacket(const RenditionTexts& given)
+{
+    const RenditionTexts texts = cleaned(given);
+    const auto exivLock = useExiv();
+    try {
+        const Exiv2::XmpData xmp = xmpOf(texts);
+        return xmp.empty() ? QByteArray() : QByteArray::fromStdString(packetOf(xmp));
+    } catch (const std::exception& error) {
+        return base::failure(ErrorCode::Internal, {}, {}, QString::fromUtf8(error.what()));
+    }
+}
+
 base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat format, const RenditionTexts& given)
 {
     const RenditionTexts texts = cleaned(given);

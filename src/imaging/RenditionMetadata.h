@@ -5,7 +5,10 @@
 
 namespace wongo::imaging {
 
-/// The encoded picture with these texts as its only metadata: XMP, and IPTC as well in JPEG.
+/// The XMP packet of these texts; empty where there is none. Internal on failure.
+base::Result<QByteArray> xmpPacket(const RenditionTexts& texts);
+
+/// The encoded JPEG or WebP with these texts as its only metadata: XMP, and IPTC as well in JPEG.
 /// Internal on failure: a text must never silently go missing from a published photo.
 base::Result<QByteArray> withTexts(const QByteArray& encoded, RenditionFormat format, const RenditionTexts& texts);
 

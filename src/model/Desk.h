@@ -34,10 +34,11 @@ struct PhotoRules {
     bool altRequired = true; ///< in each language that has a body
     bool creditRequired = true; ///< in each caption language
     QList<int> widths{640, 1280, 1920}; ///< of renditions, pixels, ascending; never enlarged
-    QStringList formats{QStringLiteral("webp"), QStringLiteral("jpeg")}; ///< jpeg is always there
+    QStringList formats{QStringLiteral("webp"), QStringLiteral("jpeg")}; ///< avif, webp, jpeg; jpeg is always there
     QStringList crops{QStringLiteral("16:9"), QStringLiteral("4:3"), QStringLiteral("1:1")}; ///< ratios, widest first
     int jpegQuality = 82; ///< 1 to 100
     int webpQuality = 80;
+    int avifQuality = 60;
 };
 
 struct CreditPair {
@@ -50,6 +51,7 @@ struct CreditPair {
 Text withBothSides(const Text& credit, const QList<CreditPair>& table);
 
 struct Desk {
+    QString file; ///< that it was read from; empty = the built-in one
     Text outletName;
     QString baseUrl = QStringLiteral("https://news.example"); ///< absolute, no slash at the end
     /// Below baseUrl; {language} {slug} {section} {year} {month} {day} are filled in (dates from `published`).

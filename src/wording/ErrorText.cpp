@@ -62,6 +62,11 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording", "%1 has too many pixels. Make the photo smaller and add it again.")},
     {ErrorCode::PhotoDamaged,
         QT_TRANSLATE_NOOP("Wording", "%1 is damaged. Get the photo again from where it came from.")},
+    {ErrorCode::FormatNotWritable,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 asks for photos as %2, which this computer cannot write. Take it out of the formats in the desk file, "
+            "or "
+            "export on another computer.")},
     {ErrorCode::FindingsStand,
         QT_TRANSLATE_NOOP(
             "Wording", "%1 was not exported: it still has errors. Mend them, or export in spite of them.")},
@@ -116,7 +121,8 @@ QString errorText(const base::Error& error)
 {
     const Sentence& sentence = sentences[static_cast<size_t>(error.code)];
     const QString text = fill(translated(sentence.text), {location(error), error.detail});
-    if (error.detail.isEmpty() || error.code == ErrorCode::UnknownVersion) {
+    if (error.detail.isEmpty() || error.code == ErrorCode::UnknownVersion
+        || error.code == ErrorCode::FormatNotWritable) {
         return text;
     }
     return fill(translated(QT_TRANSLATE_NOOP("Wording", "%1 (Technical remark: %2)")), {text, error.detail});

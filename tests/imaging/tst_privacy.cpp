@@ -40,8 +40,8 @@ QJsonObject tagsOf(const QByteArray& photo, const QString& suffix)
 /// What every picture file has: size, coding, and exiftool's own remarks about the file.
 bool describesPixels(const QString& tag)
 {
-    static const QStringList groups{
-        u"System:"_s, u"File:"_s, u"ExifTool:"_s, u"Composite:"_s, u"RIFF:"_s, u"JFIF:"_s, u"SourceFile"_s};
+    static const QStringList groups{u"System:"_s, u"File:"_s, u"ExifTool:"_s, u"Composite:"_s, u"RIFF:"_s, u"JFIF:"_s,
+        u"QuickTime:"_s, u"Meta:"_s, u"SourceFile"_s};
     return std::any_of(groups.begin(), groups.end(), [&tag](const QString& group) { return tag.startsWith(group); });
 }
 
@@ -63,10 +63,10 @@ QMap<QString, QString> expectedTags(RenditionFormat format)
     return tags;
 }
 
-QList<imaging::Rendition> bothFormats(const QByteArray& original, const imaging::RenditionTexts& given = texts)
+QList<imaging::Rendition> allFormats(const QByteArray& original, const imaging::RenditionTexts& given = texts)
 {
-    const auto renditions = imaging::render(
-        original, u"photo"_s, {{300, RenditionFormat::Jpeg, 82}, {300, RenditionFormat::Webp, 80}}, given);
+    const auto renditions = imaging::render(original, u"photo"_s,
+        {{300, RenditionFormat::Jpeg, 82}, {300, RenditionFormat::Webp, 80}, {300, RenditionFormat::Avif, 60}}, given);
     if (!renditions)
         qWarning("%s", qPrintable(renditions.error().detail));
     return renditions ? *renditions : QList<imaging::Rendition>();
@@ -103,8 +103,8 @@ void TestPrivacy::originalsNameNothing()
 {
     QFETCH(QByteArray, original);
     QVERIFY2(original.contains(secret), "the original must hold the secret, or this proves nothing");
-    const auto renditions = bothFormats(original);
-    QCOMPARE(renditions.size(), 2);
+    const auto renditions = allFormats(original);
+    QCOMPARE(renditions.size(), 3);
     for (const auto& rendition : renditions) {
         QVERIFY(!rendition.bytes.contains(secret));
         const auto info = imaging::inspect(rendition.bytes, u"r"_s);
@@ -121,10 +121,10 @@ void TestPrivacy::exiftoolFindsOurTextsAndNothingElse()
     if (QStandardPaths::findExecutable(u"exiftool"_s).isEmpty())
         QSKIP("skipped: exiftool is not installed");
     QFETCH(QByteArray, original);
-    const auto renditions = bothFormats(original);
-    QCOMPARE(renditions.size(), 2);
-    for (const auto format : {RenditionFormat::Jpeg, RenditionFormat::Webp}) {
-        const auto& rendition = renditions.at(format == RenditionFormat::Jpeg ? 0 : 1);
+    const auto renditions = allFormats(original);
+    QCOMPARE(renditions.size(), 3);
+    for (const auto format : {RenditionFormat::Jpeg, RenditionFormat::Webp, RenditionFormat::Avif}) {
+        const auto& rendition = renditions.at(int(format));
         QMap<QString, QString> missing = expectedTags(format);
         const QJsonObject tags = tagsOf(rendition.bytes, imaging::suffix(format));
         QVERIFY(!tags.isEmpty());
@@ -142,10 +142,10 @@ void TestPrivacy::noTextsMeansNoMetadata()
 {
     if (QStandardPaths::findExecutable(u"exiftool"_s).isEmpty())
         QSKIP("skipped: exiftool is not installed");
-    const auto renditions = bothFormats(withSecrets(quadrantsAs(".jpg"), secret), {});
-    QCOMPARE(renditions.size(), 2);
-    for (int i = 0; i < 2; ++i) {
-        const QStringList tags = tagsOf(renditions[i].bytes, i == 0 ? u"jpg"_s : u"webp"_s).keys();
+    const auto renditions = allFormats(withSecrets(quadrantsAs(".jpg"), secret), {});
+    QCOMPARE(renditions.size(), 3);
+    for (const auto format : {RenditionFormat::Jpeg, RenditionFormat::Webp, RenditionFormat::Avif}) {
+        const QStringList tags = tagsOf(renditions.at(int(format)).bytes, imaging::suffix(format)).keys();
         for (const QString& tag : tags)
             QVERIFY2(describesPixels(tag), qPrintable(tag));
     }
@@ -158,8 +158,8 @@ void TestPrivacy::iptcIsCutBetweenCharacters()
     long_.credit = u"ⓒ원고일보 사진부 한가람 기자"_s; // 41 bytes
     long_.creator = u"가나다라마바사아자차\U0001F1F0\U0001F1F7"_s; // 30 bytes, then a flag of 8
     long_.copyrightNotice = u"저작권"_s.repeated(50);
-    const auto renditions = bothFormats(quadrantsAs(".png"), long_);
-    QCOMPARE(renditions.size(), 2);
+    const auto renditions = allFormats(quadrantsAs(".png"), long_);
+    QCOMPARE(renditions.size(), 3);
     const std::tuple<const char*, QString, int> fields[] = {{"Iptc.Application2.Caption", long_.captionKo, 2000},
         {"Iptc.Application2.Credit", long_.credit, 32}, {"Iptc.Application2.Byline", long_.creator, 32},
         {"Iptc.Application2.Copyright", long_.copyrightNotice, 128}};
@@ -176,7 +176,7 @@ void TestPrivacy::oneCaptionIsTheDefault()
 {
     imaging::RenditionTexts english;
     english.captionEn = u"Only English"_s;
-    for (const auto& rendition : bothFormats(quadrantsAs(".png"), english)) {
+    for (const auto& rendition : allFormats(quadrantsAs(".png"), english)) {
         QCOMPARE(imaging::inspect(rendition.bytes, u"r"_s)->texts.caption, english.captionEn);
         QVERIFY(rendition.bytes.contains("en-US"));
         QVERIFY(!rendition.bytes.contains("ko-KR"));
@@ -188,7 +188,7 @@ void TestPrivacy::markupInTextsIsText()
     imaging::RenditionTexts odd;
     odd.captionKo = u"lang=\"en\" <b>“A&B”</b> ]]> 한\u1112\u1161\u11ab"_s; // the end is a decomposed 한
     odd.captionEn = u"bell\u0007 tab\t line\nend"_s;
-    for (const auto& rendition : bothFormats(quadrantsAs(".png"), odd)) {
+    for (const auto& rendition : allFormats(quadrantsAs(".png"), odd)) {
         const auto info = imaging::inspect(rendition.bytes, u"r"_s);
         QVERIFY(info);
         QCOMPARE(info->texts.caption, u"lang=\"en\" <b>“A&B”</b> ]]> 한한"_s);

@@ -71,6 +71,17 @@ private Q_SLOTS:
     void unusableProfileCostsNoPhoto();
     void transparencyIsWhiteInJpegAndKeptInWebp();
     void neverEnlarged();
+    void partsOfEveryOrientationAreUpright_data() { everyOrientationComesOutUpright_data(); }
+    void partsOfEveryOrientationAreUpright();
+    void partsInPixels_data();
+    void partsInPixels();
+    void partIsNeverEnlarged();
+    void smallPartComesFromItsOwnPixels();
+    void wholePictureIsTheSameBesideParts();
+    void avifShowsTheSame();
+    void avifKeepsTransparency();
+    void odd_data();
+    void odd();
     void sizes_data();
     void sizes();
     void sidesBeyondTheFormatAreRefused();
@@ -213,6 +224,152 @@ void TestRender::neverEnlarged()
     QCOMPARE(imaging::inspect(renditions->first().bytes, u"r"_s)->size, QSize(320, 200));
 }
 
+void TestRender::partsOfEveryOrientationAreUpright()
+{
+    QFETCH(int, orientation);
+    const QByteArray stored = saved(storedAs(quadrants(600, 400), orientation), ".jpg[Q=98,subsample_mode=off]");
+    // Over the middle of the right half: green above, grey below, and a strip of red and blue on the left.
+    const QRectF part(.4, .25, .6, .5);
+    for (const auto format : {RenditionFormat::Jpeg, RenditionFormat::Webp, RenditionFormat::Avif}) {
+        const QByteArray result = rendered(stored, {180, format, 95, part});
+        QCOMPARE(imaging::inspect(result, u"r"_s)->size, QSize(180, 100));
+        QVERIFY(isNear(colourAt(result, .08, .25), red, 10));
+        QVERIFY(isNear(colourAt(result, .08, .75), blue, 10));
+        QVERIFY(isNear(colourAt(result, .25, .25), green, 10));
+        QVERIFY(isNear(colourAt(result, .9, .1), green, 10));
+        QVERIFY(isNear(colourAt(result, .9, .9), grey, 10));
+    }
+}
+
+void TestRender::partsInPixels_data()
+{
+    QTest::addColumn<QSize>("original");
+    QTest::addColumn<QRectF>("part");
+    QTest::addColumn<QRect>("pixels");
+    QTest::newRow("all") << QSize(601, 401) << imaging::wholePicture << QRect(0, 0, 601, 401);
+    QTest::newRow("half") << QSize(600, 400) << QRectF(.5, 0, .5, 1) << QRect(300, 0, 300, 400);
+    QTest::newRow("rounded") << QSize(5, 3) << QRectF(.3, .3, .5, .5) << QRect(2, 1, 3, 2);
+    QTest::newRow("at least one") << QSize(10, 10) << QRectF(.99, .99, .001, .001) << QRect(9, 9, 1, 1);
+    QTest::newRow("beyond the edges") << QSize(10, 10) << QRectF(-1, .8, 3, .5) << QRect(0, 8, 10, 2);
+    QTest::newRow("nothing") << QSize() << imaging::wholePicture << QRect();
+}
+
+void TestRender::partsInPixels()
+{
+    QFETCH(QSize, original);
+    QFETCH(QRectF, part);
+    QTEST(imaging::partInPixels(original, part), "pixels");
+}
+
+void TestRender::partIsNeverEnlarged()
+{
+    const QRectF part(.5, 0, .5, .5);
+    QCOMPARE(imaging::renditionSize({600, 400}, 1200, part), QSize(300, 200));
+    const QByteArray result = rendered(quadrantsAs(".png"), {1200, RenditionFormat::Jpeg, 95, part});
+    QCOMPARE(imaging::inspect(result, u"r"_s)->size, QSize(300, 200));
+    for (const double place : {.05, .5, .95})
+        QVERIFY(isNear(colourAt(result, place, place), green, 6)); // its edges are those of the quadrant
+}
+
+void TestRender::smallPartComesFromItsOwnPixels()
+{
+    // A fifth of the picture at the width of the whole: from a picture shrunk to that width it would come out blurred.
+    const QByteArray original = quadrantsAs(".jpg[Q=98,subsample_mode=off]", 3000, 2000);
+    const auto renditions = imaging::render(original, u"p"_s,
+        {{600, RenditionFormat::Jpeg, 100}, {600, RenditionFormat::Jpeg, 100, {.4, .4, .2, .2}}}, texts);
+    QVERIFY(renditions);
+    QCOMPARE(renditions->at(1).size, QSize(600, 400));
+    const QByteArray part = renditions->at(1).bytes;
+    QVERIFY(showsQuadrants(part, 6));
+    QVERIFY(isNear(colourAt(part, .5 - 3. / 600, .25), red, 12));
+    QVERIFY(isNear(colourAt(part, .5 + 3. / 600, .25), green, 12));
+}
+
+void TestRender::wholePictureIsTheSameBesideParts()
+{
+    const QByteArray original = quadrantsAs(".jpg", 1800, 1200);
+    const RenditionRequest whole{640, RenditionFormat::Jpeg, 82};
+    const RenditionRequest square{400, RenditionFormat::Jpeg, 82, {1. / 6, 0, 2. / 3, 1}};
+    const auto both = imaging::render(original, u"p"_s, {square, whole}, texts);
+    QVERIFY(both);
+    QCOMPARE(both->at(0).size, QSize(400, 400));
+    QVERIFY(both->at(1).bytes == rendered(original, whole));
+    QVERIFY(both->at(0).bytes == imaging::render(original, u"p"_s, {whole, square}, texts)->at(1).bytes);
+}
+
+void TestRender::avifShowsTheSame()
+{
+    QVERIFY(imaging::canWrite(RenditionFormat::Avif));
+    const QByteArray original = quadrantsAs(".png");
+    const QByteArray avif = rendered(original, {300, RenditionFormat::Avif, 60});
+    QVERIFY(showsQuadrants(avif, 8));
+    QVERIFY(difference(avif, rendered(original, {300, RenditionFormat::Webp, 80})) < 2);
+    const auto info = imaging::inspect(avif, u"r"_s);
+    QVERIFY(info);
+    QCOMPARE(info->format, u"avif"_s);
+    QCOMPARE(info->texts.caption, texts.captionKo);
+    QCOMPARE(info->texts.credit, texts.credit);
+    QVERIFY(rendered(original, {300, RenditionFormat::Avif, 90}).size() > avif.size());
+}
+
+void TestRender::avifKeepsTransparency()
+{
+    VipsImage* out = nullptr;
+    QCOMPARE(vips_addalpha(quadrants(600, 400).get(), &out, nullptr), 0);
+    const Picture opaque(out);
+    const double factors[] = {1, 1, 1, .5}, none[] = {0, 0, 0, 0};
+    QCOMPARE(vips_linear(opaque.get(), &out, factors, none, 4, "uchar", TRUE, nullptr), 0);
+    const QByteArray avif = rendered(saved(Picture(out), ".png"), {300, RenditionFormat::Avif, 90});
+    QVERIFY(std::abs(colourAt(avif, .25, .25)[3] - 128) < 4);
+    QCOMPARE(imaging::inspect(avif, u"r"_s)->texts.caption, texts.captionKo);
+}
+
+void TestRender::odd_data()
+{
+    QTest::addColumn<QByteArray>("original");
+    QTest::addColumn<Colour>("upperLeft"); // of the photo as a person sees it on white paper
+    const auto converted = [](VipsInterpretation to) {
+        VipsImage* out = nullptr;
+        if (vips_colourspace(quadrants(600, 400).get(), &out, to, nullptr) != 0)
+            qFatal("%s", vips_error_buffer());
+        return Picture(out);
+    };
+    const auto alpha = [](const Picture& picture, double share) {
+        VipsImage* out = nullptr;
+        const bool wide = vips_image_get_format(picture.get()) == VIPS_FORMAT_USHORT;
+        if (vips_bandjoin_const1(picture.get(), &out, (wide ? 65535 : 255) * share, nullptr) != 0)
+            qFatal("%s", vips_error_buffer());
+        return Picture(out);
+    };
+    const int level = colourAt(saved(converted(VIPS_INTERPRETATION_B_W), ".png"), .25, .25)[0];
+    const Colour dark{level, level, level, 255};
+    QTest::newRow("grey and alpha") << saved(alpha(converted(VIPS_INTERPRETATION_B_W), 1), ".png") << dark;
+    QTest::newRow("16-bit grey") << saved(converted(VIPS_INTERPRETATION_GREY16), ".png") << dark;
+    QTest::newRow("16-bit grey and alpha") << saved(alpha(converted(VIPS_INTERPRETATION_GREY16), 1), ".png") << dark;
+    QTest::newRow("16-bit and alpha") << saved(alpha(converted(VIPS_INTERPRETATION_RGB16), 1), ".png") << red;
+    QTest::newRow("16-bit tiff") << saved(converted(VIPS_INTERPRETATION_RGB16), ".tif") << red;
+    QTest::newRow("palette") << saved(quadrants(600, 400), ".png[palette]") << red;
+    QTest::newRow("one-bit palette") << saved(converted(VIPS_INTERPRETATION_B_W), ".png[palette,bitdepth=4]") << dark;
+    QTest::newRow("half transparent") << saved(alpha(quadrants(600, 400), .5), ".png")
+                                      << Colour{(red[0] + 255) / 2, (red[1] + 255) / 2, (red[2] + 255) / 2, 255};
+    QTest::newRow("transparent") << saved(alpha(quadrants(600, 400), 0), ".png") << Colour{255, 255, 255, 255};
+    QTest::newRow("progressive in Display P3")
+        << saved(inProfile(quadrants(600, 400), "p3"), ".jpg[Q=98,interlace]") << red;
+}
+
+void TestRender::odd()
+{
+    QFETCH(QByteArray, original);
+    QFETCH(Colour, upperLeft);
+    for (const QRectF& part : {imaging::wholePicture, QRectF(0, 0, .5, .5)}) {
+        const QByteArray result = rendered(original, {200, RenditionFormat::Jpeg, 95, part});
+        QCOMPARE(interpretationOf(result), u"srgb"_s);
+        const Colour found = colourAt(result, .25, .25);
+        QVERIFY2(isNear(found, upperLeft, 7),
+            qPrintable(u"%1 %2 %3, not %4"_s.arg(found[0]).arg(found[1]).arg(found[2]).arg(upperLeft[0])));
+    }
+}
+
 void TestRender::sizes_data()
 {
     QTest::addColumn<QSize>("original");
@@ -247,7 +404,7 @@ void TestRender::sidesBeyondTheFormatAreRefused()
                     : made.error().file + u' ' + QString::number(int(made.error().code));
     };
     const QString tooLarge = u"tall.png "_s + QString::number(int(base::ErrorCode::PhotoTooLarge));
-    for (const RenditionFormat format : {RenditionFormat::Jpeg, RenditionFormat::Webp}) {
+    for (const RenditionFormat format : {RenditionFormat::Jpeg, RenditionFormat::Webp, RenditionFormat::Avif}) {
         const int limit = imaging::maximumSide(format);
         QCOMPARE(outcome(limit, format), QString::number(limit));
         QCOMPARE(outcome(limit + 1, format), tooLarge);
@@ -306,7 +463,8 @@ void TestRender::sameBytesInAnyThreadAndLocale()
 {
     const QByteArray original = withSecrets(quadrantsAs(".jpg", 1800, 1200), "secret");
     const QList<RenditionRequest> requests{{640, RenditionFormat::Webp, 80}, {640, RenditionFormat::Jpeg, 82},
-        {1280, RenditionFormat::Webp, 80}, {1280, RenditionFormat::Jpeg, 82}};
+        {1280, RenditionFormat::Webp, 80}, {1280, RenditionFormat::Jpeg, 82}, {640, RenditionFormat::Avif, 60},
+        {640, RenditionFormat::Jpeg, 82, {.2, .1, .5, .5}}};
     const auto all = [&] {
         QByteArray bytes;
         const auto renditions = imaging::render(original, u"p"_s, requests, texts);
