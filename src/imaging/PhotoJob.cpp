@@ -24,7 +24,7 @@ template <typename Stream, typename Info> void passInfo(Stream&& pass, Info& inf
 
 template <typename Stream, typename Request> void passRequest(Stream&& pass, Request& request)
 {
-    pass(request.width, request.format, request.quality);
+    pass(request.width, request.format, request.quality, request.part);
 }
 
 template <typename Stream, typename Texts> void passTexts(Stream&& pass, Texts& texts)

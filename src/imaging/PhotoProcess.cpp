@@ -9,6 +9,8 @@
 #include <QDeadlineTimer>
 #include <QProcess>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::imaging {
@@ -26,10 +28,15 @@ QString& program()
     return path;
 }
 
+/// HEIF and AVIF are read and written by a plug-in of libvips.
 bool needsPlugin(const PhotoJob& job)
 {
     const FileKind kind = fileKind(job.original);
-    return kind == FileKind::Heif || kind == FileKind::Avif;
+    const auto* render = std::get_if<RenderJob>(&job.task);
+    return kind == FileKind::Heif || kind == FileKind::Avif
+        || (render && std::any_of(render->requests.begin(), render->requests.end(), [](const auto& request) {
+               return request.format == RenditionFormat::Avif;
+           }));
 }
 
 /// Nothing of ours and nothing that libraries would follow, but the way to the libraries themselves.
@@ -115,7 +122,7 @@ PhotoAnswer answerHere(const PhotoJob& job)
 base::Result<> prepareDecoding(const PhotoJob& job)
 {
     (void)useExiv();
-    return warmUpVips(fileKind(job.original));
+    return warmUpVips(needsPlugin(job));
 }
 
 } // namespace wongo::imaging

@@ -60,10 +60,10 @@ base::Result<> startVips()
     return {};
 }
 
-base::Result<> warmUpVips(FileKind kind)
+base::Result<> warmUpVips(bool withPlugin)
 {
     const auto started = startVips();
-    if (started && (kind == FileKind::Heif || kind == FileKind::Avif)) {
+    if (started && withPlugin) {
         // Its codecs are libraries of their own, found when the first file is tried.
         const QByteArray nothing("\0\0\0\x14"
                                  "ftypmif1\0\0\0\0"

@@ -24,8 +24,8 @@ using VipsPicture = std::unique_ptr<VipsImage, VipsRelease>;
 /// Starts libvips, once and thread-safely; cheap afterwards. Internal if it cannot start.
 base::Result<> startVips();
 
-/// Starts it, and has the decoder of that kind load what it loads on its first use.
-base::Result<> warmUpVips(FileKind kind);
+/// Starts it, and has the plug-in for HEIF and AVIF load what it loads on its first use, where it is wanted.
+base::Result<> warmUpVips(bool withPlugin);
 
 /// What libvips said since the last call, on one line.
 QString takeVipsError();

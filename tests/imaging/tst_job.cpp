@@ -15,7 +15,7 @@ namespace {
 PhotoJob renderJob()
 {
     RenderJob render;
-    render.requests = {{640, RenditionFormat::Webp, 80}, {1280, RenditionFormat::Jpeg, 82}};
+    render.requests = {{640, RenditionFormat::Webp, 80}, {1280, RenditionFormat::Jpeg, 82, {0.25, 0, 0.5, 1}}};
     render.texts = {u"부두에서"_s, u"At the pier"_s, u"ⓒ뉴시스"_s, u"Kim"_s, u"© 2026"_s, u"once"_s};
     return {QByteArray("\xff\xd8\0\xff", 4), u"부두.jpg"_s, render};
 }
