@@ -7,7 +7,7 @@ build_packages=(
   qt6-base-dev qt6-webengine-dev qt6-webengine-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libgl1-mesa-dev libvulkan-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev libvips-dev libexiv2-dev libzip-dev libgumbo-dev libhunspell-dev
-  libkainjow-mustache-dev libexpected-dev libcli11-dev nlohmann-json3-dev libseccomp-dev
+  libkainjow-mustache-dev libexpected-dev libcli11-dev nlohmann-json3-dev libseccomp-dev libssl-dev
 )
 run_packages=(
   fonts-noto-cjk breeze-icon-theme qt6-svg-plugins\|libqt6svg6

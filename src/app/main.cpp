@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
+#include "imaging/PhotoCache.h"
 #include "imaging/PhotoProcess.h"
 #include "preview/PreviewView.h"
 
@@ -16,6 +17,7 @@ int main(int argc, char* argv[])
     QApplication::setApplicationVersion(QStringLiteral(WONGO_VERSION));
     QApplication::setDesktopFileName(u"wongo"_s);
     wongo::imaging::decodeApart(QApplication::applicationDirPath() + u"/wongo-cli"_s); // installed beside this program
+    wongo::imaging::PhotoCache::keepInUsersCache();
     const wongo::app::Application wongo(QApplication::arguments());
     return QApplication::exec();
 }

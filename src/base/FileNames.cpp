@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
 
-#include <QCryptographicHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -39,11 +38,6 @@ bool isDeviceName(const QString& name)
 }
 
 } // namespace
-
-QString sha256(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 bool isSafeFileName(const QString& name)
 {

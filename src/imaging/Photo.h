@@ -75,6 +75,7 @@ struct RenditionTexts {
 struct Rendition {
     QByteArray bytes;
     QSize size;
+    QString sha256; ///< of the bytes, lower-case hex; empty = nobody has counted it yet
 };
 
 /// The pixels of an upright picture that belong to a part of it: at least one each way, and inside it.

@@ -245,7 +245,7 @@ base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArra
         if (!bytes) {
             return tl::unexpected(bytes.error());
         }
-        renditions.append({*bytes, size});
+        renditions.append({*bytes, size, {}});
     }
     return renditions;
 }

@@ -75,6 +75,11 @@ base::Result<> warmUpVips(bool withPlugin)
     return started;
 }
 
+QString vipsVersion()
+{
+    return QString::fromLatin1(vips_version_string());
+}
+
 QString takeVipsError()
 {
     char* text = vips_error_buffer_copy();

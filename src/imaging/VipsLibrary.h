@@ -27,6 +27,8 @@ base::Result<> startVips();
 /// Starts it, and has the plug-in for HEIF and AVIF load what it loads on its first use, where it is wanted.
 base::Result<> warmUpVips(bool withPlugin);
 
+QString vipsVersion();
+
 /// What libvips said since the last call, on one line.
 QString takeVipsError();
 

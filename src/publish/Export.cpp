@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "checks/Checks.h"
+#include "imaging/PhotoCache.h"
 #include "publish/PackageBuilder.h"
 #include "publish/PackageFiles.h"
 #include "publish/PackagePlan.h"
@@ -166,6 +167,7 @@ Result<ExportReport> exportArticle(
     if (!report && !existed) {
         QDir().rmdir(request.outDirectory); // removes an empty folder only: ours, made for nothing
     }
+    imaging::PhotoCache().prune();
     return report;
 }
 

@@ -2,17 +2,14 @@
 #include "publish/PackageBuilder.h"
 
 #include "base/Files.h"
+#include "imaging/PhotoCache.h"
 #include "publish/Manifest.h"
 #include "publish/PackageFiles.h"
+#include "publish/SideBySide.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QMutexLocker>
-
-#include <algorithm>
-#include <functional>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -23,43 +20,11 @@ using base::Result;
 
 namespace {
 
-constexpr int maximumJobs = 64;
 constexpr int stepsAfterFiles = 3; ///< manifest, verification, putting in place
 
 /// Small files are written side by side whatever `jobs` says: each waits for the disk, not for a processor, and the
 /// file system puts syncs that wait together into one (measured on ext4: a third less time for a package of text).
 constexpr int writers = 4;
-
-/// Calls `work` for 0 to count - 1 on so many threads, this one among them. After a failure no more is begun; the
-/// failure returned is the first in order, whichever came first in time.
-Result<> forEach(qsizetype count, int threads, const std::function<Result<>(qsizetype)>& work)
-{
-    std::vector<Result<>> results(static_cast<size_t>(count));
-    std::atomic<qsizetype> next = 0;
-    std::atomic_bool failed = false;
-    const auto run = [&] {
-        for (qsizetype i = next++; i < count && !failed; i = next++) {
-            Result<>& result = results[static_cast<size_t>(i)];
-            result = work(i);
-            if (!result) {
-                failed = true;
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> helpers;
-        for (qsizetype thread = 1; thread < std::min<qsizetype>({count, threads, maximumJobs}); ++thread) {
-            helpers.emplace_back(run);
-        }
-        run();
-    }
-    for (const Result<>& result : results) {
-        if (!result) {
-            return result;
-        }
-    }
-    return {};
-}
 
 /// Makes the folder without syncing it: base::moveDirectory syncs the tree when it is whole. What went wrong, base can
 /// tell.
@@ -131,9 +96,8 @@ Result<> PackageBuilder::put(const QString& path, const QByteArray& bytes)
 }
 
 /// Notes size and hash for the manifest. What no reader would take is not made either.
-Result<> PackageBuilder::note(const QString& path, const QByteArray& bytes)
+Result<> PackageBuilder::note(const QString& path, const QByteArray& bytes, const QString& hash)
 {
-    const QString hash = base::sha256(bytes);
     const QMutexLocker locked(&m_mutex);
     m_made.insert(path, {path, hash, bytes.size(), {}, {}, {}});
     m_bytes += bytes.size();
@@ -146,11 +110,7 @@ Result<> PackageBuilder::note(const QString& path, const QByteArray& bytes)
 Result<> PackageBuilder::renderPhoto(qsizetype index)
 {
     const PlannedPhoto& photo = m_plan.photos.at(index);
-    const auto original = base::readFile(photo.original, imaging::maximumPhotoBytes);
-    if (!original) {
-        return tl::unexpected(original.error());
-    }
-    const auto renditions = imaging::render(*original, photo.original, photo.requests, photo.texts);
+    const auto renditions = imaging::PhotoCache().render(photo.original, photo.requests, photo.texts);
     if (!renditions) {
         return tl::unexpected(renditions.error());
     }
@@ -162,7 +122,8 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
             return base::failure(ErrorCode::ChangedOutside, photo.original);
         }
         const QString path = u"media/"_s + photo.fileNames.at(i);
-        const auto done = note(path, rendition.bytes).and_then([&] { return put(path, rendition.bytes); });
+        const auto done
+            = note(path, rendition.bytes, rendition.sha256).and_then([&] { return put(path, rendition.bytes); });
         if (!done) {
             return done;
         }
@@ -202,7 +163,7 @@ Result<Manifest> PackageBuilder::build(bool forced)
             continue;
         }
         texts.append({file.path, file.source == Source::Bytes ? file.bytes : ninjsItem(itemInput, file.language)});
-        if (const auto noted = note(file.path, texts.last().second); !noted) {
+        if (const auto noted = note(file.path, texts.last().second, base::sha256(texts.last().second)); !noted) {
             return tl::unexpected(noted.error());
         }
     }

@@ -62,7 +62,7 @@ public:
 
 private:
     base::Result<> renderPhoto(qsizetype index);
-    base::Result<> note(const QString& path, const QByteArray& bytes);
+    base::Result<> note(const QString& path, const QByteArray& bytes, const QString& hash);
     base::Result<> put(const QString& path, const QByteArray& bytes);
     Manifest manifest(bool forced) const;
     base::Result<> checkCancelled() const;

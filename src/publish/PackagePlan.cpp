@@ -2,9 +2,11 @@
 #include "publish/PackagePlan.h"
 
 #include "base/Files.h"
+#include "imaging/PhotoCache.h"
 #include "markdown/Parser.h"
 #include "publish/BodyText.h"
 #include "publish/MediaTypes.h"
+#include "publish/SideBySide.h"
 #include "render/BlockHtml.h"
 #include "render/Markup.h"
 #include "render/Photos.h"
@@ -14,6 +16,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -45,24 +48,14 @@ imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language 
         render::photoRights(image, sourceLanguage).copyrightNotice, image.usageTerms};
 }
 
-/// The real size of a photo, put into its record: the page's addresses and boxes are made from it.
-Result<> measure(model::ImageAsset& image, const QString& folder)
+/// The real size of a photo: the page's addresses and boxes are made from it.
+Result<QSize> measured(const model::ImageAsset& image, const QString& folder)
 {
     if (!base::isSafeRelativePath(image.file)) {
         return base::failure(ErrorCode::UnsafePath, folder + u'/' + image.file);
     }
-    const QString path = storage::photoPath(folder, image.file);
-    const auto bytes = base::readFile(path, imaging::maximumPhotoBytes);
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    const auto info = imaging::inspect(*bytes, path);
-    if (!info) {
-        return tl::unexpected(info.error());
-    }
-    image.width = info->size.width();
-    image.height = info->size.height();
-    return {};
+    const auto facts = imaging::PhotoCache().facts(storage::photoPath(folder, image.file));
+    return facts ? Result<QSize>(facts->size) : tl::unexpected(facts.error());
 }
 
 PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const ExportRequest& request)
@@ -94,16 +87,29 @@ bool isAbsent(const base::Error& error)
 Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
 {
     const QStringList used = usedPhotos(plan.article, plan.trees);
-    for (model::ImageAsset& image : plan.article.meta.images) {
-        const bool isShown = used.contains(image.id);
-        if (!isShown && request.format == Format::Html) {
+    QList<model::ImageAsset>& images = plan.article.meta.images;
+    const auto travels
+        = [&](const model::ImageAsset& image) { return used.contains(image.id) || request.format == Format::Json; };
+    std::vector<Result<QSize>> sizes(static_cast<size_t>(images.size()));
+    (void)forEach(images.size(), request.jobs, [&, records = images](qsizetype i) -> Result<> {
+        if (travels(records.at(i))) {
+            sizes[static_cast<size_t>(i)] = measured(records.at(i), request.folder);
+        }
+        return {}; // what failed is looked at below: not every failure ends the export
+    });
+    for (qsizetype i = 0; i < images.size(); ++i) {
+        model::ImageAsset& image = images[i];
+        if (!travels(image)) {
             continue;
         }
-        const auto measured = measure(image, request.folder);
-        if (measured) {
+        const bool isShown = used.contains(image.id);
+        const Result<QSize>& size = sizes[static_cast<size_t>(i)];
+        if (size) {
+            image.width = size->width();
+            image.height = size->height();
             plan.photos.append(planPhoto(image, isShown, request));
-        } else if (!isAbsent(measured.error()) || (isShown && !request.force)) {
-            return measured;
+        } else if (!isAbsent(size.error()) || (isShown && !request.force)) {
+            return tl::unexpected(size.error());
         } else if (isShown) {
             image.width = 0; // of a photo without size a page shows the name, and asks for nothing
             image.height = 0;

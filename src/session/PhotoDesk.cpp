@@ -2,7 +2,7 @@
 #include "session/PhotoDesk.h"
 
 #include "base/Files.h"
-#include "imaging/Photo.h"
+#include "imaging/PhotoCache.h"
 #include "photos/Intake.h"
 #include "storage/PhotoStore.h"
 
@@ -22,12 +22,8 @@ constexpr int previewQuality = 80;
 
 QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int width)
 {
-    const auto bytes = base::readFile(storage::photoPath(folder, image.file), imaging::maximumPhotoBytes);
-    if (!bytes) {
-        return {};
-    }
-    const auto made
-        = imaging::render(*bytes, image.file, {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
+    const auto made = imaging::PhotoCache().render(
+        storage::photoPath(folder, image.file), {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
     return made ? made->first().bytes : QByteArray();
 }
 
