@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/ImageAsset.h"
 #include "model/ListedText.h"
 
 #include <QDateTime>
-#include <QMap>
 #include <QStringList>
-
-#include <optional>
 
 /// The article as pure values. All text is NFC with line feeds only. Equality is by value; copies are cheap
 /// (Qt's implicit sharing). Nothing here reads, writes or knows a thread. The file form is article format 1.
@@ -29,41 +27,6 @@ struct Subject {
     QString uri;
     UnknownKeys unknown;
     bool operator==(const Subject&) const = default;
-};
-
-/// Relative to the upright picture, each 0 to 1 from the upper left.
-struct FocalPoint {
-    double x = 0.5;
-    double y = 0.5;
-    bool operator==(const FocalPoint&) const = default;
-};
-
-/// A part of the upright picture, relative to it: each 0 to 1 from the upper left, and not beyond its edges.
-struct PictureRect {
-    double x = 0;
-    double y = 0;
-    double width = 1;
-    double height = 1;
-    bool operator==(const PictureRect&) const = default;
-};
-
-/// A photo of the article: the file under images/ and the texts that go with it.
-struct ImageAsset {
-    QString id; ///< unique in the article; [a-z0-9-]+
-    QString file; ///< relative path, "images/..."
-    QString sha256; ///< of the original, lower-case hex; empty = not known
-    int width = 0; ///< pixels when upright; 0 = not known
-    int height = 0;
-    Text caption;
-    Text alt;
-    Text credit;
-    QString creator;
-    QString copyrightNotice;
-    QString usageTerms;
-    std::optional<FocalPoint> focalPoint;
-    QMap<QString, PictureRect> crops; ///< adjusted by hand, by ratio ("16:9"); the others follow the focal point
-    UnknownKeys unknown;
-    bool operator==(const ImageAsset&) const = default;
 };
 
 struct Correction {

@@ -32,7 +32,7 @@ QList<QByteArray> answers()
 {
     return {written(PhotoAnswer(InspectAnswer(anInfo()))),
         written(PhotoAnswer(InspectAnswer(base::failure(base::ErrorCode::PhotoDamaged, u"a"_s, u"b"_s, u"c"_s)))),
-        written(PhotoAnswer(RenderAnswer(QList<Rendition>{{"one", {640, 480}}, {"two", {1, 1}}})))};
+        written(PhotoAnswer(RenderAnswer(QList<Rendition>{{"one", {640, 480}, {}}, {"two", {1, 1}, {}}})))};
 }
 
 } // namespace
