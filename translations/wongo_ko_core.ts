@@ -395,8 +395,8 @@
         <translation>%1: 찾을 수 없습니다. 옮겼거나 이름을 바꾸지 않았는지 확인하세요.</translation>
     </message>
     <message>
-        <source>%1 cannot be read. Check its permissions.</source>
-        <translation>%1: 읽을 수 없습니다. 읽기 권한을 확인하세요.</translation>
+        <source>%1 cannot be read. Check that it is a file, and its permissions.</source>
+        <translation>%1: 읽을 수 없습니다. 폴더가 아닌 파일인지, 읽기 권한이 있는지 확인하세요.</translation>
     </message>
     <message>
         <source>%1 cannot be written. Check its permissions, or choose another place.</source>

@@ -20,7 +20,8 @@ struct Sentence {
 constexpr Sentence sentences[] = {
     {ErrorCode::FileNotFound,
         QT_TRANSLATE_NOOP("Wording", "%1 was not found. Check that it has not been moved or renamed.")},
-    {ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("Wording", "%1 cannot be read. Check its permissions.")},
+    {ErrorCode::FileNotReadable,
+        QT_TRANSLATE_NOOP("Wording", "%1 cannot be read. Check that it is a file, and its permissions.")},
     {ErrorCode::FileNotWritable,
         QT_TRANSLATE_NOOP("Wording", "%1 cannot be written. Check its permissions, or choose another place.")},
     {ErrorCode::DiskFull,

@@ -27,7 +27,7 @@ SAYS = {
     kinds.TOO_LARGE: (("Make the photo smaller", "크기를 줄여 다시"), 1),
     kinds.DAMAGED: (("is damaged. Get the photo again", "손상됐습니다. 원본을 다시"), 1),
     kinds.FILE_TOO_LARGE: (("is too large. Use a smaller file", "너무 큽니다. 더 작은 파일"), 1),
-    kinds.NOT_READABLE: (("cannot be read. Check", "읽을 수 없습니다. 읽기 권한을 확인"), 2),
+    kinds.NOT_READABLE: (("cannot be read. Check that it is a file", "읽을 수 없습니다. 폴더가 아닌 파일인지"), 2),
     "file-not-found": (("was not found. Check", "찾을 수 없습니다."), 2),
 }
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
