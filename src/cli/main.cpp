@@ -4,14 +4,13 @@
 #include "imaging/PhotoCache.h"
 #include "imaging/PhotoProcess.h"
 
-#include <QFile>
-
 int main(int argc, char** argv)
 {
     if (wongo::cli::isPhotoProcess(argc, argv)) {
         return wongo::cli::runPhotoProcess();
     }
-    wongo::imaging::decodeApart(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))); // this program once more
+    // This program once more: by the system's name for it, which holds when an upgrade replaces the file meanwhile.
+    wongo::imaging::decodeApart(QStringLiteral("/proc/self/exe"));
     wongo::imaging::PhotoCache::keepInUsersCache();
     return wongo::cli::runCommandLine(argc, argv);
 }

@@ -48,6 +48,18 @@ QByteArray block(VipsImage* picture, const char* name)
     return QByteArray(static_cast<const char*>(data), qsizetype(size));
 }
 
+/// The XMP of HEIF: libvips 8.14 has no name for it, it is one of the numbered blocks.
+QByteArray heifXmp(VipsImage* picture)
+{
+    constexpr int mostBlocks = 32;
+    QByteArray xmp = block(picture, VIPS_META_XMP_NAME);
+    for (int i = 0; xmp.isEmpty() && i < mostBlocks; ++i) {
+        const QByteArray numbered = block(picture, ("heif-mime-" + QByteArray::number(i)).constData());
+        xmp = numbered.contains("<rdf:RDF") ? numbered : QByteArray();
+    }
+    return xmp;
+}
+
 /// Exiv2 does not read HEIF unless its own parser for it is switched on; the decoder has found the blocks already.
 EmbeddedMetadata metadataOf(const OpenPhoto& photo, const QByteArray& bytes)
 {
@@ -55,7 +67,7 @@ EmbeddedMetadata metadataOf(const OpenPhoto& photo, const QByteArray& bytes)
         return readMetadata(bytes);
     }
     MetadataBlocks blocks{block(photo.picture.get(), VIPS_META_EXIF_NAME),
-        block(photo.picture.get(), VIPS_META_IPTC_NAME), block(photo.picture.get(), VIPS_META_XMP_NAME)};
+        block(photo.picture.get(), VIPS_META_IPTC_NAME), heifXmp(photo.picture.get())};
     if (blocks.exif.startsWith("Exif")) {
         blocks.exif.remove(0, 6);
     }

@@ -79,25 +79,41 @@ int shrinkOnLoad(const OpenPhoto& photo, const QSize& size)
 
 enum class Profile { Embedded, Ignored };
 
+/// Inks as sRGB, by the photo's own profile or else by a common one. Before anything else is done with them:
+/// libvips 8.14 shrinks inks in an RGB that it makes of them without the photo's profile.
+PictureResult fromInks(VipsImage* inks, Profile profile)
+{
+    VipsImage* out = nullptr;
+    const int status = vips_icc_transform(inks, &out, "srgb", "embedded", gboolean(profile == Profile::Embedded),
+        "input_profile", "cmyk", "intent", VIPS_INTENT_RELATIVE, nullptr);
+    return checked(status, out);
+}
+
 /// The photo at its largest wanted size, upright and in sRGB. The only step that decodes.
 /// Embedded small pictures (HEIF, TIFF) are never used: they may show what the photographer cropped away.
 PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size, Profile profile)
 {
     const QByteArray shrink = "[shrink=" + QByteArray::number(shrinkOnLoad(photo, size)) + ']';
-    const VipsPicture source(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()),
+    VipsPicture source(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()),
         photo.kind == FileKind::Jpeg ? shrink.constData() : "", "access", VIPS_ACCESS_SEQUENTIAL, "fail_on",
         VIPS_FAIL_ON_ERROR, nullptr));
     if (!source) {
         return checked(-1, nullptr);
     }
-    // Numbers without a profile are sRGB already, or inks. (libvips 8.14 would take them through XYZ, and shift them.)
-    const bool isCmyk = vips_image_get_interpretation(source.get()) == VIPS_INTERPRETATION_CMYK;
+    if (vips_image_get_interpretation(source.get()) == VIPS_INTERPRETATION_CMYK) {
+        auto converted = fromInks(source.get(), profile);
+        if (!converted) {
+            return converted;
+        }
+        source = std::move(*converted);
+        profile = Profile::Ignored;
+    }
+    // Numbers without a profile are sRGB already. (libvips 8.14 would take them through XYZ, and shift them.)
     const bool hasProfile = vips_image_get_typeof(source.get(), VIPS_META_ICC_NAME) != 0;
-    const bool convert = isCmyk || (hasProfile && profile == Profile::Embedded);
+    const bool convert = hasProfile && profile == Profile::Embedded;
     VipsImage* out = nullptr;
-    const int status
-        = vips_thumbnail_image(source.get(), &out, size.width(), "height", size.height(), "size", VIPS_SIZE_FORCE,
-            "import_profile", isCmyk ? "cmyk" : nullptr, "export_profile", convert ? "srgb" : nullptr, nullptr);
+    const int status = vips_thumbnail_image(source.get(), &out, size.width(), "height", size.height(), "size",
+        VIPS_SIZE_FORCE, "export_profile", convert ? "srgb" : nullptr, nullptr);
     auto picture = checked(status, out);
     if (picture) {
         picture = inSrgb(std::move(*picture));

@@ -33,8 +33,7 @@ WIDTHS = [WIDTH // 2, WIDTH, WIDTH * 2]
 # Differences as CIEDE2000. Eight bits, JPEG and WebP at quality 80 cost some tenths, most in the darkest colours.
 CLOSE = (1.5, 3.0)  # mean, most
 # Tables of inks are interpolated in steps, and the original is a JPEG of four channels.
-# Weak: (2, 4) is what LittleCMS itself comes to, but libvips 8.14 shrinks in its own CMYK and drops the photo's profile there.
-INKS = (5.0, 10.0)
+INKS = (2.0, 4.0)
 # Without a profile nobody knows what the inks were: the program takes libvips's, the reference another common one.
 GUESSED_INKS = (6.0, 12.0)
 INK_PROFILES = ("/usr/share/color/icc/ghostscript/default_cmyk.icc", "/usr/share/color/icc/ghostscript/ps_cmyk.icc")

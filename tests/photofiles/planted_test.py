@@ -37,8 +37,6 @@ ALLOWED = {tag for pair in TEXTS.values() for tag in pair} | {
     "RIFF:WebP_Flags", "Composite:ImageSize", "Composite:Megapixels"}
 MARK = re.compile(rb"\Awongo-package sha256:[0-9a-f]{64}\Z")  # how a zip of ours is known again
 SYSTEM = "System:"  # what the file system knows, not the file
-# What the program cannot read yet, and so cannot pass on: the XMP of HEIF.
-UNREAD = {"heic": ("credit", "usage"), "avif": ("credit", "usage")}
 
 
 def base_pictures(folder):
@@ -163,8 +161,6 @@ def lacking_texts(judge, photos):
         found[number] += 1
         for kind, places in TEXTS.items():
             for place in places:
-                if kind in UNREAD.get(photos[number].suffix, ()):
-                    continue
                 if place and (place.startswith("XMP") or name.endswith(".jpg")) and tags.get(place) != photos[number].texts[kind]:
                     wrong.append(f"{name}: {place} is {tags.get(place)!r}, not {photos[number].texts[kind]!r}")
     expected = 2 * 2 * 2  # widths, formats, kinds of package

@@ -223,8 +223,9 @@ def tiff_file(photo, base):
 
 def donor(photo, base):
     """A JPEG with what HEIC and AVIF can hold, too: exiftool knows how to put it there."""
-    return with_segments(base["jpg"], exif_segment(exif_block(photo, base, "exif")),
-                         segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0" + xmp_packet(photo, "exif")))
+    source = ("xmp", "exif")[photo.number // 24 % 2]
+    return with_segments(base["jpg"], exif_segment(exif_block(photo, base, source)),
+                         segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0" + xmp_packet(photo, source)))
 
 
 def fill_modern(files, donors):
