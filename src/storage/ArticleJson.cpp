@@ -86,6 +86,7 @@ model::ImageAsset readImage(ObjectReader& json)
     image.copyrightNotice = json.string("copyrightNotice");
     image.usageTerms = json.string("usageTerms");
     image.focalPoint = json.focalPoint("focalPoint");
+    image.crops = json.crops("crops");
     image.unknown = json.unknown();
     return image;
 }
@@ -105,6 +106,7 @@ Json writeImage(const model::ImageAsset& image)
     json.string("copyrightNotice", image.copyrightNotice);
     json.string("usageTerms", image.usageTerms);
     json.focalPoint("focalPoint", image.focalPoint);
+    json.crops("crops", image.crops);
     return json.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "model/Crop.h"
 #include "storage/Migration.h"
 #include "storage/ObjectReader.h"
 
@@ -76,6 +77,25 @@ void readFields(ObjectReader& json, model::FieldRules& rules)
     });
 }
 
+/// Widest first, each once.
+QStringList ratios(ObjectReader& json, const char* key)
+{
+    QStringList ratios = json.strings(key);
+    for (qsizetype i = 0; i < ratios.size(); ++i) {
+        if (model::ratioFrom(ratios.at(i)).isEmpty()) {
+            json.refuse(ErrorCode::WrongType, (QByteArray(key) + '/' + QByteArray::number(i)).constData());
+            return {};
+        }
+    }
+    ratios.removeDuplicates();
+    std::stable_sort(ratios.begin(), ratios.end(), [](const QString& one, const QString& other) {
+        const QSize a = model::ratioFrom(one);
+        const QSize b = model::ratioFrom(other);
+        return a.width() * b.height() > b.width() * a.height();
+    });
+    return ratios;
+}
+
 void readPhotos(ObjectReader& json, model::PhotoRules& rules)
 {
     rules.captionLanguages = languages(json, "captionLanguages", rules.captionLanguages);
@@ -88,7 +108,7 @@ void readPhotos(ObjectReader& json, model::PhotoRules& rules)
     }
     if (QStringList formats = json.strings("formats"); !formats.isEmpty()) {
         for (const QString& format : formats) {
-            if (format != "webp"_L1 && format != "jpeg"_L1) {
+            if (format != "avif"_L1 && format != "webp"_L1 && format != "jpeg"_L1) {
                 json.refuse(ErrorCode::WrongType, "formats");
             }
         }
@@ -97,8 +117,12 @@ void readPhotos(ObjectReader& json, model::PhotoRules& rules)
         formats.removeDuplicates();
         rules.formats = formats;
     }
+    if (const auto crops = json.json().find("crops"); crops != json.json().end() && !crops->is_null()) {
+        rules.crops = ratios(json, "crops");
+    }
     rules.jpegQuality = json.integer("jpegQuality", 1, 100).value_or(rules.jpegQuality);
     rules.webpQuality = json.integer("webpQuality", 1, 100).value_or(rules.webpQuality);
+    rules.avifQuality = json.integer("avifQuality", 1, 100).value_or(rules.avifQuality);
 }
 
 model::Desk readDesk(ObjectReader& json, const QDir& folder)
@@ -149,7 +173,10 @@ base::Result<model::Desk> parseDesk(const QByteArray& bytes, const QString& file
 base::Result<model::Desk> loadDesk(const QString& file)
 {
     return base::readFile(file, base::JsonLimits{}.bytes).and_then([&](const QByteArray& bytes) {
-        return parseDesk(bytes, file);
+        return parseDesk(bytes, file).map([&file](model::Desk desk) {
+            desk.file = file;
+            return desk;
+        });
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/ObjectReader.h"
 
+#include "model/Crop.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,7 +45,7 @@ ObjectReader::ObjectReader(Reading& reading, const Json& object, QString pointer
 
 QString ObjectReader::pointerTo(const char* key) const
 {
-    return m_pointer + u'/' + QString::fromLatin1(key);
+    return m_pointer + u'/' + QString::fromUtf8(key);
 }
 
 QString ObjectReader::pointerTo(const char* key, qsizetype index) const
@@ -239,6 +241,50 @@ std::optional<model::FocalPoint> ObjectReader::focalPoint(const char* key)
         point.y = coordinate("y");
     });
     return there ? std::optional(point) : std::nullopt;
+}
+
+QMap<QString, model::PictureRect> ObjectReader::crops(const char* key)
+{
+    QMap<QString, model::PictureRect> crops;
+    const Json* value = find(key);
+    if (!value) {
+        return crops;
+    }
+    ObjectReader list(m_reading, *value, pointerTo(key));
+    Json extras = Json::object();
+    for (const auto& [ratio, unused] : list.json().items()) {
+        const char* name = ratio.c_str();
+        if (model::ratioFrom(QString::fromStdString(ratio)).isEmpty()) {
+            list.refuse(ErrorCode::WrongType, name);
+        }
+        list.object(name, [&, key = ratio](ObjectReader& inner) {
+            crops.insert(QString::fromStdString(key), inner.pictureRect());
+            if (Json more = inner.restAsJson(); !more.empty()) {
+                extras[key] = std::move(more);
+            }
+        });
+    }
+    keepExtras(key, std::move(extras));
+    return crops;
+}
+
+model::PictureRect ObjectReader::pictureRect()
+{
+    const auto side = [this](const char* name) {
+        if (!find(name)) {
+            refuse(ErrorCode::MissingValue, name);
+        }
+        return number(name, 0, 1).value_or(0);
+    };
+    const model::PictureRect rect{side("x"), side("y"), side("width"), side("height")};
+    constexpr double rounding = 1e-9; // of a sum of two fractions
+    if (rect.width <= 0 || rect.x + rect.width > 1 + rounding) {
+        refuse(ErrorCode::WrongType, "width");
+    }
+    if (rect.height <= 0 || rect.y + rect.height > 1 + rounding) {
+        refuse(ErrorCode::WrongType, "height");
+    }
+    return rect;
 }
 
 Json ObjectReader::restAsJson() const

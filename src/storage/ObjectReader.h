@@ -37,6 +37,7 @@ public:
     QList<int> integers(const char* key, int minimum, int maximum);
     std::optional<bool> boolean(const char* key);
     std::optional<model::FocalPoint> focalPoint(const char* key);
+    QMap<QString, model::PictureRect> crops(const char* key); ///< by ratio; what more an entry holds is kept
 
     /// An object in this one; `read` takes its reader. Its unknown keys travel with this object. False if absent.
     template <typename Read> bool object(const char* key, Read read)
@@ -71,6 +72,7 @@ public:
 private:
     QString pointerTo(const char* key) const;
     QString pointerTo(const char* key, qsizetype index) const;
+    model::PictureRect pictureRect(); ///< this object as one
     std::optional<double> number(const char* key, double minimum, double maximum);
     const base::Json* find(const char* key);
     const base::Json& array(const char* key);

@@ -116,6 +116,21 @@ void ObjectWriter::focalPoint(const char* key, const std::optional<model::FocalP
     unlessEmpty(key, std::move(json));
 }
 
+void ObjectWriter::crops(const char* key, const QMap<QString, model::PictureRect>& values)
+{
+    const Json more = extras(key);
+    Json json = Json::object();
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        const std::string ratio = base::toStd(it.key());
+        Json rect{{"x", it->x}, {"y", it->y}, {"width", it->width}, {"height", it->height}};
+        if (more.is_object() && more.contains(ratio)) {
+            append(rect, more.at(ratio));
+        }
+        json[ratio] = std::move(rect);
+    }
+    unlessEmpty(key, std::move(json));
+}
+
 Json ObjectWriter::finish()
 {
     auto& members = m_object.get_ref<Json::object_t&>(); // appended to without a search, which would be quadratic

@@ -20,6 +20,7 @@ public:
     void date(const char* key, const QDateTime& value);
     void integer(const char* key, int value); ///< 0 is empty
     void focalPoint(const char* key, const std::optional<model::FocalPoint>& value);
+    void crops(const char* key, const QMap<QString, model::PictureRect>& values);
 
     template <typename T, typename Write> void objects(const char* key, const QList<T>& values, Write write)
     {

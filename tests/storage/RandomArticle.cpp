@@ -79,6 +79,13 @@ public:
         if (maybe()) {
             image.focalPoint = model::FocalPoint{m_random.generateDouble(), m_random.generateDouble()};
         }
+        for (const QString& ratio : {u"16:9"_s, u"4:3"_s, u"1:1"_s}) {
+            if (maybe()) {
+                const double x = m_random.generateDouble() / 2;
+                const double y = m_random.generateDouble() / 2;
+                image.crops.insert(ratio, {x, y, 1 - x - m_random.generateDouble() / 4, 0.5});
+            }
+        }
         image.unknown = unknown();
         return image;
     }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void canonicalFormIsStable();
     void unknownKeysSurvive();
     void removingAFieldKeepsItsExtraMembers();
+    void cropsStayInsideThePicture();
     void extraMembersGoWithTheirElement();
     void refusesDamage_data();
     void refusesDamage();
@@ -73,6 +74,9 @@ void TestArticleJson::readsEveryField()
     QCOMPARE(meta.images.at(0).focalPoint, (model::FocalPoint{0.5, 0.25}));
     QCOMPARE(meta.images.at(0).usageTerms, u"One use"_s);
     QVERIFY(!meta.images.at(1).focalPoint);
+    QCOMPARE(meta.images.at(0).crops.keys(), (QStringList{u"16:9"_s, u"1:1"_s}));
+    QCOMPARE(meta.images.at(0).crops.value(u"16:9"_s), (model::PictureRect{0.125, 0, 0.75, 0.625}));
+    QVERIFY(meta.images.at(1).crops.isEmpty());
     QCOMPARE(meta.corrections.at(0).text.ko, u"날짜를 바로잡았습니다."_s);
     QVERIFY(meta.hasNoCounterpart(u"decks/1"_s, model::Language::Korean));
     QCOMPARE(meta.dismissed.at(0).hash, u"0f3a"_s);
@@ -103,6 +107,23 @@ void TestArticleJson::removingAFieldKeepsItsExtraMembers()
     const auto again = storage::readArticleJson(storage::writeArticleJson(meta), {});
     QVERIFY2(again, qPrintable(again ? QString() : again.error().place));
     QVERIFY(storage::writeArticleJson(*again).contains("見出し"));
+}
+
+void TestArticleJson::cropsStayInsideThePicture()
+{
+    const auto read = [](const QByteArray& sides) {
+        return storage::readArticleJson(R"({"format": "wongo-article", "version": 1, "id": "urn:x", "slug": "s",
+            "sourceLanguage": "ko", "images": [{"id": "a", "file": "images/a.jpg", "crops": {"4:3": {)"
+                + sides + "}}}]}",
+            {});
+    };
+    const auto place = [&](const QByteArray& sides) {
+        const auto meta = read(sides);
+        return meta ? QString() : meta.error().place;
+    };
+    QCOMPARE(place(R"("x": 0.3, "y": 0, "width": 0.8, "height": 1)"), u"/images/0/crops/4:3/width"_s);
+    QCOMPARE(place(R"("x": 0, "y": 0.5, "width": 1, "height": 0.6)"), u"/images/0/crops/4:3/height"_s);
+    QCOMPARE(place(R"("x": 0.1, "y": 0.7, "width": 0.9, "height": 0.3)"), QString()); // 0.7 + 0.3 is not quite 1
 }
 
 void TestArticleJson::extraMembersGoWithTheirElement()

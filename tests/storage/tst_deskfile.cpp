@@ -58,7 +58,8 @@ void TestDeskFile::readsEveryField()
         "siteTemplate": "template", "furniture": false, "languages": ["en", "ko"],
         "fields": {"required": ["headline", "summary"], "maximumLength": {"headline": {"ko": 40, "en": 90}, "decks": {"en": 120}}},
         "photos": {"captionLanguages": ["en"], "altRequired": false, "creditRequired": false, "widths": [1280, 320, 1280],
-                   "formats": ["jpeg", "webp"], "jpegQuality": 70, "webpQuality": 60},
+                   "formats": ["jpeg", "avif", "webp"], "jpegQuality": 70, "webpQuality": 60,
+                   "avifQuality": 50, "crops": ["1:1", "21:9", "4:5", "1:1"]},
         "credits": [{"ko": "ⓒ갈매기", "en": "ⓒGull"}], "glossary": "../terms.csv", "words": ["갈매기", "Gullible"], "copyrightHolder": "The Gull Ltd"})");
     QVERIFY2(desk, qPrintable(desk ? QString() : desk.error().place));
     QCOMPARE(desk->outletName.en, u"The Gull"_s);
@@ -75,7 +76,10 @@ void TestDeskFile::readsEveryField()
     QCOMPARE(desk->photos.captionLanguages, QList<Language>{Language::English});
     QVERIFY(!desk->photos.altRequired && !desk->photos.creditRequired);
     QCOMPARE(desk->photos.widths, (QList<int>{320, 1280}));
-    QCOMPARE(desk->photos.formats, (QStringList{u"webp"_s, u"jpeg"_s}));
+    QCOMPARE(desk->photos.formats, (QStringList{u"avif"_s, u"webp"_s, u"jpeg"_s}));
+    QCOMPARE(desk->photos.crops, (QStringList{u"21:9"_s, u"1:1"_s, u"4:5"_s}));
+    QCOMPARE(desk->photos.avifQuality, 50);
+    QCOMPARE(desk->file, m_dir.filePath(u"desk.json"_s));
     QCOMPARE(desk->photos.jpegQuality, 70);
     QCOMPARE(desk->photos.webpQuality, 60);
     QCOMPARE(desk->credits.at(0).en, u"ⓒGull"_s);
@@ -89,7 +93,12 @@ void TestDeskFile::leavesOutWhatIsNotSaid()
     QVERIFY(desk);
     QCOMPARE(desk->fields.required, model::FieldRules().required);
     QCOMPARE(desk->photos.widths, model::PhotoRules().widths);
+    QCOMPARE(desk->photos.crops, (QStringList{u"16:9"_s, u"4:3"_s, u"1:1"_s}));
     QVERIFY(desk->siteTemplate.isEmpty() && desk->glossary.isEmpty());
+    const auto uncropped
+        = read(R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "photos": {"crops": []}})");
+    QVERIFY(uncropped);
+    QVERIFY(uncropped->photos.crops.isEmpty());
     const auto lenient = read(
         R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}, "fields": {"required": []}})");
     QVERIFY(lenient);
@@ -146,6 +155,10 @@ void TestDeskFile::refuses_data()
     wrong(R"("photos": {"widths": [640, 0]})", u"/photos/widths/1"_s);
     wrong(R"("photos": {"formats": ["gif"]})", u"/photos/formats"_s);
     wrong(R"("photos": {"jpegQuality": 101})", u"/photos/jpegQuality"_s);
+    wrong(R"("photos": {"avifQuality": 0})", u"/photos/avifQuality"_s);
+    wrong(R"("photos": {"crops": "16:9"})", u"/photos/crops"_s);
+    wrong(R"("photos": {"crops": ["16:9", "wide"]})", u"/photos/crops/1"_s);
+    wrong(R"("photos": {"crops": [1]})", u"/photos/crops/0"_s);
     wrong(R"("photos": {"altRequired": 1})", u"/photos/altRequired"_s);
     row(R"("credits": [{"ko": "ⓒ"}])", ErrorCode::MissingValue, u"/credits/0/en"_s);
     wrong(R"("glossary": 1)", u"/glossary"_s);
