@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/NinjsPhotos.h"
 
+#include "render/Crops.h"
 #include "render/InlineHtml.h"
 #include "render/Photos.h"
 
@@ -46,6 +47,15 @@ void collectUses(const markdown::Node& node, const model::Metadata& meta, QList<
     }
 }
 
+/// The focal point in pixels of a rendition; nothing where a crop leaves it out.
+Json pointOfInterest(const model::FocalPoint& focus, const QRectF& part, const QSize& size)
+{
+    const double x = (focus.x - part.x()) / part.width();
+    const double y = (focus.y - part.y()) / part.height();
+    const bool isInside = x >= 0 && x <= 1 && y >= 0 && y <= 1;
+    return isInside ? Json::object({{"x", qRound(x * size.width())}, {"y", qRound(y * size.height())}}) : Json();
+}
+
 Json renditions(const PlannedPhoto& photo, const NinjsInput& input)
 {
     Json list = Json::array();
@@ -53,16 +63,22 @@ Json renditions(const PlannedPhoto& photo, const NinjsInput& input)
         const QString& name = photo.fileNames.at(i);
         const MadeRendition made = input.renditions.value(name);
         Json entry = Json::object();
+        const auto crop = render::cropNamed(name);
+        const QString shape = crop ? QString(crop->ratio).replace(u':', u'x') + u'-' : QString();
         entry["name"]
-            = base::toJson(u"%1-%2"_s.arg(imaging::suffix(photo.requests.at(i).format)).arg(made.size.width()));
+            = base::toJson(shape + u"%1-%2"_s.arg(imaging::suffix(photo.requests.at(i).format)).arg(made.size.width()));
         entry["href"] = base::toJson(render::mediaUrl(input.desk, input.plan.article.meta.slug, name));
         entry["contentType"] = base::toJson(imaging::mediaType(photo.requests.at(i).format));
         entry["width"] = made.size.width();
         entry["height"] = made.size.height();
         entry["sizeInBytes"] = made.bytes;
+        if (crop) {
+            entry["aspectRatio"] = base::toJson(crop->ratio);
+        }
         if (const auto& focus = photo.image.focalPoint) {
-            entry["poi"] = Json::object(
-                {{"x", qRound(focus->x * made.size.width())}, {"y", qRound(focus->y * made.size.height())}});
+            if (Json point = pointOfInterest(*focus, photo.requests.at(i).part, made.size); !point.is_null()) {
+                entry["poi"] = std::move(point);
+            }
         }
         list.push_back(std::move(entry));
     }

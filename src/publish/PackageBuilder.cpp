@@ -118,7 +118,7 @@ Result<> PackageBuilder::renderPhoto(qsizetype index)
         const imaging::Rendition& rendition = renditions->at(i);
         // The page's boxes and addresses were made from the size that the photo had a moment ago.
         const QSize size(photo.image.width, photo.image.height);
-        if (rendition.size != imaging::renditionSize(size, photo.requests.at(i).width)) {
+        if (rendition.size != imaging::renditionSize(size, photo.requests.at(i).width, photo.requests.at(i).part)) {
             return base::failure(ErrorCode::ChangedOutside, photo.original);
         }
         const QString path = u"media/"_s + photo.fileNames.at(i);

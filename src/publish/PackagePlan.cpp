@@ -8,6 +8,7 @@
 #include "publish/MediaTypes.h"
 #include "publish/SideBySide.h"
 #include "render/BlockHtml.h"
+#include "render/Crops.h"
 #include "render/Markup.h"
 #include "render/Photos.h"
 #include "storage/ArticleFolder.h"
@@ -58,6 +59,28 @@ Result<QSize> measured(const model::ImageAsset& image, const QString& folder)
     return facts ? Result<QSize>(facts->size) : tl::unexpected(facts.error());
 }
 
+imaging::RenditionFormat formatOf(const QString& suffix)
+{
+    using imaging::RenditionFormat;
+    for (const RenditionFormat format : {RenditionFormat::Webp, RenditionFormat::Avif}) {
+        if (suffix == imaging::suffix(format)) {
+            return format;
+        }
+    }
+    return RenditionFormat::Jpeg;
+}
+
+void addRequest(PlannedPhoto& photo, const QString& name, int width, const QString& suffix,
+    const model::PictureRect& part, const model::PhotoRules& rules)
+{
+    const imaging::RenditionFormat format = formatOf(suffix);
+    const int quality = format == imaging::RenditionFormat::Avif ? rules.avifQuality
+        : format == imaging::RenditionFormat::Webp               ? rules.webpQuality
+                                                                 : rules.jpegQuality;
+    photo.requests.append({width, format, quality, {part.x, part.y, part.width, part.height}});
+    photo.fileNames.append(name);
+}
+
 PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const ExportRequest& request)
 {
     const model::PhotoRules& rules = request.desk.photos;
@@ -68,10 +91,7 @@ PlannedPhoto planPhoto(const model::ImageAsset& image, bool isShown, const Expor
     photo.texts = renditionTexts(image, request.article.meta.sourceLanguage);
     for (const int width : render::renditionWidths(image, rules)) {
         for (const QString& suffix : render::renditionSuffixes(image, rules)) {
-            const bool webp = suffix == imaging::suffix(imaging::RenditionFormat::Webp);
-            photo.requests.append({width, webp ? imaging::RenditionFormat::Webp : imaging::RenditionFormat::Jpeg,
-                webp ? rules.webpQuality : rules.jpegQuality});
-            photo.fileNames.append(render::renditionName(image, width, suffix));
+            addRequest(photo, render::renditionName(image, width, suffix), width, suffix, {}, rules);
         }
     }
     return photo;
@@ -117,6 +137,57 @@ Result<> planPhotos(PackagePlan& plan, const ExportRequest& request)
         }
     }
     return {};
+}
+
+/// The photo that stands for the article where there is no page that says so: the lead photo, else the first in a body.
+QString faceOf(const PackagePlan& plan)
+{
+    QSet<QString> inBodies;
+    for (const Language language : plan.languages) {
+        for (const markdown::PlacedBlock& placed : plan.trees[language].blocks) {
+            collectPhotos(placed.block->node, plan.article.meta, inBodies);
+        }
+    }
+    QString face;
+    for (const PlannedPhoto& photo : plan.photos) {
+        if (photo.image.id == plan.article.meta.leadImage) {
+            return photo.image.id;
+        }
+        if (face.isEmpty() && inBodies.contains(photo.image.id)) {
+            face = photo.image.id;
+        }
+    }
+    return face;
+}
+
+/// Of an HTML package every crop that a page can name, for now; of a JSON package those that stand for the article.
+void planCrops(PackagePlan& plan, const ExportRequest& request)
+{
+    const model::PhotoRules& rules = request.desk.photos;
+    const bool isHtml = request.format == Format::Html;
+    const QString face = isHtml ? QString() : faceOf(plan);
+    for (PlannedPhoto& photo : plan.photos) {
+        if (!isHtml && photo.image.id != face) {
+            continue;
+        }
+        const QList<render::CropFile> crops = isHtml ? render::cropFiles(photo.image, request.site.leadCrops, rules)
+                                                     : render::cardCrops(photo.image, rules);
+        for (const render::CropFile& crop : crops) {
+            addRequest(photo, crop.name, crop.size.width(), crop.suffix, crop.part, rules);
+        }
+    }
+}
+
+/// No photo in a format that the desk asks for must go missing because of the machine that exports.
+Result<> checkFormats(const ExportRequest& request)
+{
+    const QStringList& formats = request.desk.photos.formats;
+    if (!formats.contains("avif"_L1) || imaging::canWrite(imaging::RenditionFormat::Avif)) {
+        return {};
+    }
+    const QString& file = request.desk.file;
+    return base::failure(
+        ErrorCode::FormatNotWritable, file.isEmpty() ? u"desk.json"_s : file, u"/photos/formats"_s, u"AVIF"_s);
 }
 
 void planRenditions(PackagePlan& plan, const ExportRequest& request)
@@ -238,9 +309,11 @@ Result<PackagePlan> planPackage(const ExportRequest& request)
     for (const Language language : plan.languages) {
         plan.trees[language] = markdown::parse(plan.article.body[language]);
     }
-    if (const auto planned = planPhotos(plan, request); !planned) {
-        return tl::unexpected(planned.error());
+    const auto photos = checkFormats(request).and_then([&] { return planPhotos(plan, request); });
+    if (!photos) {
+        return tl::unexpected(photos.error());
     }
+    planCrops(plan, request);
     if (request.format == Format::Json) {
         planJson(plan, request);
     } else if (const auto planned = planHtml(plan, request); !planned) {

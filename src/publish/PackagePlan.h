@@ -50,8 +50,8 @@ struct PackagePlan {
 QStringList usedPhotos(const model::Article& article, const model::Bilingual<markdown::Tree>& trees);
 
 /// Reads the headers of the photos, for their sizes, and nothing else; makes the pages.
-/// NothingToExport, UnsafePath (the slug), BadTemplate, photo errors. When forced, a photo that is not there is left
-/// out.
+/// NothingToExport, UnsafePath (the slug), BadTemplate, FormatNotWritable (names the desk file), photo errors. When
+/// forced, a photo that is not there is left out.
 base::Result<PackagePlan> planPackage(const ExportRequest& request);
 
 } // namespace wongo::publish

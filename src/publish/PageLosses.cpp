@@ -35,7 +35,7 @@ void addEmptySides(const QString& path, const model::Text& text, QStringList& lo
 void addPhoto(const model::ImageAsset& image, QStringList& lost)
 {
     const QString path = model::fields::image(image.id);
-    lost.append({path + u"/file"_s, path + u"/focalPoint"_s});
+    lost.append({path + u"/file"_s, path + u"/focalPoint"_s, path + u"/crops"_s});
     addEmptySides(model::fields::imageCaption(image.id), image.caption, lost);
     addEmptySides(model::fields::imageAlt(image.id), image.alt, lost);
     addEmptySides(model::fields::imageCredit(image.id), image.credit, lost);

@@ -124,8 +124,12 @@ QString quotedTitle(const QString& caption)
 
 QString imageIdOf(const QString& address)
 {
-    static const QRegularExpression name(u"(?:^|/)([a-z0-9-]+)-[0-9]+\\.(?:jpg|webp)$"_s);
-    return name.match(address).captured(1);
+    const QString fileName = address.section(u'/', -1);
+    if (const auto crop = render::cropNamed(fileName)) {
+        return crop->imageId;
+    }
+    static const QRegularExpression name(u"\\A([a-z0-9-]+)-[0-9]+\\.(?:jpg|webp|avif)\\z"_s);
+    return name.match(fileName).captured(1);
 }
 
 void importPhotos(const ImportedPage& page, const render::SiteTemplate& site, ImportedArticle& into)

@@ -4,6 +4,7 @@
 #include "markdown/Tree.h"
 #include "model/Article.h"
 #include "model/Desk.h"
+#include "render/Crops.h"
 
 #include <QByteArray>
 
@@ -40,6 +41,10 @@ QByteArray bodyHtml(const markdown::Tree& tree, const BodyContext& context);
 /// record's.
 QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context, bool lead,
     const QString& altOverride = {}, const QString& captionOverride = {});
+
+/// The same of the page's lead photo, but that its picture takes these shapes by the width of the page if somebody said
+/// what of it matters (hasCrops).
+QByteArray leadFigureHtml(const model::ImageAsset& image, const BodyContext& context, const QList<LeadCrop>& leadCrops);
 
 /// File name of a rendition in a package's media folder: <image>-<width>.<suffix>, width as it really is.
 QString renditionName(const model::ImageAsset& image, int width, const QString& suffix);

@@ -56,6 +56,45 @@ QString picture(const model::ImageAsset& image, const BodyContext& context, bool
     return html;
 }
 
+QString sourceSet(const QList<CropFile>& files)
+{
+    QStringList candidates;
+    for (const CropFile& file : files) {
+        candidates.append("../media/%1 %2w"_L1.arg(file.name, QString::number(file.size.width())));
+    }
+    return candidates.join(", "_L1);
+}
+
+QString box(const QSize& size)
+{
+    return attribute("width"_L1, QString::number(size.width()))
+        + attribute("height"_L1, QString::number(size.height()));
+}
+
+/// Each shape with a box of its own, so that nothing jumps; JPEG last in each, for the last shape as the image itself.
+QString croppedPicture(const model::ImageAsset& image, const BodyContext& context, const QList<LeadCrop>& leadCrops)
+{
+    const QString sizes = attribute("sizes"_L1, QString(leadSizes));
+    QString html = u"<picture>"_s;
+    for (const LeadCrop& crop : leadCrops) {
+        const QString media
+            = crop.upTo > 0 ? attribute("media"_L1, "(max-width: %1px)"_L1.arg(QString::number(crop.upTo))) : QString();
+        for (const QString& suffix : renditionSuffixes(image, context.photos)) {
+            const QList<CropFile> files = leadCropFiles(image, crop, context.photos, suffix);
+            const bool isJpeg = suffix == "jpg"_L1;
+            if (isJpeg && crop.upTo == 0) {
+                html += "<img"_L1 + attribute("src"_L1, "../media/"_L1 + files.last().name)
+                    + attribute("srcset"_L1, sourceSet(files)) + sizes + box(files.last().size)
+                    + alternative(image, context.language, {}) + " fetchpriority=\"high\" decoding=\"async\">"_L1;
+            } else {
+                html += "<source"_L1 + media + attribute("type"_L1, isJpeg ? u"image/jpeg"_s : "image/"_L1 + suffix)
+                    + attribute("srcset"_L1, sourceSet(files)) + sizes + box(files.last().size) + u'>';
+            }
+        }
+    }
+    return html + "</picture>"_L1;
+}
+
 QString captionBlock(Language language, const QString& caption, const QString& credit)
 {
     if (caption.isEmpty() && credit.isEmpty()) {
@@ -91,14 +130,11 @@ QString captionBlocks(const model::ImageAsset& image, const BodyContext& context
     return html;
 }
 
-} // namespace
-
-QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context, bool lead, const QString& altOverride,
+QByteArray figure(const model::ImageAsset& image, const BodyContext& context, bool lead, const QString& pictureHtml,
     const QString& captionOverride)
 {
     QString html = "<figure class=\"photo"_L1 + (lead ? " lead\" id=\"lead-photo\""_L1 : "\""_L1)
         + attribute("data-field"_L1, "images/"_L1 + image.id) + u'>';
-    const QString pictureHtml = picture(image, context, lead, altOverride);
     // A photo whose size nobody knows was never read: its place is kept, with its name, and nothing is asked for.
     html += pictureHtml.isEmpty() ? "<p class=\"no-photo\">"_L1 + escaped(image.file.section(u'/', -1)) + "</p>"_L1
                                   : pictureHtml;
@@ -107,6 +143,21 @@ QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context
         html += "<figcaption>"_L1 + captions + "</figcaption>"_L1;
     }
     return (html + "</figure>"_L1).toUtf8();
+}
+
+} // namespace
+
+QByteArray figureHtml(const model::ImageAsset& image, const BodyContext& context, bool lead, const QString& altOverride,
+    const QString& captionOverride)
+{
+    return figure(image, context, lead, picture(image, context, lead, altOverride), captionOverride);
+}
+
+QByteArray leadFigureHtml(const model::ImageAsset& image, const BodyContext& context, const QList<LeadCrop>& leadCrops)
+{
+    const bool isCropped = hasCrops(image) && image.width > 0 && image.height > 0 && !leadCrops.isEmpty();
+    return isCropped ? figure(image, context, true, croppedPicture(image, context, leadCrops), {})
+                     : figureHtml(image, context, true);
 }
 
 } // namespace wongo::render

@@ -4,6 +4,7 @@
 #include "base/Result.h"
 #include "model/Article.h"
 #include "model/Desk.h"
+#include "render/Crops.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -26,6 +27,8 @@ struct SiteTemplate {
     bool furniture = true; ///< template.json may leave the furniture out of exports
     QMap<QString, model::Text> words; ///< the page's own words by name, in both languages: {{words.published}}
     QList<SiteSection> sections; ///< the site's menu, in its order
+    QList<LeadCrop>
+        leadCrops; ///< narrowest page first, the last for every wider one; empty = the lead photo is never cropped
 };
 
 /// Reads a template from a folder (its plain files; folders in it are not looked into); empty = the built-in "daily".

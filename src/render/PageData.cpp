@@ -192,18 +192,14 @@ Json menu(const PageFacts& facts)
 
 void setSocialImage(Json& data, const PageFacts& facts)
 {
-    for (const model::ImageAsset* image : facts.photos) {
-        const QString url = facts.imageUrl(*image);
-        if (url.isEmpty()) {
-            continue;
-        }
-        const QSize size = facts.imageSize(*image);
-        Json json = {{"url", toJson(url)}, {"width", size.width()}, {"height", size.height()}};
-        const QString& alt = model::preferred(image->alt, facts.language);
-        setText(json, "alt", alt.isEmpty() ? model::preferred(image->caption, facts.language) : alt);
-        data["socialImage"] = json;
+    if (!facts.face) {
         return;
     }
+    const PublishedPicture picture = facts.pictures(*facts.face).first();
+    Json json = {{"url", toJson(picture.url)}, {"width", picture.size.width()}, {"height", picture.size.height()}};
+    const QString& alt = model::preferred(facts.face->alt, facts.language);
+    setText(json, "alt", alt.isEmpty() ? model::preferred(facts.face->caption, facts.language) : alt);
+    data["socialImage"] = json;
 }
 
 void setPublication(Json& data, const PageFacts& facts)
@@ -251,7 +247,7 @@ base::Json pageData(const PageFacts& facts)
     setList(data, "decks", decks(facts));
     if (facts.lead) {
         const BodyContext context{facts.language, meta.images, facts.input.desk.photos};
-        setText(data, "leadPhotoHtml", QString::fromUtf8(figureHtml(*facts.lead, context, true)));
+        setText(data, "leadPhotoHtml", QString::fromUtf8(leadFigureHtml(*facts.lead, context, facts.site.leadCrops)));
     }
     setShown(data, "dateline", facts.text(meta.dateline), facts.language);
     setPublication(data, facts);

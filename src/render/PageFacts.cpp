@@ -76,6 +76,9 @@ PageFacts::PageFacts(const SiteTemplate& siteTemplate, const PageInput& pageInpu
     }
     lead = meta.leadImage.isEmpty() ? nullptr : meta.image(meta.leadImage);
     photos = photosOnPage(*this);
+    const auto shown = std::find_if(photos.cbegin(), photos.cend(),
+        [](const model::ImageAsset* image) { return image->width > 0 && image->height > 0; });
+    face = shown == photos.cend() ? nullptr : *shown;
 }
 
 QString PageFacts::pageUrl(model::Language of) const
@@ -89,9 +92,20 @@ QString PageFacts::imageUrl(const model::ImageAsset& image) const
     return width == 0 ? QString() : mediaUrl(input.desk, input.meta.slug, renditionName(image, width, u"jpg"_s));
 }
 
-QSize PageFacts::imageSize(const model::ImageAsset& image) const
+QList<PublishedPicture> PageFacts::pictures(const model::ImageAsset& image) const
 {
-    return renditionSize(image, singleRenditionWidth(image, input.desk.photos));
+    QList<PublishedPicture> pictures;
+    const int width = singleRenditionWidth(image, input.desk.photos);
+    if (width == 0) {
+        return pictures;
+    }
+    if (&image == face) {
+        for (const CropFile& crop : cardCrops(image, input.desk.photos)) {
+            pictures.append({mediaUrl(input.desk, input.meta.slug, crop.name), crop.size});
+        }
+    }
+    pictures.append({imageUrl(image), renditionSize(image, width)}); // what a package gives back when it is imported
+    return pictures;
 }
 
 } // namespace wongo::render

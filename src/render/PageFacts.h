@@ -7,6 +7,12 @@
 
 namespace wongo::render {
 
+/// A file of a photo by its public address.
+struct PublishedPicture {
+    QString url;
+    QSize size;
+};
+
 /// What the visible page, its meta tags and its structured data say alike, worked out once.
 /// Refers to the input, which must outlive it.
 struct PageFacts {
@@ -26,12 +32,16 @@ struct PageFacts {
     QList<const model::ImageAsset*>
         photos; ///< shown on the page: lead first, then those in the body in their records' order
 
+    const model::ImageAsset* face = nullptr; ///< stands for the page elsewhere: the first of `photos` that can be shown
+
     const QString& text(const model::Text& pair) const { return pair[language]; }
     /// A person is named in the other language rather than not at all: whose work it is must be said on every page.
     const QString& name(const model::Byline& byline) const { return model::preferred(byline.name, language); }
     QString pageUrl(model::Language of) const;
     QString imageUrl(const model::ImageAsset& image) const; ///< largest JPEG up to 1920; empty = it has none
-    QSize imageSize(const model::ImageAsset& image) const;
+    /// What programs are told of a photo: its crops if it is the page's face, and the one of imageUrl() last; empty =
+    /// it has none.
+    QList<PublishedPicture> pictures(const model::ImageAsset& image) const;
 };
 
 } // namespace wongo::render

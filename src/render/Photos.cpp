@@ -14,8 +14,8 @@ namespace wongo::render {
 
 namespace {
 
-/// Pixels; a long infographic has more. The format holds no more, as imaging::maximumSide() says for its encoder.
-constexpr int maximumWebpSide = 16383;
+/// Pixels; a long infographic has more. WebP and AVIF hold no more, as imaging::maximumSide() says for their encoders.
+constexpr int maximumWebSide = 16383;
 
 /// "ⓒ뉴시스" names the agency behind its sign.
 QString holderIn(const QString& credit)
@@ -77,8 +77,12 @@ QStringList renditionSuffixes(const model::ImageAsset& image, const model::Photo
 {
     const QList<int> widths = renditionWidths(image, rules);
     const QSize largest = widths.isEmpty() ? QSize() : renditionSize(image, widths.last());
-    const bool fits = std::max(largest.width(), largest.height()) <= maximumWebpSide;
-    return fits && rules.formats.contains("webp"_L1) ? QStringList{u"webp"_s, u"jpg"_s} : QStringList{u"jpg"_s};
+    QStringList suffixes;
+    if (std::max(largest.width(), largest.height()) <= maximumWebSide) {
+        suffixes = rules.formats;
+        suffixes.removeAll(u"jpeg"_s);
+    }
+    return suffixes << u"jpg"_s;
 }
 
 PhotoRights photoRights(const model::ImageAsset& image, model::Language language)

@@ -20,8 +20,8 @@ QString assetUrl(const model::Desk& desk, const QString& slug, const QString& fi
 /// The height that goes with a rendition's width, in the shape of the original.
 QSize renditionSize(const model::ImageAsset& image, int width);
 
-/// Formats of a photo's renditions in the order in which a browser is offered them, as file suffixes: "webp" if the
-/// desk has it and it can hold the photo, "jpg" always.
+/// Formats of a photo's renditions in the order in which a browser is offered them, as file suffixes: "avif" and "webp"
+/// as the desk has them and they can hold the photo, "jpg" always and last.
 QStringList renditionSuffixes(const model::ImageAsset& image, const model::PhotoRules& rules);
 
 /// Who made a photo and whose it is: structured data, news items and renditions say it alike.

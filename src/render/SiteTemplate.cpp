@@ -25,6 +25,7 @@ constexpr qint64 maximumTextBytes = 512 * 1024;
 constexpr qint64 maximumAssetBytes = 4 * 1024 * 1024;
 constexpr qint64 maximumTotalBytes = 16 * 1024 * 1024;
 constexpr qsizetype maximumFiles = 100;
+constexpr int maximumPageWidth = 100'000; ///< CSS pixels
 
 tl::unexpected<base::Error> bad(const QString& file, const QString& place, const QString& detail)
 {
@@ -109,6 +110,7 @@ public:
         auto result = readFurniture(json);
         result = result ? readAttributes(json) : result;
         result = result ? readWords(json) : result;
+        result = result ? readLeadCrops(json) : result;
         return result ? readSections(json) : result;
     }
 
@@ -162,6 +164,32 @@ private:
                 return bad(m_file, place, u"needs code and name with ko and en"_s);
             }
             m_site.sections.append({base::toQString(section.at("code")), *name});
+        }
+        return {};
+    }
+
+    Result<> readLeadCrops(const Json& json)
+    {
+        const Json crops = json.value("leadCrops", Json::array());
+        if (!crops.is_array()) {
+            return bad(m_file, u"/leadCrops"_s, u"must be a list"_s);
+        }
+        for (const Json& entry : crops) {
+            const QString place = u"/leadCrops/%1"_s.arg(m_site.leadCrops.size());
+            const bool isLast = m_site.leadCrops.size() + 1 == qsizetype(crops.size());
+            LeadCrop crop;
+            crop.ratio = entry.is_object() ? base::toQString(entry.value("ratio", Json())) : QString();
+            if (model::ratioFrom(crop.ratio).isEmpty()) {
+                return bad(m_file, place, u"needs a ratio such as 16:9"_s);
+            }
+            const int before = m_site.leadCrops.isEmpty() ? 0 : m_site.leadCrops.last().upTo;
+            const Json upTo = entry.value("upTo", Json());
+            const bool grows = upTo.is_number_integer() && upTo > before && upTo <= maximumPageWidth;
+            if (isLast ? !upTo.is_null() : !grows) {
+                return bad(m_file, place, u"upTo must be a width in pixels that grows; the last has none"_s);
+            }
+            crop.upTo = isLast ? 0 : upTo.get<int>();
+            m_site.leadCrops.append(crop);
         }
         return {};
     }

@@ -82,14 +82,14 @@ void setPeople(Json& article, const PageFacts& facts)
     }
 }
 
-Json photo(const PageFacts& facts, const model::ImageAsset& image)
+Json photo(const PageFacts& facts, const model::ImageAsset& image, const PublishedPicture& picture)
 {
     const PhotoRights rights = photoRights(image, facts.language);
     Json json = typed("ImageObject");
-    setText(json, "contentUrl", facts.imageUrl(image));
-    setText(json, "url", facts.imageUrl(image));
-    json["width"] = facts.imageSize(image).width();
-    json["height"] = facts.imageSize(image).height();
+    setText(json, "contentUrl", picture.url);
+    setText(json, "url", picture.url);
+    json["width"] = picture.size.width();
+    json["height"] = picture.size.height();
     setText(json, "caption", model::preferred(image.caption, facts.language));
     setText(json, "creditText", model::preferred(image.credit, facts.language));
     if (!rights.creator.isEmpty()) {
@@ -108,8 +108,8 @@ void setPhotos(Json& article, const PageFacts& facts)
 {
     Json photos = Json::array();
     for (const model::ImageAsset* image : facts.photos) {
-        if (!facts.imageUrl(*image).isEmpty()) {
-            photos.push_back(photo(facts, *image));
+        for (const PublishedPicture& picture : facts.pictures(*image)) { // the first in several shapes, as Google asks
+            photos.push_back(photo(facts, *image, picture));
         }
     }
     if (!photos.empty()) {

@@ -20,7 +20,7 @@ lacking=$(
     '$FileType eq "JPEG" and not ($IPTC:Caption-Abstract and $IPTC:Credit and $IPTC:CopyrightNotice)'
 )
 [ -z "$lacking" ] || { echo "$lacking"; exit 1; }
-upright=$(find "$out/plain" -name 'un-council-*.jpg' | sort | tail -1)
+upright=$(find "$out/plain" -regex '.*/un-council-[0-9]*\.jpg' | sort | tail -1)
 if [ -n "$upright" ]; then
   read -r width height < <(exiftool -s3 -p '$ImageWidth $ImageHeight' "$upright")
   off=$((width * 2 - height * 3)) # whole pixels: half a pixel of height is 1.5 here

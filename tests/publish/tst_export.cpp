@@ -3,8 +3,10 @@
 
 #include "imaging/Photo.h"
 #include "publish/Package.h"
+#include "render/Crops.h"
 
 #include <QDir>
+#include <QImage>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void init();
     void htmlPackageHoldsWhatItsPagesName();
     void jsonPackageHoldsArticleItemsAndRenditions();
+    void leadPhotoIsCroppedAroundWhatMatters();
+    void avifIsOfferedFirst();
     void renditionsSayWhoseTheyAre();
     void tallPhotoHasJpegsAlone();
     void internalNotesStayAtHome();
@@ -87,7 +91,7 @@ void TestExport::htmlPackageHoldsWhatItsPagesName()
     for (const publish::ManifestFile& file : manifest->files)
         urls.insert(file.path, file.url);
     const QSet<QString> named = addressesIn(files);
-    QVERIFY(named.contains(u"assets/style.css"_s) && named.contains(u"media/market-320.webp"_s)
+    QVERIFY(named.contains(u"assets/style.css"_s) && named.contains(u"media/street-300.webp"_s)
         && named.contains(u"en/index.html"_s)); // or nothing was looked at
     for (const QString& path : named) // each relative address can be replaced by a public one
         QVERIFY2(urls.value(path).startsWith(u"https://news.example/"_s), qPrintable(path));
@@ -112,17 +116,91 @@ void TestExport::jsonPackageHoldsArticleItemsAndRenditions()
     QStringList paths;
     for (const publish::ManifestFile& file : manifest->files)
         paths.append(file.path);
+    const auto card = [&](const QString& ratio) { // the lead photo has 640 by 400 pixels
+        model::ImageAsset lead = example::article().meta.images.first();
+        lead.width = 640;
+        lead.height = 400;
+        return u"media/"_s + render::cropFile(lead, ratio, 1200, u"jpg"_s).name;
+    };
     const QStringList expected{u"article.json"_s, u"en.md"_s, u"en.ninjs.json"_s, u"ko.md"_s, u"ko.ninjs.json"_s,
         u"media/hana-160.jpg"_s, u"media/hana-160.webp"_s, u"media/hana-200.jpg"_s, u"media/hana-200.webp"_s,
-        u"media/market-160.jpg"_s, u"media/market-160.webp"_s, u"media/market-320.jpg"_s, u"media/market-320.webp"_s,
-        u"media/spare-160.jpg"_s, u"media/spare-160.webp"_s, u"media/spare-200.jpg"_s, u"media/spare-200.webp"_s,
-        u"media/street-160.jpg"_s, u"media/street-160.webp"_s, u"media/street-300.jpg"_s, u"media/street-300.webp"_s};
+        u"media/market-160.jpg"_s, u"media/market-160.webp"_s, card(u"16:9"_s), card(u"1:1"_s),
+        u"media/market-320.jpg"_s, u"media/market-320.webp"_s, card(u"4:3"_s), u"media/spare-160.jpg"_s,
+        u"media/spare-160.webp"_s, u"media/spare-200.jpg"_s, u"media/spare-200.webp"_s, u"media/street-160.jpg"_s,
+        u"media/street-160.webp"_s, u"media/street-300.jpg"_s, u"media/street-300.webp"_s};
     QCOMPARE(paths, expected);
     for (const publish::ManifestFile& file : manifest->files) { // a photo in reserve goes along, but is not published
         if (file.role == u"rendition"_s)
             QCOMPARE(file.url.isEmpty(), file.path.startsWith(u"media/spare-"_s));
     }
     QCOMPARE(example::read(report->path + u"/ko.md"_s), example::article().body.ko.toUtf8());
+}
+
+/// The one file of the package's media folder with such a name.
+static QString cropIn(const QString& package, const QString& pattern)
+{
+    return QDir(package + u"/media"_s).entryList({pattern}).join(u'|');
+}
+
+void TestExport::leadPhotoIsCroppedAroundWhatMatters()
+{
+    auto asked = request();
+    asked.article.meta.images[0].focalPoint = model::FocalPoint{1, 0};
+    asked.article.meta.images[0].crops = {{u"4:3"_s, {0.25, 0.5, 0.5, 0.5}}};
+    auto report = publish::exportArticle(asked);
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().detail + report.error().file));
+    const auto sizeOf = [&](const QString& pattern) {
+        const QString name = cropIn(report->path, pattern);
+        const auto info = imaging::inspect(example::read(report->path + u"/media/"_s + name), name);
+        return info ? info->size : QSize();
+    };
+    QCOMPARE(sizeOf(u"market-16x9-640.*.jpg"_s), QSize(640, 360)); // for cards; the page has the desk's widths
+    QCOMPARE(sizeOf(u"market-16x9-320.*.webp"_s), QSize(320, 180));
+    QCOMPARE(sizeOf(u"market-1x1-400.*.jpg"_s), QSize(400, 400));
+    QCOMPARE(sizeOf(u"market-4x3-320.*.jpg"_s).width(), 320);
+    // The square is the right end of the photo: its pixel 100, 40 is 340, 40 there, and example::jpeg() tells its
+    // colour.
+    QImage square;
+    square.loadFromData(example::read(report->path + u"/media/"_s + cropIn(report->path, u"market-1x1-400.*.jpg"_s)));
+    const QColor found = square.pixelColor(100, 40);
+    QVERIFY2(std::abs(found.red() - (341 - 256)) < 24 && std::abs(found.green() - 87) < 24
+            && std::abs(found.blue() - (380 - 256)) < 24,
+        qPrintable(found.name()));
+
+    asked.article.meta.images[0].focalPoint.reset();
+    asked.article.meta.images[0].crops.clear();
+    asked.format = Format::Html;
+    report = publish::exportArticle(asked);
+    QVERIFY(report);
+    QCOMPARE(cropIn(report->path, u"*.webp"_s).count(u"16x9"_s), 0); // nobody said what matters: cards alone
+    QCOMPARE(QDir(report->path + u"/media"_s).entryList({u"market-*x*.jpg"_s}).size(), 3);
+    QVERIFY(QFile::exists(report->path + u"/media/market-320.webp"_s));
+}
+
+void TestExport::avifIsOfferedFirst()
+{
+    if (!imaging::canWrite(imaging::RenditionFormat::Avif))
+        QSKIP("skipped: no encoder for AVIF");
+    for (const Format format : {Format::Html, Format::Json}) {
+        auto asked = request(format);
+        asked.desk.photos.formats = {u"avif"_s, u"webp"_s, u"jpeg"_s};
+        const auto report = publish::exportArticle(asked);
+        QVERIFY2(report, qPrintable(report ? QString() : report.error().detail + report.error().file));
+        const QString name = u"street-300.avif"_s;
+        const auto info = imaging::inspect(example::read(report->path + u"/media/"_s + name), name);
+        QVERIFY(info);
+        QCOMPARE(info->format, u"avif"_s);
+        QCOMPARE(info->texts.credit, u"ⓒ연합"_s);
+        const auto manifest = publish::verifyPackage(report->path);
+        QVERIFY(manifest);
+        for (const publish::ManifestFile& file : manifest->files)
+            QCOMPARE(file.mediaType == u"image/avif"_s, file.path.endsWith(u".avif"_s));
+        if (format == Format::Html) {
+            const QByteArray page = example::read(report->path + u"/ko/index.html"_s);
+            const qsizetype avif = page.indexOf("<source type=\"image/avif\"");
+            QVERIFY(avif > 0 && avif < page.indexOf("<source type=\"image/webp\""));
+        }
+    }
 }
 
 void TestExport::renditionsSayWhoseTheyAre()
@@ -134,7 +212,7 @@ void TestExport::renditionsSayWhoseTheyAre()
         return info ? info->texts : imaging::EmbeddedTexts();
     };
     for (const QString& suffix : {u"jpg"_s, u"webp"_s}) {
-        const imaging::EmbeddedTexts lead = textsOf(u"market-320."_s + suffix);
+        const imaging::EmbeddedTexts lead = textsOf(cropIn(report->path, u"market-16x9-320.*."_s + suffix));
         QCOMPARE(lead.copyrightNotice, u"ⓒ 2024 Newsis"_s);
         QCOMPARE(lead.creator, u"박 사진"_s);
         const imaging::EmbeddedTexts credited = textsOf(u"street-300."_s + suffix);
@@ -155,7 +233,7 @@ void TestExport::tallPhotoHasJpegsAlone()
         const auto files = example::filesOf(report->path);
         QVERIFY(files.contains(u"media/street-100.jpg"_s));
         QVERIFY(!files.contains(u"media/street-100.webp"_s));
-        QVERIFY(files.contains(u"media/market-320.webp"_s)); // the others as ever
+        QVERIFY(files.contains(u"media/hana-160.jpg"_s)); // the others as ever
         for (const QString& path : addressesIn(files))
             QVERIFY2(files.contains(path), qPrintable(path));
     }

@@ -7,6 +7,7 @@
 #include "support/Support.h"
 
 #include "checks/Checks.h"
+#include "imaging/Photo.h"
 #include "markdown/Parser.h"
 #include "render/BlockHtml.h"
 
@@ -83,6 +84,7 @@ void TestImport::jsonPackageGivesTheArticleBack()
     for (const bool zip : {false, true}) {
         auto asked = request(Format::Json);
         asked.zip = zip;
+        asked.article.meta.images[0].crops = {{u"16:9"_s, {0, 0.25, 1, 0.5}}, {u"1:1"_s, {0.25, 0, 0.5, 0.8}}};
         const auto back = roundTrip(asked);
         QVERIFY2(back, qPrintable(back ? QString() : back.error().file + back.error().detail));
         model::Article expected = asked.article;
@@ -176,6 +178,10 @@ void TestImport::htmlPackageGivesBackWhatPagesHold()
     QCOMPARE(meta.image(u"market"_s)->copyrightNotice, was.image(u"market"_s)->copyrightNotice);
     QVERIFY(lost.contains(u"embargo"_s));
     QVERIFY(lost.contains(u"images/market/original"_s));
+    QVERIFY(lost.contains(u"images/market/focalPoint"_s) && lost.contains(u"images/market/crops"_s));
+    const auto photo = imaging::inspect(example::read(back->folder + u"/images/market.jpg"_s), {});
+    QVERIFY(photo);
+    QCOMPARE(photo->size, QSize(320, 200)); // all of it, though the page shows crops
 }
 
 /// A page names people in the other language where its own has no name, and roles in its own words or the article's.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void itemsNameEachOther();
     void captionsOfBothLanguages();
+    void cropsAreOfThePhotoThatStandsForTheArticle();
     void textsInTheBodyStandForTheRecords();
     void photosSayWhoseTheyAre();
     void addressesAreAbsolute();
@@ -101,11 +102,40 @@ void TestItem::captionsOfBothLanguages()
     QCOMPARE(byRole(lead.at("descriptions"), "alt-ko"), u"사진: market"_s);
     const Json& rendition = lead.at("renditions").at(0);
     QVERIFY(rendition.at("poi") == Json::object({{"x", 40}, {"y", 75}})); // a quarter of 160, three quarters of 100
+    const Json& square = lead.at("renditions").at(6);
+    QCOMPARE(square.value("aspectRatio", ""), std::string("1:1"));
+    QCOMPARE(square.value("name", ""), std::string("1x1-jpg-400"));
+    // 640 by 400 with the point at 160, 300: the square begins at the left edge.
+    QVERIFY(square.at("poi") == Json::object({{"x", 160}, {"y", 300}}));
+    QVERIFY(!rendition.contains("aspectRatio"));
     // The body's photo belongs to the Korean item alone.
     QVERIFY(association(en, "inline-1").is_null());
     const Json ko = item(request(), u"ko"_s);
     QCOMPARE(byRole(association(ko, "inline-1").at("descriptions"), "caption"), u"거리"_s);
     QCOMPARE(association(ko, "authorPortrait-1").value("rel", ""), std::string("authorPortrait"));
+}
+
+void TestItem::cropsAreOfThePhotoThatStandsForTheArticle()
+{
+    auto asked = request();
+    asked.article.meta.images[0].crops.insert(u"16:9"_s, {0.5, 0, 0.5, 0.45}); // leaves out the focal point
+    const auto shapes = [](const Json& photo) {
+        QStringList names;
+        for (const Json& rendition : photo.at("renditions")) {
+            if (rendition.contains("aspectRatio"))
+                names.append(base::toQString(rendition.at("aspectRatio")));
+        }
+        return names;
+    };
+    Json ko = item(asked, u"ko"_s);
+    QCOMPARE(shapes(association(ko, "featureMedia")), (QStringList{u"16:9"_s, u"4:3"_s, u"1:1"_s}));
+    QVERIFY(shapes(association(ko, "inline-1")).isEmpty());
+    for (const Json& rendition : association(ko, "featureMedia").at("renditions"))
+        QCOMPARE(rendition.contains("poi"), rendition.value("aspectRatio", "") != "16:9");
+
+    asked.article.meta.leadImage.clear();
+    ko = item(asked, u"ko"_s);
+    QCOMPARE(shapes(association(ko, "inline-1")).size(), 3);
 }
 
 void TestItem::textsInTheBodyStandForTheRecords()

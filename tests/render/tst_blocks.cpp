@@ -185,6 +185,11 @@ private Q_SLOTS:
         const QByteArray figure = render::figureHtml(image, {}, false);
         QVERIFY(!figure.contains("webp"));
         QVERIFY(figure.contains("boat-800.jpg"));
+        model::PhotoRules smallest;
+        smallest.formats = {u"avif"_s, u"webp"_s, u"jpeg"_s};
+        QCOMPARE(render::renditionSuffixes(image, smallest), QStringList{u"jpg"_s});
+        QCOMPARE(render::renditionSuffixes(support::photo(u"boat"_s), smallest),
+            (QStringList{u"avif"_s, u"webp"_s, u"jpg"_s}));
         image.height = 20000; // tall, but what is made of it is not
         model::PhotoRules narrow;
         narrow.widths = {400};

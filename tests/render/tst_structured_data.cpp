@@ -122,16 +122,42 @@ private Q_SLOTS:
         input.body = "<figure class=\"photo\" "
                      "data-field=\"images/inside\"></figure><p>data-field=&quot;images/unused&quot;</p>";
         const Json images = dataOf(input).at("image");
-        QCOMPARE(images.size(), size_t(2));
-        QCOMPARE(said(images, "/0/contentUrl"), u"https://news.example/media/river/boat-1920.jpg"_s);
+        QCOMPARE(
+            images.size(), size_t(5)); // the lead photo in three shapes, as Google asks, and whole; the one in the body
+        for (const auto& [place, shape, height] :
+            {std::tuple("/0", u"16x9"_s, 675), std::tuple("/1", u"4x3"_s, 900), std::tuple("/2", u"1x1"_s, 1200)}) {
+            const Json& image = images.at(Json::json_pointer(place));
+            const QString name = u"https://news.example/media/river/boat-%1-1200."_s.arg(shape);
+            QVERIFY(base::toQString(image.at("contentUrl")).startsWith(name));
+            QCOMPARE(image.at("width").get<int>(), 1200);
+            QCOMPARE(image.at("height").get<int>(), height);
+            QCOMPARE(base::toQString(image.at("creditText")), u"ⓒ강사진"_s);
+        }
         QCOMPARE(said(images, "/0/caption"), u"강을 건너는 배."_s);
         QCOMPARE(said(images, "/0/creditText"), u"ⓒ강사진"_s);
         QCOMPARE(said(images, "/0/creator/name"), u"강사진"_s);
         QCOMPARE(said(images, "/0/copyrightNotice"), u"ⓒ강사진"_s);
-        QCOMPARE(said(images, "/0/width"), u"1920"_s);
-        QCOMPARE(said(images, "/0/height"), u"1280"_s);
-        QCOMPARE(said(images, "/1/creator/name"), u"Jo Photographer"_s);
-        QCOMPARE(said(images, "/1/copyrightNotice"), u"© 2026 Jo"_s);
+        QCOMPARE(said(images, "/3/contentUrl"), u"https://news.example/media/river/boat-1920.jpg"_s);
+        QCOMPARE(said(images, "/4/contentUrl"), u"https://news.example/media/river/inside-1920.jpg"_s);
+        QCOMPARE(said(images, "/4/width"), u"1920"_s);
+        QCOMPARE(said(images, "/4/height"), u"1280"_s);
+        QCOMPARE(said(images, "/4/creator/name"), u"Jo Photographer"_s);
+        QCOMPARE(said(images, "/4/copyrightNotice"), u"© 2026 Jo"_s);
+    }
+
+    void withoutALeadTheFirstPhotoStandsForThePage()
+    {
+        model::Metadata meta = support::fullStory();
+        meta.leadImage.clear();
+        meta.images.append(support::photo(u"inside"_s));
+        render::PageInput input = support::pageOf(meta, Language::Korean);
+        input.body = "<figure class=\"photo\" data-field=\"images/inside\"></figure>";
+        const Json images = dataOf(input).at("image");
+        QCOMPARE(images.size(), size_t(4));
+        QVERIFY(said(images, "/0/contentUrl").contains(u"/inside-16x9-1200."_s));
+        input.desk.photos.crops.clear(); // the outlet wants none
+        QCOMPARE(
+            said(dataOf(input).at("image"), "/0/contentUrl"), u"https://news.example/media/river/inside-1920.jpg"_s);
     }
 
     void theTwoPagesNameEachOther()

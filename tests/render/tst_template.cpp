@@ -38,6 +38,7 @@ private Q_SLOTS:
         QCOMPARE(site->previewOnlyAttributes, (QStringList{u"data-theme"_s, u"data-furniture"_s}));
         QVERIFY(site->furniture);
         QVERIFY(!site->sections.isEmpty());
+        QCOMPARE(site->leadCrops, (QList<render::LeadCrop>{{u"1:1"_s, 647}, {u"4:3"_s, 967}, {u"16:9"_s, 0}}));
     }
 
     void everyWordOfTheBuiltInPageIsThere()
@@ -68,6 +69,7 @@ private Q_SLOTS:
         QVERIFY(!site->furniture);
         QCOMPARE(site->words.value(u"share"_s).ko, u"공유"_s);
         QCOMPARE(site->sections.first().name.en, u"World"_s);
+        QVERIFY(site->leadCrops.isEmpty()); // where a template does not say so, its lead photo is not cropped
     }
 
     void badTemplate_data()
@@ -106,6 +108,17 @@ private Q_SLOTS:
         row("section without a name", goodPage,
             R"({"format": "wongo-template", "version": 1, "sections": [{"code": "a"}]})", "", u"template.json"_s,
             u"/sections/0"_s);
+        const auto crops = [&](const char* name, const QByteArray& list, const QString& place) {
+            row(name, goodPage, R"({"format": "wongo-template", "version": 1, "leadCrops": )" + list + '}', "",
+                u"template.json"_s, place);
+        };
+        crops("lead crops in no list", R"({"ratio": "1:1"})", u"/leadCrops"_s);
+        crops("lead crop without a ratio", R"([{"upTo": 600}, {"ratio": "1:1"}])", u"/leadCrops/0"_s);
+        crops("lead crop of no shape", R"([{"ratio": "0:1"}])", u"/leadCrops/0"_s);
+        crops("last lead crop with an end", R"([{"ratio": "1:1", "upTo": 600}])", u"/leadCrops/0"_s);
+        crops("lead crop without an end", R"([{"ratio": "1:1"}, {"ratio": "16:9"}])", u"/leadCrops/0"_s);
+        crops("lead crops that do not grow",
+            R"([{"ratio": "1:1", "upTo": 600}, {"ratio": "4:3", "upTo": 600}, {"ratio": "16:9"}])", u"/leadCrops/1"_s);
     }
 
     void badTemplate()
