@@ -271,11 +271,18 @@ void ArticleSession::pageResource(const QString& path, std::function<void(QByteA
         return;
     }
     const QString name = path.startsWith("media/"_L1) ? path.mid(6) : QString();
+    // Whatever the format asked for, the preview gets a JPEG: it shows the same and is made much faster.
+    const auto deliver = [done](const QByteArray& bytes) { done(bytes, u"image/jpeg"_s); };
+    if (const auto crop = render::cropNamed(name)) {
+        if (const model::ImageAsset* image = d->meta.image(crop->imageId)) {
+            d->photos->rendition(*image, model::cropOf(*image, crop->ratio), crop->width, deliver);
+            return;
+        }
+    }
     for (const model::ImageAsset& image : d->meta.images) {
         for (const int width : render::renditionWidths(image, d->desk.photos)) {
-            // Whatever the format asked for, the preview gets a JPEG: it shows the same and is made much faster.
             if (name.startsWith(render::renditionName(image, width, QString()))) {
-                d->photos->rendition(image, width, [done](const QByteArray& bytes) { done(bytes, u"image/jpeg"_s); });
+                d->photos->rendition(image, {}, width, deliver);
                 return;
             }
         }

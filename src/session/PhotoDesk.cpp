@@ -20,10 +20,12 @@ constexpr int thumbnailCacheSize = 400; // pictures
 constexpr int renditionCacheBytes = 64 * 1024 * 1024;
 constexpr int previewQuality = 80;
 
-QByteArray renderJpeg(const QString& folder, const model::ImageAsset& image, int width)
+QByteArray renderJpeg(
+    const QString& folder, const model::ImageAsset& image, int width, const model::PictureRect& part = {})
 {
+    const QRectF wanted(part.x, part.y, part.width, part.height);
     const auto made = imaging::PhotoCache().render(
-        storage::photoPath(folder, image.file), {{width, imaging::RenditionFormat::Jpeg, previewQuality}}, {});
+        storage::photoPath(folder, image.file), {{width, imaging::RenditionFormat::Jpeg, previewQuality, wanted}}, {});
     return made ? made->first().bytes : QByteArray();
 }
 
@@ -127,9 +129,15 @@ void PhotoDesk::forgetFailures()
     }
 }
 
-void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done)
+void PhotoDesk::rendition(const model::ImageAsset& image, const model::PictureRect& part, int width,
+    std::function<void(const QByteArray&)> done)
 {
-    const QString key = u"%1/%2/%3"_s.arg(image.file, image.sha256).arg(width);
+    const QString key = u"%1/%2/%3/%4 %5 %6 %7"_s.arg(image.file, image.sha256)
+                            .arg(width)
+                            .arg(part.x)
+                            .arg(part.y)
+                            .arg(part.width)
+                            .arg(part.height);
     if (const QByteArray* made = m_renditions.object(key)) {
         done(*made);
         return;
@@ -140,7 +148,8 @@ void PhotoDesk::rendition(const model::ImageAsset& image, int width, std::functi
         return;
     }
     runOn(
-        &m_workers->background, this, [folder = m_folder, image, width] { return renderJpeg(folder, image, width); },
+        &m_workers->background, this,
+        [folder = m_folder, image, width, part] { return renderJpeg(folder, image, width, part); },
         [this, key](const QByteArray& made) {
             if (!made.isEmpty()) {
                 m_renditions.insert(key, new QByteArray(made), made.size());

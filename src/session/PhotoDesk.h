@@ -40,8 +40,9 @@ public:
     /// The files have changed: thumbnailMade() for what failed, so that it is asked for again.
     void forgetFailures();
 
-    /// JPEG bytes of the photo at that width for the preview; empty if it cannot be made.
-    void rendition(const model::ImageAsset& image, int width, std::function<void(const QByteArray&)> done);
+    /// JPEG bytes of that part of the photo at that width for the preview; empty if it cannot be made.
+    void rendition(const model::ImageAsset& image, const model::PictureRect& part, int width,
+        std::function<void(const QByteArray&)> done);
 
 Q_SIGNALS:
     /// The record is complete but for its id, which the receiver makes of the file's name.

@@ -49,6 +49,7 @@ model::ImageAsset withFileOf(model::ImageAsset photo, const model::ImageAsset& t
 {
     if (!sameShape(photo, taken)) {
         photo.focalPoint.reset();
+        photo.crops.clear();
     }
     photo.file = taken.file;
     photo.sha256 = taken.sha256;

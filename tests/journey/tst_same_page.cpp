@@ -84,14 +84,18 @@ private Q_SLOTS:
     void previewIsTheExport_data()
     {
         QTest::addColumn<QString>("folder");
-        QTest::newRow("harbor-bridge") << support::sampleFile(u"harbor-bridge"_s);
-        QTest::newRow("night-market") << support::sampleFile(u"night-market"_s);
-        QTest::newRow("shared nk-weapons") << support::sharedFile(u"samples/nk-weapons"_s);
+        QTest::addColumn<QString>("lead"); // what is done to the lead photo meanwhile
+        QTest::newRow("harbor-bridge") << support::sampleFile(u"harbor-bridge"_s) << QString();
+        QTest::newRow("harbor-bridge, cropped") << support::sampleFile(u"harbor-bridge"_s) << u"cropped"_s;
+        QTest::newRow("harbor-bridge, whole") << support::sampleFile(u"harbor-bridge"_s) << u"whole"_s;
+        QTest::newRow("night-market") << support::sampleFile(u"night-market"_s) << QString();
+        QTest::newRow("shared nk-weapons") << support::sharedFile(u"samples/nk-weapons"_s) << QString();
     }
 
     void previewIsTheExport()
     {
         QFETCH(QString, folder);
+        QFETCH(QString, lead);
         if (folder.isEmpty()) {
             QSKIP("skipped: no ../shared");
         }
@@ -103,12 +107,12 @@ private Q_SLOTS:
         session::ArticleSession session(*loaded, storage::defaultDesk(), *render::loadTemplate({}));
         const QList<Language> languages = session.article().languages();
         for (const Language language : languages) {
-            comparePages(session, language, work.filePath(u"out-"_s + model::code(language)));
+            comparePages(session, language, work.filePath(u"out-"_s + model::code(language)), lead);
         }
     }
 
 private:
-    void comparePages(session::ArticleSession& session, Language language, const QString& out)
+    void comparePages(session::ArticleSession& session, Language language, const QString& out, const QString& lead)
     {
         preview::PreviewView view([&](const QString& path, auto done) { session.pageResource(path, done); });
         view.resize(900, 900);
@@ -142,6 +146,9 @@ private:
         cursor.insertText(u"새 첫 문단 **“굵게”**는 first <b>paragraph</b>\n\n"_s);
         cursor.movePosition(QTextCursor::End);
         cursor.insertText(u"\n\n- 끝 하나\n- end two\n"_s);
+        if (!lead.isEmpty()) {
+            crop(session, language, lead == "whole"_L1);
+        }
         session.setText(u"headline"_s, language, u"바뀐 제목 & a “changed” headline"_s);
         QSignalSpy saved(&session, &session::ArticleSession::saved);
         QTRY_COMPARE(session.tree(language)->length, session.article().body[language].size());
@@ -154,6 +161,7 @@ private:
         const auto report = succeeded.at(0).at(0).value<publish::ExportReport>();
         const QString exported = comparable(domOfFile(report.path + u'/' + model::code(language) + u"/index.html"_s));
         QVERIFY(exported.size() > 1000);
+        QCOMPARE(exported.contains(u"-16x9-1920."_s), lead != "whole"_L1); // the samples have focal points
 
         QString shown;
         const auto same = [&] {
@@ -167,6 +175,46 @@ private:
             }
             const qsizetype from = std::max<qsizetype>(0, at - 60);
             QFAIL(qPrintable(u"preview: …%1…\nexport:  …%2…"_s.arg(shown.mid(from, 160), exported.mid(from, 160))));
+        }
+        if (lead == "cropped"_L1) {
+            shapesFollowTheWidth(view);
+        }
+    }
+
+    /// Somebody says what of the lead photo matters, in each language's turn something else; or takes it back.
+    static void crop(session::ArticleSession& session, Language language, bool takenBack)
+    {
+        const QString id = session.metadata().leadImage;
+        session.edit(u"images/"_s + id, [&](model::Metadata& meta) {
+            for (model::ImageAsset& image : meta.images) {
+                if (image.id == id && takenBack) {
+                    image.focalPoint.reset();
+                    image.crops.clear();
+                } else if (image.id == id) {
+                    image.focalPoint = model::FocalPoint{language == Language::Korean ? 0.2 : 0.9, 0.4};
+                    image.crops.insert(u"4:3"_s, {0.1, 0.1, 0.6, 0.6});
+                }
+            }
+        });
+    }
+
+    /// The lead photo is there in the shape of the page's width, made of the crop as it is now, and its box is its own.
+    static void shapesFollowTheWidth(preview::PreviewView& view)
+    {
+        const std::tuple<preview::Width, QString, double> widths[] = {{preview::Width::Phone, u"-1x1-"_s, 1},
+            {preview::Width::Tablet, u"-4x3-"_s, 4. / 3}, {preview::Width::Desktop, u"-16x9-"_s, 16. / 9}};
+        view.resize(1400, 900);
+        for (const auto& [width, shape, ratio] : widths) {
+            view.setWidth(width);
+            const auto ask = [&](const QString& what) {
+                return preview::ask(view, u"document.querySelector('#lead-photo img')."_s + what);
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(ask(u"currentSrc"_s).toString().contains(shape), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(ask(u"complete"_s).toBool() && ask(u"naturalWidth"_s).toInt() > 0, patience);
+            if (shape != u"-4x3-"_s) { // which was adjusted to a shape of its own
+                const double box = ask(u"clientWidth"_s).toDouble() / ask(u"clientHeight"_s).toDouble();
+                QVERIFY2(std::abs(box - ratio) < 0.02, qPrintable(shape + QString::number(box)));
+            }
         }
     }
 };

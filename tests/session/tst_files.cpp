@@ -5,8 +5,10 @@
 #include "SessionFixture.h"
 
 #include "base/Files.h"
+#include "imaging/Photo.h"
 #include "photos/FileFacts.h"
 #include "render/BlockHtml.h"
+#include "render/Crops.h"
 #include "session/PhotoFiles.h"
 #include "support/Support.h"
 
@@ -208,6 +210,32 @@ private Q_SLOTS:
             static_cast<const void*>(answers.at(1).constData()), static_cast<const void*>(answers.at(0).constData()));
         QCOMPARE(
             static_cast<const void*>(answers.at(2).constData()), static_cast<const void*>(answers.at(0).constData()));
+    }
+
+    void cropsAreServedAsTheyAreNow()
+    {
+        SessionFixture f;
+        QSignalSpy added(f.session.get(), &ArticleSession::photoAdded);
+        f.session->addPhotoFiles({support::sampleFile(u"harbor-bridge/images/bridge-at-dusk.jpg"_s)});
+        QVERIFY(added.wait(20'000));
+        const auto served = [&](const QString& name) {
+            std::optional<QByteArray> answer;
+            f.session->pageResource(
+                u"media/"_s + name, [&](const QByteArray& bytes, const QString&) { answer = bytes; });
+            (void)QTest::qWaitFor([&] { return answer.has_value(); }, 20'000);
+            return answer.value_or(QByteArray());
+        };
+        const auto crop
+            = [&] { return render::cropFile(f.session->metadata().images.first(), u"1:1"_s, 320, u"webp"_s).name; };
+        const QString middle = crop();
+        const QByteArray shown = served(middle);
+        const auto info = imaging::inspect(shown, middle);
+        QVERIFY(info);
+        QCOMPARE(info->size, QSize(320, 320));
+        f.session->edit(u"images"_s, [](model::Metadata& meta) { meta.images[0].focalPoint = {0, 0}; });
+        QVERIFY(crop() != middle); // so that nothing shows the older one again
+        QVERIFY(served(crop()) != shown);
+        QVERIFY(served(u"unknown-1x1-320.abcdef.jpg"_s).isEmpty());
     }
 
     void saveWaitsForNoPicture()

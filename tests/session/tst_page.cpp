@@ -82,6 +82,37 @@ private Q_SLOTS:
         QVERIFY(patch.inserted.first().contains("다리 위의 사람들"));
     }
 
+    void leadPhotoFollowsItsFocalPoint()
+    {
+        SessionFixture f({u"본문"_s, {}});
+        f.session->edit(u"leadImage"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            image.id = u"a"_s;
+            image.file = u"images/a.jpg"_s;
+            image.width = 1600;
+            image.height = 1200;
+            meta.images.append(image);
+            meta.leadImage = u"a"_s;
+        });
+        QTRY_VERIFY(f.session->page(Language::Korean).contains("<img src=\"../media/a-1600.jpg\""));
+        QSignalSpy shell(f.session.get(), &ArticleSession::pageShellChanged);
+        QSignalSpy reset(f.session.get(), &ArticleSession::pageReset);
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            meta.images[0].focalPoint = model::FocalPoint{0.2, 0.2};
+        });
+        QTRY_VERIFY(f.session->page(Language::Korean).contains("<img src=\"../media/a-16x9-1600."));
+        QVERIFY(f.session->page(Language::Korean).contains("<source media=\"(max-width: 647px)\""));
+        QVERIFY(!shell.isEmpty()); // as a patch of what stands around the body
+        QCOMPARE(reset.count(), 0); // and the page is not loaded again
+        const QByteArray before = f.session->page(Language::Korean);
+        f.session->edit(u"images/a"_s, [](model::Metadata& meta) {
+            meta.images[0].crops.insert(u"16:9"_s, {0, 0.4, 1, 0.6});
+        });
+        QTRY_VERIFY(f.session->page(Language::Korean) != before);
+        f.session->undo();
+        QTRY_COMPARE(f.session->page(Language::Korean), before);
+    }
+
     void headNamesPhotosInQuotesAndLists()
     {
         SessionFixture f({u"> ![](images/a.jpg)\n\n- 하나\n\n  ![](images/b.jpg)\n\n둘\n"_s, {}});
@@ -95,7 +126,10 @@ private Q_SLOTS:
                 meta.images.append(image);
             }
         });
-        const auto named = [&] { return f.session->page(Language::Korean).count("\"ImageObject\""); };
+        const auto named = [&] { // each whole once; the first has crops besides
+            static const QRegularExpression whole(u"\"contentUrl\": \"[^\"]*/[abc]-800\\.jpg\""_s);
+            return QString::fromUtf8(f.session->page(Language::Korean)).count(whole);
+        };
         QTRY_COMPARE(named(), 2);
         // And they go from the head when they go from the text, which begins no block.
         QTextCursor cursor(f.session->bodyDocument(Language::Korean));

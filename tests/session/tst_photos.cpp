@@ -3,6 +3,7 @@
 
 #include "SessionFixture.h"
 
+#include "session/PhotoSwap.h"
 #include "support/Support.h"
 
 #include <QDir>
@@ -116,6 +117,25 @@ private Q_SLOTS:
         putPhoto(f, u"한강 (1).jpg"_s, u"한강 (1).jpg"_s);
         f.session->insertPhotoIntoBody(u"a"_s, model::Language::Korean, 0);
         QCOMPARE(f.body(model::Language::Korean), u"![](<images/한강 (1).jpg>)\n"_s);
+    }
+
+    void cropsStayWhileTheShapeDoes()
+    {
+        model::ImageAsset photo;
+        photo.width = 3000;
+        photo.height = 2000;
+        photo.focalPoint = model::FocalPoint{0.2, 0.3};
+        photo.crops.insert(u"1:1"_s, {0.1, 0.2, 0.4, 0.6});
+        model::ImageAsset taken;
+        taken.width = 1500;
+        taken.height = 1000;
+        const model::ImageAsset larger = session::withFileOf(photo, taken);
+        QCOMPARE(larger.crops, photo.crops);
+        QCOMPARE(larger.focalPoint, photo.focalPoint);
+        taken.height = 1500;
+        const model::ImageAsset other = session::withFileOf(photo, taken);
+        QVERIFY(other.crops.isEmpty());
+        QVERIFY(!other.focalPoint);
     }
 
     void replacedPhotoKeepsItsTextsAndPlaces()
