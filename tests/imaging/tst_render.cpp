@@ -153,14 +153,18 @@ void TestRender::sixteenBitsBecomeEight()
 
 void TestRender::cmykBecomesSrgb()
 {
-    const QByteArray original = saved(inProfile(quadrants(600, 400), "cmyk"), ".jpg[Q=98]");
-    QCOMPARE(interpretationOf(original), u"cmyk"_s);
-    const QByteArray result = rendered(original, {300, RenditionFormat::Jpeg, 92});
-    QCOMPARE(interpretationOf(result), u"srgb"_s);
-    // Inks do not reach the blue and the green. vips alone takes grey 128 through this profile and back to 119.
-    QVERIFY(isNear(colourAt(result, .25, .25), red, 16));
-    const Colour neutral = colourAt(result, .75, .75);
-    QVERIFY2(isNear(neutral, grey, 12), qPrintable(u"%1 %2 %3"_s.arg(neutral[0]).arg(neutral[1]).arg(neutral[2])));
+    for (const char* suffix : {".jpg[Q=98]", ".jpg[Q=98,strip]"}) { // with its profile, and without
+        const QByteArray original = saved(inProfile(quadrants(600, 400), "cmyk"), suffix);
+        QCOMPARE(interpretationOf(original), u"cmyk"_s);
+        const QByteArray result = rendered(original, {300, RenditionFormat::Jpeg, 92});
+        QCOMPARE(interpretationOf(result), u"srgb"_s);
+        // Inks do not reach the blue and the green. vips alone takes grey 128 through this profile and back to 119.
+        QVERIFY(isNear(colourAt(result, .25, .25), red, 16));
+        const Colour neutral = colourAt(result, .75, .75);
+        QVERIFY2(isNear(neutral, grey, 12), qPrintable(u"%1 %2 %3"_s.arg(neutral[0]).arg(neutral[1]).arg(neutral[2])));
+        const QByteArray part = rendered(original, {300, RenditionFormat::Jpeg, 92, {0, 0, .5, .5}});
+        QVERIFY(isNear(colourAt(part, .5, .5), red, 16));
+    }
 }
 
 void TestRender::wideColoursBecomeSrgb()
