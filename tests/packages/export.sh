@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# export.sh WONGO_CLI OUT: packages of every sample, and of one with crops, in OUT/plain, and the same made under other circumstances in OUT/other:
-# other folder, two jobs, other time zone and locale.
+# export.sh WONGO_CLI OUT: packages of every sample, and of two with other crops, in OUT/plain, and the same made under
+# other circumstances in OUT/other: other folder, two jobs, other time zone and locale.
 set -euo pipefail
 cli=$1; out=$2
 project=$(cd "$(dirname "$0")/../.." && pwd)
@@ -12,20 +12,23 @@ if [ "$(LC_ALL=$locale locale charmap 2>/dev/null)" != EUC-KR ]; then
   echo "no locale $locale: packages are compared without one"
   touch "$out/no-locale"
 fi
-# One more, whose lead photo somebody cropped: its page has a shape for each width.
+# Two more: one whose lead photo somebody cropped, so that its page has a shape for each width, and one that shows it whole.
 mkdir "$out/cropped"
-cp -r "$project/resources/samples/harbor-bridge" "$out/cropped/harbor-bridge-cropped"
-python3 - "$out/cropped/harbor-bridge-cropped/article.json" <<'EOF'
+for kind in cropped whole; do
+  cp -r "$project/resources/samples/harbor-bridge" "$out/cropped/harbor-bridge-$kind"
+  python3 - "$out/cropped/harbor-bridge-$kind/article.json" "$kind" <<'EOF'
 import json, sys
-with open(sys.argv[1], encoding="utf-8") as file:
+path, kind = sys.argv[1:]
+with open(path, encoding="utf-8") as file:
     article = json.load(file)
-article["slug"] += "-cropped"
+article["slug"] += f"-{kind}"
 lead = next(image for image in article["images"] if image["id"] == article["leadImage"])
-lead["focalPoint"] = {"x": 0.3, "y": 0.6}
-lead["crops"] = {"1:1": {"x": 0.1, "y": 0.2, "width": 0.4, "height": 0.6}}
-with open(sys.argv[1], "w", encoding="utf-8") as file:
+lead["focalPoint"] = {"x": 0.3, "y": 0.6} if kind == "cropped" else None
+lead["crops"] = {"1:1": {"x": 0.1, "y": 0.2, "width": 0.4, "height": 0.6}} if kind == "cropped" else None
+with open(path, "w", encoding="utf-8") as file:
     json.dump(article, file, ensure_ascii=False, indent=2)
 EOF
+done
 samples=("$project"/resources/samples/*/article.json "$out"/cropped/*/article.json "$project"/../shared/samples/*/article.json)
 for article in "${samples[@]}"; do
   [ -e "$article" ] || continue
