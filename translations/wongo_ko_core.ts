@@ -463,10 +463,6 @@
         <translation>%1: 사진이 아닙니다. JPEG, PNG, WebP, TIFF, HEIF, AVIF 가운데 하나를 쓰세요.</translation>
     </message>
     <message>
-        <source>%1 is of a kind that cannot be published, such as RAW, SVG, PDF, GIF or video. Save it as JPEG first.</source>
-        <translation>%1: RAW, SVG, PDF, GIF, 동영상처럼 실을 수 없는 형식입니다. 먼저 JPEG로 저장하세요.</translation>
-    </message>
-    <message>
         <source>%1 has too many pixels. Make the photo smaller and add it again.</source>
         <translation>%1: 사진이 너무 큽니다. 크기를 줄여 다시 추가하세요.</translation>
     </message>
@@ -921,6 +917,22 @@
     <message>
         <source>%1 (%2): “%3” looks like “%4” (%5). Correct the name.</source>
         <translation>%1(%2): ‘%3’ 표기는 ‘%4’(%5)의 잘못으로 보입니다. 이름을 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>%1 holds a camera&apos;s raw data. Develop it in a photo program, save it as JPEG and add that; many cameras put a JPEG beside it.</source>
+        <translation>%1: 카메라 원시 데이터(RAW)입니다. 사진 프로그램에서 현상해 JPEG로 저장한 뒤 넣으세요. 카메라가 함께 저장한 JPEG가 있으면 그것을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a drawing or document (SVG, PDF, PostScript). Save the page as PNG or JPEG, 1,920 pixels wide or more, and add that.</source>
+        <translation>%1: 그림 파일이나 문서(SVG, PDF, PostScript)입니다. 너비 1,920픽셀 이상의 PNG나 JPEG로 저장한 뒤 넣으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a video. Put its address on a line of its own in the body, or save one picture of it as JPEG and add that.</source>
+        <translation>%1: 동영상입니다. 주소를 본문에 한 줄로 넣거나, 한 장면을 JPEG로 저장해 넣으세요.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that is not taken here, such as GIF, PSD or JPEG XL. Save it as JPEG or PNG and add that.</source>
+        <translation>%1: 여기서 쓸 수 없는 형식(GIF, PSD, JPEG XL 등)입니다. JPEG나 PNG로 저장해 넣으세요.</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,11 @@ enum class ErrorCode {
     UnsafePath, ///< a path that leaves its folder or has a refused name
     // photos
     NotAPhoto, ///< content is none of the formats that can be decoded
-    UnsupportedPhoto, ///< RAW, SVG, PDF, video...: known, and refused
+    RawPhoto, ///< a camera's raw data
+    DrawingNoPhoto, ///< SVG, PDF, PostScript
+    FilmNoPhoto, ///< a video
+    UnsupportedPhoto, ///< another picture that is known and refused (GIF, PSD, ...), or one that this system cannot
+                      ///< decode
     PhotoTooLarge, ///< more pixels than the limit
     PhotoDamaged, ///< decoding failed
     FormatNotWritable, ///< this machine has no encoder of that picture format; detail = its name

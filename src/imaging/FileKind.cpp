@@ -28,13 +28,15 @@ FileKind isoMediaKind(QByteArrayView bytes)
     const quint32 boxSize = qFromBigEndian<quint32>(bytes.data());
     const qsizetype end = std::min<qsizetype>({qsizetype(boxSize), bytes.size(), 256});
     bool heif = false;
+    bool raw = false;
     for (qsizetype at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) { // the minor version follows the major brand
         if (hasAny(bytes, at, {"avif"sv})) {
             return FileKind::Avif;
         }
+        raw = raw || hasAny(bytes, at, {"crx "sv});
         heif = heif || hasAny(bytes, at, {"heic"sv, "heix"sv, "heim"sv, "heis"sv, "mif1"sv});
     }
-    return heif ? FileKind::Heif : FileKind::Refused;
+    return heif ? FileKind::Heif : raw ? FileKind::Raw : FileKind::Film;
 }
 
 /// Reads the first directory of a TIFF. Cameras' RAW files are TIFF with a DNG version, or with a reduced
@@ -83,7 +85,7 @@ private:
 FileKind tiffKind(QByteArrayView bytes)
 {
     if (beginsWith(bytes, "CR"sv, 8) || TiffDirectory(bytes).isRaw()) {
-        return FileKind::Refused;
+        return FileKind::Raw;
     }
     return FileKind::Tiff;
 }
@@ -97,15 +99,25 @@ bool isSvg(QByteArrayView bytes)
     return start.startsWith("<svg") || (start.startsWith('<') && start.indexOf("<svg") > 0);
 }
 
-bool isRefused(QByteArrayView bytes)
+/// Pictures, documents and films as "file" knows them; JPEG 2000 and JPEG XL have no place in a newsroom yet.
+FileKind refusedKind(QByteArrayView bytes)
 {
-    // Pictures, documents and films as "file" knows them; JPEG 2000 and JPEG XL have no place in a newsroom yet.
-    return hasAny(bytes, 0,
-               {"GIF87a"sv, "GIF89a"sv, "%PDF-"sv, "%!PS"sv, "8BPS"sv, "BM"sv, "\0\0\1\0"sv, "\xff\x0a"sv,
-                   "\0\0\0\x0cjP  "sv, "\0\0\0\x0cJXL "sv, "IIRO"sv, "IIRS"sv, "IIU\0"sv, "FUJIFILMCCD-RAW"sv,
-                   "\0MRM"sv, "FOVb"sv, "\x1a\x45\xdf\xa3"sv, "\0\0\1\xba"sv, "\0\0\1\xb3"sv, "FLV\1"sv,
-                   "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv, "OggS"sv})
-        || (beginsWith(bytes, "RIFF"sv) && beginsWith(bytes, "AVI "sv, 8)) || isSvg(bytes);
+    if (hasAny(bytes, 0, {"IIRO"sv, "IIRS"sv, "IIU\0"sv, "FUJIFILMCCD-RAW"sv, "\0MRM"sv, "FOVb"sv})) {
+        return FileKind::Raw;
+    }
+    if (hasAny(bytes, 0, {"%PDF-"sv, "%!PS"sv}) || isSvg(bytes)) {
+        return FileKind::Drawing;
+    }
+    if (hasAny(bytes, 0,
+            {"\x1a\x45\xdf\xa3"sv, "\0\0\1\xba"sv, "\0\0\1\xb3"sv, "FLV\1"sv, "\x30\x26\xb2\x75\x8e\x66\xcf\x11"sv,
+                "OggS"sv})
+        || hasAny(bytes, 4, {"moov"sv, "mdat"sv, "wide"sv, "free"sv})
+        || (beginsWith(bytes, "RIFF"sv) && beginsWith(bytes, "AVI "sv, 8))) {
+        return FileKind::Film;
+    }
+    const bool isPicture = hasAny(bytes, 0,
+        {"GIF87a"sv, "GIF89a"sv, "8BPS"sv, "BM"sv, "\0\0\1\0"sv, "\xff\x0a"sv, "\0\0\0\x0cjP  "sv, "\0\0\0\x0cJXL "sv});
+    return isPicture ? FileKind::OtherPicture : FileKind::Unknown;
 }
 
 } // namespace
@@ -128,10 +140,7 @@ FileKind fileKind(const QByteArray& file)
     if (beginsWith(bytes, "ftyp"sv, 4)) {
         return isoMediaKind(bytes);
     }
-    if (hasAny(bytes, 4, {"moov"sv, "mdat"sv, "wide"sv, "free"sv})) {
-        return FileKind::Refused;
-    }
-    return isRefused(bytes) ? FileKind::Refused : FileKind::Unknown;
+    return refusedKind(bytes);
 }
 
 } // namespace wongo::imaging

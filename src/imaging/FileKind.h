@@ -14,7 +14,11 @@ enum class FileKind {
     Tiff,
     Heif,
     Avif,
-    Refused, ///< RAW, SVG, PDF, GIF, video and other formats that are known and not taken
+    // known and not taken
+    Raw, ///< what a camera's sensor saw
+    Drawing, ///< SVG, PDF, PostScript
+    Film,
+    OtherPicture, ///< GIF, PSD, BMP, JPEG XL, ...
 };
 
 FileKind fileKind(const QByteArray& bytes);

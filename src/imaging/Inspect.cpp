@@ -32,7 +32,10 @@ FormatName nameOf(FileKind kind)
     case FileKind::Avif:
         return {u"avif"_s, u"avif"_s};
     case FileKind::Unknown:
-    case FileKind::Refused:
+    case FileKind::Raw:
+    case FileKind::Drawing:
+    case FileKind::Film:
+    case FileKind::OtherPicture:
         break;
     }
     return {};

@@ -39,8 +39,8 @@ struct PhotoInfo {
 inline constexpr qint64 maximumPhotoBytes = 100LL * 1024 * 1024;
 inline constexpr qint64 maximumPhotoPixels = 100'000'000;
 
-/// Reads header and metadata without decoding the pixels. NotAPhoto, UnsupportedPhoto (RAW, SVG, PDF, video, GIF),
-/// PhotoTooLarge, PhotoDamaged; the error's file is `fileName`.
+/// Reads header and metadata without decoding the pixels. NotAPhoto, UnsupportedPhoto (GIF, PSD, no decoder), RawPhoto,
+/// DrawingNoPhoto, FilmNoPhoto, PhotoTooLarge, PhotoDamaged; the error's file is `fileName`.
 base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName);
 
 enum class RenditionFormat { Jpeg, Webp, Avif };

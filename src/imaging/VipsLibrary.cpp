@@ -6,6 +6,7 @@
 #include <vips/vips.h>
 
 #include <mutex>
+#include <optional>
 
 namespace wongo::imaging {
 namespace {
@@ -40,6 +41,30 @@ bool hasDecoder(FileKind kind)
         return true;
     }
     return vips_type_find("VipsOperation", "heifload_buffer") != 0;
+}
+
+std::optional<ErrorCode> refusal(FileKind kind)
+{
+    switch (kind) {
+    case FileKind::Unknown:
+        return ErrorCode::NotAPhoto;
+    case FileKind::Raw:
+        return ErrorCode::RawPhoto;
+    case FileKind::Drawing:
+        return ErrorCode::DrawingNoPhoto;
+    case FileKind::Film:
+        return ErrorCode::FilmNoPhoto;
+    case FileKind::OtherPicture:
+        return ErrorCode::UnsupportedPhoto;
+    case FileKind::Jpeg:
+    case FileKind::Png:
+    case FileKind::Webp:
+    case FileKind::Tiff:
+    case FileKind::Heif:
+    case FileKind::Avif:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -92,11 +117,8 @@ base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileNa
 {
     OpenPhoto photo;
     photo.kind = fileKind(bytes);
-    if (photo.kind == FileKind::Unknown) {
-        return base::failure(ErrorCode::NotAPhoto, fileName);
-    }
-    if (photo.kind == FileKind::Refused) {
-        return base::failure(ErrorCode::UnsupportedPhoto, fileName);
+    if (const auto refused = refusal(photo.kind)) {
+        return base::failure(*refused, fileName);
     }
     if (bytes.size() > maximumPhotoBytes) {
         return base::failure(ErrorCode::PhotoTooLarge, fileName);

@@ -56,9 +56,24 @@ constexpr Sentence sentences[] = {
     {ErrorCode::UnsafePath,
         QT_TRANSLATE_NOOP("Wording", "%1 has an unsafe name or leads out of its folder. Rename it.")},
     {ErrorCode::NotAPhoto, QT_TRANSLATE_NOOP("Wording", "%1 is not a photo. Use JPEG, PNG, WebP, TIFF, HEIF or AVIF.")},
+    {ErrorCode::RawPhoto,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 holds a camera's raw data. Develop it in a photo program, save it as JPEG and add that; many cameras "
+            "put a "
+            "JPEG beside it.")},
+    {ErrorCode::DrawingNoPhoto,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 is a drawing or document (SVG, PDF, PostScript). Save the page as PNG or JPEG, 1,920 pixels wide or "
+            "more, "
+            "and add that.")},
+    {ErrorCode::FilmNoPhoto,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 is a video. Put its address on a line of its own in the body, or save one picture of it as JPEG and "
+            "add that.")},
     {ErrorCode::UnsupportedPhoto,
         QT_TRANSLATE_NOOP("Wording",
-            "%1 is of a kind that cannot be published, such as RAW, SVG, PDF, GIF or video. Save it as JPEG first.")},
+            "%1 is of a kind that is not taken here, such as GIF, PSD or JPEG XL. Save it as JPEG or PNG and add "
+            "that.")},
     {ErrorCode::PhotoTooLarge,
         QT_TRANSLATE_NOOP("Wording", "%1 has too many pixels. Make the photo smaller and add it again.")},
     {ErrorCode::PhotoDamaged,

@@ -71,35 +71,35 @@ void TestHostile::refusedByContent_data()
     row("zip", QByteArray("PK\3\4") + QByteArray(200, 'x'), ErrorCode::NotAPhoto);
     row("vips' own format", QByteArray("\xb6\xa6\xf2\x08") + QByteArray(200, '\0'), ErrorCode::NotAPhoto);
     row("ppm", "P6\n2 2\n255\n123456789012", ErrorCode::NotAPhoto);
-    row("svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", ErrorCode::UnsupportedPhoto);
-    row("svg after declaration", "\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a -->\n<svg/>", ErrorCode::UnsupportedPhoto);
-    row("pdf", "%PDF-1.7\n", ErrorCode::UnsupportedPhoto);
+    row("svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", ErrorCode::DrawingNoPhoto);
+    row("svg after declaration", "\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a -->\n<svg/>", ErrorCode::DrawingNoPhoto);
+    row("pdf", "%PDF-1.7\n", ErrorCode::DrawingNoPhoto);
     row("gif", "GIF89a\1\0\1\0\0\0\0;", ErrorCode::UnsupportedPhoto);
     row("photoshop", QByteArray("8BPS\0\1", 6), ErrorCode::UnsupportedPhoto);
     row("mp4",
         QByteArray("\0\0\0\x18"
                    "ftypisom\0\0\2\0isommp41",
             24),
-        ErrorCode::UnsupportedPhoto);
+        ErrorCode::FilmNoPhoto);
     row("quicktime",
         QByteArray("\0\0\0\x14"
                    "ftypqt  \0\0\2\0qt  ",
             20),
-        ErrorCode::UnsupportedPhoto);
-    row("matroska", "\x1a\x45\xdf\xa3\x9f", ErrorCode::UnsupportedPhoto);
-    row("avi", QByteArray("RIFF\x24\0\0\0AVI LIST", 16), ErrorCode::UnsupportedPhoto);
-    row("canon cr2", QByteArray("II*\0\x10\0\0\0CR\2\0\0\0\0\0\0\0", 18), ErrorCode::UnsupportedPhoto);
+        ErrorCode::FilmNoPhoto);
+    row("matroska", "\x1a\x45\xdf\xa3\x9f", ErrorCode::FilmNoPhoto);
+    row("avi", QByteArray("RIFF\x24\0\0\0AVI LIST", 16), ErrorCode::FilmNoPhoto);
+    row("canon cr2", QByteArray("II*\0\x10\0\0\0CR\2\0\0\0\0\0\0\0", 18), ErrorCode::RawPhoto);
     row("canon cr3",
         QByteArray("\0\0\0\x18"
                    "ftypcrx \0\0\0\1crx isom",
             24),
-        ErrorCode::UnsupportedPhoto);
-    row("fuji raf", "FUJIFILMCCD-RAW 0201", ErrorCode::UnsupportedPhoto);
-    row("olympus orf", QByteArray("IIRO\x08\0\0\0", 8), ErrorCode::UnsupportedPhoto);
-    row("dng", tiffWith({{0xfe, 0}, {0x10f, 0}, {0xc612, 0x401}}), ErrorCode::UnsupportedPhoto);
-    row("nikon nef", tiffWith({{0xfe, 1}, {0x10f, 0}, {0x14a, 8}}), ErrorCode::UnsupportedPhoto);
+        ErrorCode::RawPhoto);
+    row("fuji raf", "FUJIFILMCCD-RAW 0201", ErrorCode::RawPhoto);
+    row("olympus orf", QByteArray("IIRO\x08\0\0\0", 8), ErrorCode::RawPhoto);
+    row("dng", tiffWith({{0xfe, 0}, {0x10f, 0}, {0xc612, 0x401}}), ErrorCode::RawPhoto);
+    row("nikon nef", tiffWith({{0xfe, 1}, {0x10f, 0}, {0x14a, 8}}), ErrorCode::RawPhoto);
     row("gif with a jpeg behind", "GIF89a" + jpeg, ErrorCode::UnsupportedPhoto);
-    row("pdf with a jpeg behind", "%PDF-1.4\n" + jpeg, ErrorCode::UnsupportedPhoto);
+    row("pdf with a jpeg behind", "%PDF-1.4\n" + jpeg, ErrorCode::DrawingNoPhoto);
     row("html with a jpeg's first bytes", QByteArray("\xff\xd8\xff\xe0<html><script>alert(1)</script>"),
         ErrorCode::PhotoDamaged);
     row("png signature alone", "\x89PNG\r\n\x1a\n", ErrorCode::PhotoDamaged);

@@ -23,7 +23,10 @@ MOST_MEMORY = 768  # MiB, of any one process: what the largest photo that is tak
 # What each refusal is called (English, Korean), what it says to do, and how the program ends: 1 for content, 2 for files that cannot be had.
 SAYS = {
     kinds.NOT_A_PHOTO: (("is not a photo. Use JPEG", "사진이 아닙니다. JPEG"), 1),
-    kinds.UNSUPPORTED: (("RAW, SVG, PDF, GIF or video. Save it as JPEG", "RAW, SVG, PDF, GIF, 동영상처럼 실을 수 없는 형식입니다. 먼저 JPEG로"), 1),
+    kinds.UNSUPPORTED: (("Save it as JPEG or PNG and add that", "JPEG나 PNG로 저장해"), 1),
+    kinds.RAW: (("save it as JPEG and add that", "현상해 JPEG로 저장한 뒤"), 1),
+    kinds.DRAWING: (("Save the page as PNG or JPEG", "PNG나 JPEG로 저장한 뒤"), 1),
+    kinds.FILM: (("Put its address on a line of its own", "주소를 본문에 한 줄로"), 1),
     kinds.TOO_LARGE: (("Make the photo smaller", "크기를 줄여 다시"), 1),
     kinds.DAMAGED: (("is damaged. Get the photo again", "손상됐습니다. 원본을 다시"), 1),
     kinds.FILE_TOO_LARGE: (("is too large. Use a smaller file", "너무 큽니다. 더 작은 파일"), 1),

@@ -14,6 +14,7 @@ from photobytes import LONG, SHORT, chunk, directory, png, segment, tiff, with_s
 
 PHOTO = "photo"  # a good one after all: taken in and published
 NOT_A_PHOTO, UNSUPPORTED, TOO_LARGE, DAMAGED = "not-a-photo", "unsupported-photo", "photo-too-large", "photo-damaged"
+RAW, DRAWING, FILM = "raw-photo", "drawing-no-photo", "film-no-photo"
 NOT_READABLE, FILE_TOO_LARGE = "file-not-readable", "file-too-large"
 # Its header is that of a photo, what follows is not: taken in by its header, and refused, at the latest, when it is to be published.
 DAMAGED_BEHIND = "damaged behind the header"
@@ -187,22 +188,22 @@ def other_kinds(photos, folder):
     yield Case("archive.jpg", NOT_A_PHOTO, zip_bytes(folder))
     yield Case("program.png", NOT_A_PHOTO, b"\x7fELF\2\1\1" + bytes(200))
     yield Case("noise.jpg", NOT_A_PHOTO, random.Random(3).randbytes(5000))
-    yield Case("drawing.svg", UNSUPPORTED, SVG)
-    yield Case("drawing-as.jpg", UNSUPPORTED, ENTITIES)
-    yield Case("document.pdf", UNSUPPORTED, b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n")
+    yield Case("drawing.svg", DRAWING, SVG)
+    yield Case("drawing-as.jpg", DRAWING, ENTITIES)
+    yield Case("document.pdf", DRAWING, b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n")
     yield Case("animation.gif", UNSUPPORTED, b"GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\1\0\1\0\0\2\2D\1\0;")
     yield Case("script.gif", UNSUPPORTED, b"GIF89a/*\1\0*/=1;alert(1);//")
     yield Case("bitmap.bmp", UNSUPPORTED, b"BM" + struct.pack("<IIIIiiHHII", 58, 0, 54, 40, 1, 1, 1, 24, 0, 4) + bytes(16))
     yield Case("layers.psd", UNSUPPORTED, b"8BPS\0\1" + bytes(6) + struct.pack(">HIIHH", 3, 10, 10, 8, 3) + bytes(400))
-    yield Case("film.mp4", UNSUPPORTED, iso(b"isom", struct.pack(">I", 16) + b"mdat" + bytes(8)))
-    yield Case("film.mov", UNSUPPORTED, iso(b"qt  ", struct.pack(">I", 16) + b"moov" + bytes(8)))
-    yield Case("film.avi", UNSUPPORTED, b"RIFF\x24\0\0\0AVI LIST" + bytes(20))
-    yield Case("raw.cr2", UNSUPPORTED, b"II*\0\x10\0\0\0CR\2\0" + bytes(400))
-    yield Case("raw.cr3", UNSUPPORTED, iso(b"crx ", bytes(40)))
-    yield Case("raw.nef", UNSUPPORTED, raw_tiff())
-    yield Case("raw.dng", UNSUPPORTED, raw_tiff((0xc612, 1, b"\1\4\0\0")))
+    yield Case("film.mp4", FILM, iso(b"isom", struct.pack(">I", 16) + b"mdat" + bytes(8)))
+    yield Case("film.mov", FILM, iso(b"qt  ", struct.pack(">I", 16) + b"moov" + bytes(8)))
+    yield Case("film.avi", FILM, b"RIFF\x24\0\0\0AVI LIST" + bytes(20))
+    yield Case("raw.cr2", RAW, b"II*\0\x10\0\0\0CR\2\0" + bytes(400))
+    yield Case("raw.cr3", RAW, iso(b"crx ", bytes(40)))
+    yield Case("raw.nef", RAW, raw_tiff())
+    yield Case("raw.dng", RAW, raw_tiff((0xc612, 1, b"\1\4\0\0")))
     yield Case("photo-and-archive.jpg", PHOTO, jpeg + zip_bytes(folder))
-    yield Case("document-with-photo.jpg", UNSUPPORTED, b"%PDF-1.4\n" + jpeg)
+    yield Case("document-with-photo.jpg", DRAWING, b"%PDF-1.4\n" + jpeg)
     yield Case("page-behind-comment.jpg", PHOTO, with_segments(jpeg, segment(0xfe, b"<script>alert(1)</script>")))
     yield Case("photo-by-another-name.svg", PHOTO, photos["png"])
     yield Case("\x1b[31mred-\u202egpj.jpg", NOT_A_PHOTO, b"a name that plays with the terminal")
