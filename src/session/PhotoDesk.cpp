@@ -70,7 +70,7 @@ void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
         suggestedName, [this, suggestedName](const model::ImageAsset& record) { Q_EMIT taken(record, suggestedName); });
 }
 
-void PhotoDesk::rename(const model::ImageAsset& image, const QString& name)
+void PhotoDesk::giveName(const model::ImageAsset& image, const QString& name)
 {
     run(
         [folder = m_folder, image, name] {

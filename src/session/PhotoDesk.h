@@ -41,7 +41,7 @@ public:
     void takeImage(const QImage& image, const QString& suggestedName);
     void takeReplacement(const QString& imageId, const QString& file); ///< replacementTaken() or refused()
     /// The same photo under another name in the folder (storage::renamePhoto); replacementTaken() or refused().
-    void rename(const model::ImageAsset& image, const QString& name);
+    void giveName(const model::ImageAsset& image, const QString& name);
     void cancel(); ///< what has not begun is dropped; what has come in stays
 
     struct Progress {

@@ -132,7 +132,7 @@ private Q_SLOTS:
         f.session->insertPhotoIntoBody(before.id, Language::Korean, 0);
         f.session->insertPhotoIntoBody(before.id, Language::English, 0);
         QSignalSpy replaced(f.session.get(), &ArticleSession::photoReplaced);
-        f.session->photos()->rename(before, u"다리 야경.jpg"_s);
+        f.session->photos()->giveName(before, u"다리 야경.jpg"_s);
         QVERIFY(replaced.wait(20'000));
         model::ImageAsset expected = before;
         expected.file = u"images/다리-야경.jpg"_s;
@@ -155,7 +155,7 @@ private Q_SLOTS:
         f.session->addPhotoFiles({photo(u"one.png"_s, 1), photo(u"two.png"_s, 2)});
         QTRY_COMPARE(f.session->metadata().images.size(), 2);
         QSignalSpy replaced(f.session.get(), &ArticleSession::photoReplaced);
-        f.session->photos()->rename(f.session->metadata().images[0], u"Two"_s);
+        f.session->photos()->giveName(f.session->metadata().images[0], u"Two"_s);
         QVERIFY(replaced.wait(20'000));
         QCOMPARE(f.session->metadata().images[0].file, u"images/Two-2.png"_s);
         QCOMPARE(f.session->metadata().images[1].file, u"images/two.png"_s);
