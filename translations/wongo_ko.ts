@@ -207,6 +207,14 @@
         <source>Paste as plain text</source>
         <translation>서식 없이 붙여넣기</translation>
     </message>
+    <message>
+        <source>Photo desk</source>
+        <translation>사진 데스크</translation>
+    </message>
+    <message>
+        <source>Photo desk: all photos with their texts and crops</source>
+        <translation>사진 데스크: 모든 사진과 설명, 자르기를 한 화면에서</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Application</name>
@@ -363,13 +371,6 @@
     <message>
         <source>Preview of the English page</source>
         <translation>영어 기사 페이지 미리보기</translation>
-    </message>
-</context>
-<context>
-    <name>wongo::app::RefusedPhotos</name>
-    <message>
-        <source>Files not taken besides these: %1</source>
-        <translation>이 밖에 가져오지 못한 파일: %1개</translation>
     </message>
 </context>
 <context>
@@ -790,6 +791,53 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
 </context>
 <context>
+    <name>wongo::widgets::CropEditor</name>
+    <message>
+        <source>%1 % across, %2 % down</source>
+        <translation>가로 %1 %, 세로 %2 %</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>한가운데</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>직접 맞춤</translation>
+    </message>
+    <message>
+        <source>Follows the focal point</source>
+        <translation>초점을 따름</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>초점</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>한가운데로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Follow the focal point again</source>
+        <translation>다시 초점 따르기</translation>
+    </message>
+    <message>
+        <source>Photo: set the focal point</source>
+        <translation>사진: 초점 정하기</translation>
+    </message>
+    <message>
+        <source>Photo: adjust the crop %1</source>
+        <translation>사진: %1 자르기 맞추기</translation>
+    </message>
+    <message>
+        <source>Click what every crop must keep, or move the point with the arrow keys.</source>
+        <translation>어떤 비율로 자르더라도 남아야 할 곳을 누르거나, 화살표 키로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>Drag the frame or its corners; arrow keys move it, Ctrl+Up and Ctrl+Down change its size.</source>
+        <translation>틀이나 모서리를 끄세요. 화살표 키로 옮기고 Ctrl+위, Ctrl+아래로 크기를 바꿉니다.</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::DateField</name>
     <message>
         <source>Set date and time</source>
@@ -1137,6 +1185,167 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
 </context>
 <context>
+    <name>wongo::widgets::IntakeBar</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>멈추는 중…</translation>
+    </message>
+    <message>
+        <source>Photos: %1 of %2</source>
+        <translation>사진 %2장 중 %1장</translation>
+    </message>
+    <message>
+        <source>There are no photos in %1</source>
+        <translation>%1 폴더에 사진이 없습니다</translation>
+    </message>
+    <message>
+        <source>Photos taken: %1. Not taken: %2</source>
+        <translation>추가한 사진: %1장, 추가하지 못한 파일: %2개</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leave out the photos that have not come in yet; the others stay</source>
+        <translation>아직 들어오지 않은 사진만 그만둡니다. 들어온 사진은 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close the list of photos not taken</source>
+        <translation>추가하지 못한 사진 목록 닫기</translation>
+    </message>
+    <message>
+        <source>Photos that have come in</source>
+        <translation>들어온 사진</translation>
+    </message>
+    <message>
+        <source>Photos not taken</source>
+        <translation>추가하지 못한 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::LeavingView</name>
+    <message>
+        <source>Caption, Korean</source>
+        <translation>사진 설명, 한국어</translation>
+    </message>
+    <message>
+        <source>Caption, English</source>
+        <translation>사진 설명, 영어</translation>
+    </message>
+    <message>
+        <source>Caption, for readers of any language</source>
+        <translation>사진 설명, 언어 구분 없음</translation>
+    </message>
+    <message>
+        <source>Caption, both languages</source>
+        <translation>사진 설명, 두 언어</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>사진 출처</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>촬영자</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>저작권</translation>
+    </message>
+    <message>
+        <source>Usage terms</source>
+        <translation>이용 조건</translation>
+    </message>
+    <message>
+        <source>Source type</source>
+        <translation>제작 방식</translation>
+    </message>
+    <message>
+        <source>Encoding of the texts</source>
+        <translation>글자 인코딩</translation>
+    </message>
+    <message>
+        <source>The place where it was taken is in the original. It stays behind.</source>
+        <translation>원본에 촬영 위치가 들어 있습니다. 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The serial number of the camera is in the original. It stays behind.</source>
+        <translation>원본에 카메라 일련번호가 들어 있습니다. 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The original holds neither a place nor a serial number.</source>
+        <translation>원본에 촬영 위치도 일련번호도 없습니다.</translation>
+    </message>
+    <message>
+        <source>The published file is made anew: of what the camera wrote, nothing leaves but what is listed above.</source>
+        <translation>발행 파일은 새로 만듭니다. 카메라가 적어 둔 정보는 위 목록에 있는 것 말고는 나가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>What leaves with the photo</source>
+        <translation>사진과 함께 나가는 정보</translation>
+    </message>
+    <message>
+        <source>The published photo could not be made</source>
+        <translation>발행할 사진을 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>만드는 중…</translation>
+    </message>
+    <message>
+        <source>No text leaves with the photo</source>
+        <translation>사진과 함께 나가는 글이 없습니다</translation>
+    </message>
+    <message>
+        <source>Leaves with the photo, read back from a published file</source>
+        <translation>사진과 함께 나가는 정보 (실제로 만든 발행 파일에서 읽음)</translation>
+    </message>
+    <message>
+        <source>Stays behind</source>
+        <translation>나가지 않는 정보</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::LooseFiles</name>
+    <message>
+        <source>%1 (a copy of the photo %2)</source>
+        <translation>%1 (%2 사진과 같은 파일)</translation>
+    </message>
+    <message>
+        <source>In the folder, not in the article: %1</source>
+        <translation>폴더에만 있고 기사에 없는 파일: %1개</translation>
+    </message>
+    <message>
+        <source>Files in the folder that are not in the article</source>
+        <translation>폴더에만 있고 기사에 없는 파일</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>기사에 추가</translation>
+    </message>
+    <message>
+        <source>Take in those chosen</source>
+        <translation>고른 파일만 추가</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::MoveActions</name>
     <message>
         <source>Move up</source>
@@ -1240,6 +1449,176 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
 </context>
 <context>
+    <name>wongo::widgets::PhotoIntake</name>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</source>
+        <translation>사진 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>사진 추가</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>폴더의 사진 모두 추가</translation>
+    </message>
+    <message>
+        <source>Replace the photo by another file</source>
+        <translation>다른 사진 파일로 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoManager</name>
+    <message>
+        <source>Drop photos here, paste them, or choose them with the button above.</source>
+        <translation>여기에 사진을 놓거나 붙여넣거나, 위 단추로 고르세요.</translation>
+    </message>
+    <message>
+        <source>No photo is like that.</source>
+        <translation>해당하는 사진이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1, %2 × %3 픽셀</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>사진 추가…</translation>
+    </message>
+    <message>
+        <source>Choose photos, drop them here, or paste them</source>
+        <translation>사진을 고르거나, 끌어다 놓거나, 붙여넣으세요</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>폴더 추가…</translation>
+    </message>
+    <message>
+        <source>Take in all photos of a folder, by name; not those of folders in it</source>
+        <translation>폴더의 사진을 이름순으로 모두 추가합니다. 하위 폴더는 넣지 않습니다</translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>정보가 빠진 사진</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Too small, the same, or changed</source>
+        <translation>작거나, 겹치거나, 바뀐 사진</translation>
+    </message>
+    <message>
+        <source>Which photos are shown</source>
+        <translation>볼 사진</translation>
+    </message>
+    <message>
+        <source>Show the photos as tiles</source>
+        <translation>바둑판으로 보기</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Focal point and crops</source>
+        <translation>초점과 자르기</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>발행본</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>나가는 정보</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Fit in</source>
+        <translation>창에 맞춤</translation>
+    </message>
+    <message>
+        <source>Own pixels (100 %)</source>
+        <translation>실제 크기 (100 %)</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>파일 이름</translation>
+    </message>
+    <message>
+        <source>Another name for the file in the article&apos;s folder; both bodies follow</source>
+        <translation>기사 폴더 안의 파일 이름을 바꿉니다. 두 언어 본문도 함께 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Lead photo: stands above the story</source>
+        <translation>대표 사진: 기사 맨 위에 실립니다</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>바꾸기…</translation>
+    </message>
+    <message>
+        <source>Replace the photo by another file; its texts stay</source>
+        <translation>사진 파일만 바꾸기 (사진 설명과 사진 출처는 그대로 둡니다)</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take the photo out of the article (the file stays in its folder)</source>
+        <translation>기사에서 사진 빼기 (파일은 폴더에 남습니다)</translation>
+    </message>
+    <message>
+        <source>Insert into the Korean body</source>
+        <translation>한국어 본문에 넣기</translation>
+    </message>
+    <message>
+        <source>Insert into the English body</source>
+        <translation>영어 본문에 넣기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoModel</name>
+    <message>
+        <source>%1 (lead photo)</source>
+        <translation>%1 (대표 사진)</translation>
+    </message>
+    <message>
+        <source>Texts complete</source>
+        <translation>사진 정보를 모두 입력했습니다</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::PhotoPanel</name>
     <message>
         <source>Drop photos here</source>
@@ -1282,44 +1661,8 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <translation>사진</translation>
     </message>
     <message>
-        <source>Add photos</source>
-        <translation>사진 추가</translation>
-    </message>
-    <message>
-        <source>Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</source>
-        <translation>사진 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>%1 (lead photo)</source>
-        <translation>%1 (대표 사진)</translation>
-    </message>
-    <message>
-        <source>Texts complete</source>
-        <translation>사진 정보를 모두 입력했습니다</translation>
-    </message>
-    <message>
         <source>%1, %2 × %3 pixels</source>
         <translation>%1, %2 × %3 픽셀</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>사진 설명</translation>
-    </message>
-    <message>
-        <source>Description for those who cannot see it</source>
-        <translation>대체 텍스트 (사진을 볼 수 없는 독자용)</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>사진 출처</translation>
-    </message>
-    <message>
-        <source>Replace the photo by another file</source>
-        <translation>다른 사진 파일로 바꾸기</translation>
     </message>
     <message>
         <source>Replace…</source>
@@ -1359,6 +1702,89 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>The file is not the one that was added</source>
         <translation>처음 넣은 파일과 다릅니다</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>있음</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>빠짐</translation>
+    </message>
+    <message>
+        <source>left empty on purpose</source>
+        <translation>일부러 비움</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Lead photo</source>
+        <translation>대표 사진</translation>
+    </message>
+    <message>
+        <source>Korean body</source>
+        <translation>한국어 본문</translation>
+    </message>
+    <message>
+        <source>English body</source>
+        <translation>영어 본문</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>기자 사진</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Narrower than the widest rendition (%1 px)</source>
+        <translation>가장 큰 발행 폭(%1픽셀)보다 좁음</translation>
+    </message>
+    <message>
+        <source>Too small: narrower than %1 px</source>
+        <translation>너무 작음: 폭 %1픽셀 미만</translation>
+    </message>
+    <message>
+        <source>The same picture as %1</source>
+        <translation>%1 사진과 같음</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>caption written</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoTexts</name>
+    <message>
+        <source>Caption</source>
+        <translation>사진 설명</translation>
+    </message>
+    <message>
+        <source>Description for those who cannot see it</source>
+        <translation>대체 텍스트 (사진을 볼 수 없는 독자용)</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>사진 출처</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>이전 사진</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>다음 사진</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PhotoView</name>
+    <message>
+        <source>There is no picture to show</source>
+        <translation>보여 줄 사진이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1840,50 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Mend</source>
         <translation>고치기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PublishedView</name>
+    <message>
+        <source>%1 px wide</source>
+        <translation>폭 %1픽셀</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>만드는 중…</translation>
+    </message>
+    <message>
+        <source>It could not be made</source>
+        <translation>만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2 × %3 px, %4</source>
+        <comment>As published: 1280 × 853 px, 142 KB</comment>
+        <translation>%1: %2 × %3픽셀, %4</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>발행본</translation>
+    </message>
+    <message>
+        <source>Width of the rendition</source>
+        <translation>발행본의 폭</translation>
+    </message>
+    <message>
+        <source>Format of the rendition</source>
+        <translation>발행본의 형식</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히 보기</translation>
+    </message>
+    <message>
+        <source>Original and rendition side by side; on a picture, the space bar turns one over to the other</source>
+        <translation>원본과 발행본을 나란히 봅니다. 사진에서 스페이스 키를 누르면 서로 바꿔 봅니다</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ constexpr Row rows[] = {
     {ActionId::Review, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Review"),
         QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Review: the page in front, problems beside it"), "Ctrl+3", "arrange-review",
         NeedsArticle | Checkable},
+    {ActionId::ManagePhotos, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photo desk"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photo desk: all photos with their texts and crops"), "Ctrl+4", "arrange-photos",
+        NeedsArticle | Checkable},
     {ActionId::SwitchPane, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Go to the other language"), nullptr, "Ctrl+Tab", "", NeedsArticle},
     {ActionId::Outline, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Outline"), nullptr, "Ctrl+Alt+1", "outline", NeedsArticle | Checkable},
     {ActionId::Photos, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photos"), nullptr, "Ctrl+Alt+2", "photos", NeedsArticle | Checkable},
@@ -112,7 +115,7 @@ ActionTable::ActionTable(QWidget* window)
     }
     action(ActionId::Redo)->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     action(ActionId::ZoomIn)->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
-    for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review},
+    for (const auto& set : {QList{ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::ManagePhotos},
              QList{ActionId::LanguageKorean, ActionId::LanguageEnglish},
              QList{ActionId::ThemeLight, ActionId::ThemeDark, ActionId::ThemeContrast}}) {
         auto* group = new QActionGroup(this);

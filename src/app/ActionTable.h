@@ -17,7 +17,7 @@ enum class ActionId {
     Find, Replace, FindNext, FindPrevious, GoTo,
     Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto, PastePlain,
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
-    Write, Pair, Review, SwitchPane,
+    Write, Pair, Review, ManagePhotos, SwitchPane,
     Outline, Photos, Problems, NextProblem, PreviousProblem, Commands,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark, ThemeContrast,
 };

@@ -5,8 +5,8 @@
 
 namespace wongo::app {
 
-/// How the parts are laid out: for writing, for translating, for reviewing.
-enum class Arrangement { Write, Pair, Review };
+/// How the parts are laid out: for writing, for translating, for reviewing, for the photos.
+enum class Arrangement { Write, Pair, Review, Photos };
 
 /// Where a person stood in an article: what comes back when it is opened again. Positions are UTF-16 offsets into the
 /// bodies as they were; they may lie behind the end of a text that became shorter elsewhere.

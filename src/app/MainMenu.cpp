@@ -25,8 +25,8 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     addSeparator();
     add({ActionId::Find, ActionId::Replace, ActionId::FindNext, ActionId::FindPrevious, ActionId::GoTo});
     addSeparator();
-    add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::SwitchPane, ActionId::NextProblem,
-        ActionId::PreviousProblem, ActionId::PastePlain, ActionId::PastePhoto});
+    add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::ManagePhotos, ActionId::SwitchPane,
+        ActionId::NextProblem, ActionId::PreviousProblem, ActionId::PastePlain, ActionId::PastePhoto});
     addSeparator();
     add({ActionId::ParagraphFocus, ActionId::CurlQuotes, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
     addSeparator();

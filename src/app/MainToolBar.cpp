@@ -37,7 +37,7 @@ MainToolBar::MainToolBar(ActionTable* actions, MainMenu* menu, QWidget* parent)
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
-    for (const ActionId id : {ActionId::Write, ActionId::Pair, ActionId::Review}) {
+    for (const ActionId id : {ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::ManagePhotos}) {
         auto* button = new QToolButton(this);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setDefaultAction(m_actions->action(id));

@@ -95,7 +95,7 @@ std::optional<ArticlePlace> Settings::place(const QString& folder) const
     }
     const auto value = [this, &group](const QString& key) { return m_store->value(group + key); };
     ArticlePlace place;
-    place.arrangement = static_cast<Arrangement>(std::clamp(value(u"arrangement"_s).toInt(), 0, 2));
+    place.arrangement = static_cast<Arrangement>(std::clamp(value(u"arrangement"_s).toInt(), 0, 3));
     place.language = model::languageFromCode(value(u"language"_s).toString()).value_or(model::Language::Korean);
     for (const model::Language language : model::allLanguages) {
         const QString side = model::code(language) + u'/';

@@ -4,7 +4,7 @@
 #include "app/ActionTable.h"
 #include "app/ColumnWidths.h"
 #include "app/Jumps.h"
-#include "app/RefusedPhotos.h"
+#include "app/PhotoAreas.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
@@ -16,6 +16,7 @@
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/FoldedStrip.h"
+#include "widgets/IntakeBar.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/OutlinePanel.h"
 #include "widgets/PhotoPanel.h"
@@ -43,6 +44,9 @@ namespace {
 
 constexpr int smallestSheet = 436;
 constexpr int smallestPair = 680; // of both sides together: their buttons can be read
+constexpr std::pair<ActionId, Arrangement> arrangements[]
+    = {{ActionId::Write, Arrangement::Write}, {ActionId::Pair, Arrangement::Pair},
+        {ActionId::Review, Arrangement::Review}, {ActionId::ManagePhotos, Arrangement::Photos}};
 const QString formHeightKey = u"formHeight"_s;
 
 } // namespace
@@ -57,12 +61,12 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     , m_notices(new widgets::NoticeBar(this))
     , m_rail(new widgets::SideRail(this))
     , m_outline(new widgets::OutlinePanel(session, this))
-    , m_photos(new widgets::PhotoPanel(session, this))
     , m_problems(new widgets::ProblemsPanel(session, this))
     , m_editor(new widgets::ArticleEditor(session, this))
     , m_jumps(new Jumps(session, actions, m_editor, this))
     , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
     , m_splitter(new QSplitter(this))
+    , m_photos(new PhotoAreas(session, actions, settings, m_rail, m_splitter))
     , m_columns(new ColumnWidths(m_splitter, settings))
 {
     build();
@@ -80,7 +84,7 @@ Workspace::~Workspace() = default;
 void Workspace::build()
 {
     m_rail->addPanel(m_actions->action(ActionId::Outline), m_outline);
-    m_rail->addPanel(m_actions->action(ActionId::Photos), m_photos);
+    m_rail->addPanel(m_actions->action(ActionId::Photos), m_photos->panel());
     m_rail->addPanel(m_actions->action(ActionId::Problems), m_problems);
     m_splitter->addWidget(m_rail->area());
     m_splitter->addWidget(m_editor);
@@ -90,6 +94,7 @@ void Workspace::build()
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_notices);
+    middle->addWidget(new widgets::IntakeBar(m_session, this));
     middle->addWidget(m_jumps);
     middle->addWidget(widgets::scrolledWhereTooLarge(m_splitter, this), 1);
     auto* row = new QHBoxLayout(this);
@@ -154,14 +159,9 @@ void Workspace::connectActions()
     step(ActionId::Undo, &session::ArticleSession::undo);
     step(ActionId::Redo, &session::ArticleSession::redo);
     step(ActionId::Save, &session::ArticleSession::save);
-    const std::pair<ActionId, Arrangement> arrangements[] = {{ActionId::Write, Arrangement::Write},
-        {ActionId::Pair, Arrangement::Pair}, {ActionId::Review, Arrangement::Review}};
     for (const auto& [id, arrangement] : arrangements) {
-        connect(m_actions->action(id), &QAction::triggered, this, [this, arrangement] { arrange(arrangement); });
+        connect(m_actions->action(id), &QAction::triggered, this, [this, to = arrangement] { arrange(to); });
     }
-    connect(m_actions->action(ActionId::Photo), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromDialog);
-    connect(
-        m_actions->action(ActionId::PastePhoto), &QAction::triggered, m_photos, &widgets::PhotoPanel::addFromClipboard);
     connect(m_actions->action(ActionId::NextProblem), &QAction::triggered, this, [this] { stepProblem(1); });
     connect(m_actions->action(ActionId::PreviousProblem), &QAction::triggered, this, [this] { stepProblem(-1); });
     connect(m_jumps, &Jumps::placeRequested, this, &Workspace::showPlace);
@@ -189,11 +189,9 @@ void Workspace::connectSession()
     connect(m_session, &session::ArticleSession::pageFailed, this, [this](const base::Error& error) {
         m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
-    connect(m_session, &session::ArticleSession::photoAdded, this, [this] { m_rail->open(m_photos); });
-    new RefusedPhotos(m_session, m_notices, this);
     new SaveNotices(m_session, m_notices, this);
     new SpellingNotices(m_session->spelling()->dictionaries(), m_notices, m_settings, this);
-    connect(m_photos, &widgets::PhotoPanel::insertRequested, this, [this](const QString& id, Language language) {
+    connect(m_photos, &PhotoAreas::insertRequested, this, [this](const QString& id, Language language) {
         revealEditor(); // nothing is written where nobody looks
         m_editor->setLanguageShown(language, true);
         m_editor->body(language)->insertPhoto(id);
@@ -225,22 +223,29 @@ void Workspace::arrange(Arrangement arrangement)
         m_editor->setLanguageShown(Language::Korean, true);
         m_editor->setLanguageShown(Language::English, true);
     }
-    m_editor->setVisible(arrangement != Arrangement::Review || !m_preview);
-    setPreviewShown(arrangement != Arrangement::Pair);
+    const bool photos = arrangement == Arrangement::Photos;
+    m_editor->setVisible(!photos && (arrangement != Arrangement::Review || !m_preview));
+    setPreviewShown(arrangement != Arrangement::Pair && !photos);
+    m_photos->setManaged(photos);
     if (arrangement == Arrangement::Review) {
         m_rail->open(m_problems);
     }
-    const std::pair<Arrangement, ActionId> actions[] = {{Arrangement::Write, ActionId::Write},
-        {Arrangement::Pair, ActionId::Pair}, {Arrangement::Review, ActionId::Review}};
-    for (const auto& [each, id] : actions) {
+    for (const auto& [id, each] : arrangements) {
         m_actions->action(id)->setChecked(each == arrangement);
     }
     m_columns->apply();
     if (arrangement == Arrangement::Review) {
         m_problems->setFocus(Qt::OtherFocusReason);
+    } else if (photos) {
+        m_photos->focusManager();
     } else {
         m_editor->body(language)->setFocus(Qt::OtherFocusReason);
     }
+}
+
+widgets::PhotoPanel* Workspace::photos() const
+{
+    return m_photos->panel();
 }
 
 ArticlePlace Workspace::place() const
@@ -323,9 +328,7 @@ void Workspace::followLanguages()
 
 void Workspace::showPlace(const QString& path, std::optional<Language> language, const markdown::Range& range)
 {
-    if (m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()), range)) {
-        m_rail->open(m_photos);
-    } else if (m_editor->hasPlace(path)) {
+    if (!m_photos->showPlace(path, language.value_or(m_editor->focusedLanguage()), range) && m_editor->hasPlace(path)) {
         revealEditor();
         m_editor->showPlace(path, language.value_or(m_editor->focusedLanguage()), range);
     }

@@ -16,9 +16,9 @@ namespace wongo::widgets {
 class ArticleEditor;
 class FoldedStrip;
 class NoticeBar;
-class PhotoPanel;
 class ProblemsPanel;
 class OutlinePanel;
+class PhotoPanel;
 class SideRail;
 } // namespace wongo::widgets
 
@@ -27,6 +27,7 @@ namespace wongo::app {
 class ActionTable;
 class ColumnWidths;
 class Jumps;
+class PhotoAreas;
 class Settings;
 
 /// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the
@@ -44,7 +45,8 @@ public:
     ArticlePlace place() const; ///< to come back to
     void goBackTo(const ArticlePlace& place); ///< arranges as it was; the scrolling follows once it is laid out
     widgets::ArticleEditor* editor() const { return m_editor; }
-    widgets::PhotoPanel* photos() const { return m_photos; }
+    widgets::PhotoPanel* photos() const;
+    PhotoAreas* photoAreas() const { return m_photos; }
     widgets::NoticeBar* notices() const { return m_notices; }
     PreviewPane* preview() const { return m_preview; } ///< null where none can be
 
@@ -82,7 +84,6 @@ private:
     widgets::NoticeBar* m_notices;
     widgets::SideRail* m_rail;
     widgets::OutlinePanel* m_outline;
-    widgets::PhotoPanel* m_photos;
     widgets::ProblemsPanel* m_problems;
     widgets::ArticleEditor* m_editor;
     Jumps* m_jumps;
@@ -90,6 +91,7 @@ private:
     std::optional<PreviewPane::Mode> m_modeBeforeReview;
     widgets::FoldedStrip* m_previewStrip;
     QSplitter* m_splitter;
+    PhotoAreas* m_photos;
     ColumnWidths* m_columns;
     int m_problem = -1; ///< shown last by key
 };

@@ -6,6 +6,7 @@
 #include "markdown/Parser.h"
 #include "publish/BodyText.h"
 #include "publish/MediaTypes.h"
+#include "publish/RenditionTexts.h"
 #include "publish/SideBySide.h"
 #include "render/BlockHtml.h"
 #include "render/Crops.h"
@@ -39,14 +40,6 @@ void collectPhotos(const markdown::Node& node, const model::Metadata& meta, QSet
     for (const markdown::Node& child : node.children) {
         collectPhotos(child, meta, ids);
     }
-}
-
-/// One rendition serves both languages, so what it has one text for is in the article's own. Its creator is the
-/// photographer or nobody: an agency has its place in the credit.
-imaging::RenditionTexts renditionTexts(const model::ImageAsset& image, Language sourceLanguage)
-{
-    return {image.caption.ko, image.caption.en, model::preferred(image.credit, sourceLanguage), image.creator,
-        render::photoRights(image, sourceLanguage).copyrightNotice, image.usageTerms};
 }
 
 /// The real size of a photo: the page's addresses and boxes are made from it.

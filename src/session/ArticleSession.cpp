@@ -194,10 +194,15 @@ void ArticleSession::replacePhoto(const QString& imageId, const QString& file)
     d->photos->takeReplacement(imageId, file);
 }
 
+PhotoDesk* ArticleSession::photos() const
+{
+    return d->photos;
+}
+
 QImage ArticleSession::thumbnail(const QString& imageId, int edge)
 {
     const model::ImageAsset* image = d->meta.image(imageId);
-    return image ? d->photos->thumbnail(*image, edge) : QImage();
+    return image ? d->photos->pictures()->thumbnail(*image, edge) : QImage();
 }
 
 int ArticleSession::insertPhotoIntoBody(const QString& imageId, Language language, int position)
@@ -275,14 +280,14 @@ void ArticleSession::pageResource(const QString& path, std::function<void(QByteA
     const auto deliver = [done](const QByteArray& bytes) { done(bytes, u"image/jpeg"_s); };
     if (const auto crop = render::cropNamed(name)) {
         if (const model::ImageAsset* image = d->meta.image(crop->imageId)) {
-            d->photos->rendition(*image, model::cropOf(*image, crop->ratio), crop->width, deliver);
+            d->photos->pictures()->rendition(*image, model::cropOf(*image, crop->ratio), crop->width, deliver);
             return;
         }
     }
     for (const model::ImageAsset& image : d->meta.images) {
         for (const int width : render::renditionWidths(image, d->desk.photos)) {
             if (name.startsWith(render::renditionName(image, width, QString()))) {
-                d->photos->rendition(image, {}, width, deliver);
+                d->photos->pictures()->rendition(image, {}, width, deliver);
                 return;
             }
         }

@@ -54,8 +54,7 @@ public:
     SaveState saveState() const;
 
     // --- editing: each call is one undo step; but a word being typed is one (TypingRun), in a field as in a body
-    /// A text of either kind (model::textAt, model::plainTextAt); without a language the language only says where it
-    /// was typed.
+    /// A text of either kind (model::textAt, plainTextAt); of one without sides the language says where it was typed.
     void setText(const QString& path, model::Language language, const QString& text);
     void edit(const QString& path, const std::function<void(model::Metadata&)>& change);
     void endTyping(); ///< what is typed next is a new step (focus left the field)
@@ -79,6 +78,7 @@ public:
     void addPhotoImage(const QImage& image, const QString& suggestedName); ///< from the clipboard
     /// Another file for a photo, whose id and texts stay; one undo step. photoReplaced or photoRefused follows.
     void replacePhoto(const QString& imageId, const QString& file);
+    class PhotoDesk* photos() const; ///< what else is known and done with them
     /// A small upright picture for lists, at most `edge` pixels; null until made, thumbnailChanged then.
     QImage thumbnail(const QString& imageId, int edge);
     /// A paragraph of its own at, or after the block at, the UTF-16 position, or in a place for a photo that a paste

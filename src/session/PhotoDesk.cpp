@@ -2,48 +2,38 @@
 #include "session/PhotoDesk.h"
 
 #include "base/Files.h"
-#include "imaging/PhotoCache.h"
+#include "imaging/Photo.h"
 #include "photos/Intake.h"
+#include "publish/PackagePlan.h"
+#include "session/Worker.h"
 #include "storage/PhotoStore.h"
 
 #include <QBuffer>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
-namespace {
-
-constexpr int thumbnailCacheSize = 400; // pictures
-constexpr int renditionCacheBytes = 64 * 1024 * 1024;
-constexpr int previewQuality = 80;
-
-QByteArray renderJpeg(
-    const QString& folder, const model::ImageAsset& image, int width, const model::PictureRect& part = {})
-{
-    const QRectF wanted(part.x, part.y, part.width, part.height);
-    const auto made = imaging::PhotoCache().render(
-        storage::photoPath(folder, image.file), {{width, imaging::RenditionFormat::Jpeg, previewQuality, wanted}}, {});
-    return made ? made->first().bytes : QByteArray();
-}
-
-} // namespace
+using model::Language;
 
 PhotoDesk::PhotoDesk(Workers* workers, QString folder, QList<model::CreditPair> credits, QObject* parent)
     : QObject(parent)
     , m_workers(workers)
+    , m_pictures(new PhotoPictures(workers, folder, this))
     , m_folder(std::move(folder))
     , m_credits(std::move(credits))
-    , m_thumbnails(thumbnailCacheSize)
-    , m_renditions(renditionCacheBytes)
 {
 }
 
 PhotoDesk::~PhotoDesk()
 {
-    *m_closed = true;
+    *m_dropped = true;
+}
+
+void PhotoDesk::setFolder(const QString& folder)
+{
+    m_folder = folder;
+    m_pictures->setFolder(folder);
 }
 
 void PhotoDesk::takeFiles(const QStringList& files)
@@ -52,6 +42,13 @@ void PhotoDesk::takeFiles(const QStringList& files)
         takeBytes([file] { return base::readFile(file, imaging::maximumPhotoBytes); }, file,
             [this, file](const model::ImageAsset& image) { Q_EMIT taken(image, file); });
     }
+}
+
+void PhotoDesk::takeFolder(const QString& folder)
+{
+    runOn(
+        &m_workers->background, this, [folder] { return photos::photosIn(folder); },
+        [this, folder](const QStringList& files) { Q_EMIT folderRead(folder, files); });
 }
 
 void PhotoDesk::takeReplacement(const QString& imageId, const QString& file)
@@ -73,90 +70,128 @@ void PhotoDesk::takeImage(const QImage& image, const QString& suggestedName)
         suggestedName, [this, suggestedName](const model::ImageAsset& record) { Q_EMIT taken(record, suggestedName); });
 }
 
+void PhotoDesk::giveName(const model::ImageAsset& image, const QString& name)
+{
+    run(
+        [folder = m_folder, image, name] {
+            return storage::renamePhoto(folder, image.file, name, imaging::maximumPhotoBytes)
+                .map([&](const QString& file) {
+                    model::ImageAsset renamed; // only the file: its texts may be written on meanwhile
+                    renamed.file = file;
+                    renamed.sha256 = image.sha256;
+                    renamed.width = image.width;
+                    renamed.height = image.height;
+                    return renamed;
+                });
+        },
+        image.file, [this, id = image.id](const model::ImageAsset& renamed) { Q_EMIT replacementTaken(id, renamed); });
+}
+
+void PhotoDesk::cancel()
+{
+    *std::exchange(m_dropped, std::make_shared<std::atomic_bool>(false)) = true;
+}
+
 void PhotoDesk::takeBytes(std::function<base::Result<QByteArray>()> read, const QString& name, Taken done)
 {
-    runOn(
-        &m_workers->intake, this,
-        [read = std::move(read), name, folder = m_folder, credits = m_credits, closed = m_closed] {
+    run(
+        [read = std::move(read), name, folder = m_folder, credits = m_credits, dropped = m_dropped] {
             return read().and_then([&](const QByteArray& bytes) -> base::Result<model::ImageAsset> {
-                if (*closed) {
+                if (*dropped) {
                     return base::failure(base::ErrorCode::Cancelled, name); // nobody is left to give it a record
                 }
                 return photos::takeIn(folder, bytes, name, credits);
             });
         },
+        name, std::move(done));
+}
+
+void PhotoDesk::run(Make make, const QString& name, Taken done)
+{
+    begin();
+    runOn(
+        &m_workers->intake, this,
+        [make = std::move(make), name, dropped = m_dropped]() -> base::Result<model::ImageAsset> {
+            if (*dropped) {
+                return base::failure(base::ErrorCode::Cancelled, name);
+            }
+            return make();
+        },
         [this, done = std::move(done)](const base::Result<model::ImageAsset>& result) {
             if (result) {
                 done(*result);
-            } else {
+            } else if (result.error().code != base::ErrorCode::Cancelled) {
                 Q_EMIT refused(result.error());
             }
+            end();
         });
 }
 
-QImage PhotoDesk::thumbnail(const model::ImageAsset& image, int edge)
+void PhotoDesk::begin()
 {
-    const QString key = u"%1/%2/%3"_s.arg(image.file, image.sha256).arg(edge);
-    if (const QImage* made = m_thumbnails.object(key)) {
-        return *made;
+    m_batch += m_progress.total == 0 ? 1 : 0;
+    ++m_progress.total;
+    Q_EMIT progressChanged();
+}
+
+void PhotoDesk::end()
+{
+    ++m_progress.done;
+    if (m_progress.done == m_progress.total) {
+        m_progress = {};
     }
-    if (m_thumbnailsUnderWay.contains(key) || m_failed.contains(key)) {
-        return {};
+    Q_EMIT progressChanged();
+}
+
+void PhotoDesk::lookForLooseFiles(const model::Metadata& meta)
+{
+    if (const auto request = m_latestLoose.offer(meta)) {
+        start(*request);
     }
-    m_thumbnailsUnderWay.insert(key);
-    const int width = image.height > image.width ? std::max(1, edge * image.width / image.height) : edge;
+}
+
+void PhotoDesk::start(const model::Metadata& meta)
+{
     runOn(
-        &m_workers->background, this,
-        [folder = m_folder, image, width] { return QImage::fromData(renderJpeg(folder, image, width), "JPEG"); },
-        [this, key, id = image.id, look = m_look](const QImage& made) {
-            m_thumbnailsUnderWay.remove(key);
-            if (made.isNull() && look == m_look) {
-                m_failed.insert(key, id);
-            } else if (!made.isNull()) {
-                m_thumbnails.insert(key, new QImage(made));
+        &m_workers->background, this, [folder = m_folder, meta] { return photos::looseFiles(folder, meta); },
+        [this](const QList<photos::LooseFile>& files) {
+            if (const auto next = m_latestLoose.next()) {
+                start(*next); // this look is out of date
+            } else if (m_looseFiles != files) {
+                m_looseFiles = files;
+                Q_EMIT looseFilesChanged();
             }
-            Q_EMIT thumbnailMade(id);
         });
-    return {};
 }
 
-void PhotoDesk::forgetFailures()
+void PhotoDesk::lookWhereShown(const model::Metadata& meta, const Trees& trees)
 {
-    ++m_look;
-    const QStringList ids = std::exchange(m_failed, {}).values();
-    for (const QString& id : QSet<QString>(ids.begin(), ids.end())) {
-        Q_EMIT thumbnailMade(id);
+    if (const auto request = m_latestShown.offer({meta, trees})) {
+        start(*request);
     }
 }
 
-void PhotoDesk::rendition(const model::ImageAsset& image, const model::PictureRect& part, int width,
-    std::function<void(const QByteArray&)> done)
+void PhotoDesk::start(const Whereabouts& request)
 {
-    const QString key = u"%1/%2/%3/%4 %5 %6 %7"_s.arg(image.file, image.sha256)
-                            .arg(width)
-                            .arg(part.x)
-                            .arg(part.y)
-                            .arg(part.width)
-                            .arg(part.height);
-    if (const QByteArray* made = m_renditions.object(key)) {
-        done(*made);
-        return;
-    }
-    const bool underWay = m_renditionsUnderWay.contains(key);
-    m_renditionsUnderWay[key].append(std::move(done));
-    if (underWay) {
-        return;
-    }
     runOn(
         &m_workers->background, this,
-        [folder = m_folder, image, width, part] { return renderJpeg(folder, image, width, part); },
-        [this, key](const QByteArray& made) {
-            if (!made.isEmpty()) {
-                m_renditions.insert(key, new QByteArray(made), made.size());
+        [request] {
+            PhotosInBodies shown;
+            model::Article article;
+            article.meta.images = request.meta.images; // and neither lead nor portraits
+            for (const Language language : model::allLanguages) {
+                model::Bilingual<markdown::Tree> trees;
+                trees[language] = *request.trees[language];
+                shown[language] = publish::usedPhotos(article, trees);
             }
-            const auto waiting = m_renditionsUnderWay.take(key);
-            for (const auto& each : waiting) {
-                each(made);
+            return shown;
+        },
+        [this](const PhotosInBodies& shown) {
+            if (const auto next = m_latestShown.next()) {
+                start(*next);
+            } else if (m_shownIn != shown) {
+                m_shownIn = shown;
+                Q_EMIT shownInChanged();
             }
         });
 }

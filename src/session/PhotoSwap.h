@@ -7,8 +7,7 @@
 namespace wongo::session {
 
 /// The photo with the file of another one. Its id and the texts that stand with it stay; what it has no text for comes
-/// with the file, and so do the rights. The focal point and
-/// adjusted crops stay while the shape does.
+/// with the file, and so do the rights. The focal point and adjusted crops stay while the shape does.
 model::ImageAsset withFileOf(model::ImageAsset photo, const model::ImageAsset& taken);
 
 struct TextPatch {

@@ -4,8 +4,6 @@
 #include "model/FieldPath.h"
 #include "photos/FileFacts.h"
 #include "session/Dictionaries.h"
-#include "session/PhotoSwap.h"
-#include "storage/PhotoStore.h"
 
 #include <QTextCursor>
 
@@ -108,17 +106,12 @@ void ArticleSession::Private::connectParts()
     });
     connect(shells, &PageShells::failed, q, &ArticleSession::pageFailed);
     connect(findings, &FindingsRunner::findingsChanged, q, &ArticleSession::findingsChanged);
-    connect(photos, &PhotoDesk::thumbnailMade, q, &ArticleSession::thumbnailChanged);
+    connect(photos->pictures(), &PhotoPictures::thumbnailMade, q, &ArticleSession::thumbnailChanged);
     connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);
-    connect(photos, &PhotoDesk::taken, q, [this](model::ImageAsset image, const QString& fileName) {
-        if (const model::ImageAsset* known = meta.imageByFile(image.file)) {
-            Q_EMIT q->photoAdded(known->id); // one record is enough; whoever waits for the photo gets this one
-            return;
-        }
-        image.id = storage::freeImageId(meta, fileName);
-        q->edit(model::fields::image(image.id), [&](model::Metadata& changed) { changed.images.append(image); });
-        Q_EMIT q->photoAdded(image.id);
-    });
+    connect(photos, &PhotoDesk::taken, q,
+        [this](const model::ImageAsset& image, const QString& fileName) { addPhoto(image, fileName); });
+    connect(photos, &PhotoDesk::folderRead, q,
+        [this](const QString&, const QStringList& found) { q->addPhotoFiles(found); });
     connect(photos, &PhotoDesk::replacementTaken, q,
         [this](const QString& imageId, const model::ImageAsset& image) { replacePhoto(imageId, image); });
     watchFiles();
@@ -130,7 +123,7 @@ void ArticleSession::Private::watchFiles()
     delete files;
     files = new PhotoFiles(&workers->background, folder, &photos::fileFacts, q);
     connect(files, &PhotoFiles::changed, q, [this] {
-        photos->forgetFailures();
+        photos->pictures()->forgetFailures();
         runChecks();
     });
     files->look(meta);
@@ -201,6 +194,7 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
     }
     if (figuresChanged) {
         refreshPages();
+        photos->lookWhereShown(meta, trees);
     }
     runChecks();
 }
@@ -212,52 +206,11 @@ void ArticleSession::Private::replaceMetadata(model::Metadata changed, const QSt
     touch();
     if (otherFiles) {
         files->look(meta);
+        photos->lookWhereShown(meta, trees);
     }
     refreshPages();
     runChecks();
     Q_EMIT q->metadataChanged(path, language);
-}
-
-void ArticleSession::Private::replacePhoto(const QString& imageId, const model::ImageAsset& taken)
-{
-    const model::ImageAsset* before = meta.image(imageId);
-    const model::ImageAsset* known = meta.imageByFile(taken.file);
-    if (!before) {
-        return; // taken out of the article meanwhile
-    }
-    if (known && known != before) {
-        Q_EMIT q->photoRefused({base::ErrorCode::FileExists, taken.file, {}, {}}); // it is another photo of the article
-        return;
-    }
-    const QString old = before->file;
-    q->endTyping();
-    undo.beginGroup();
-    q->edit(model::fields::image(imageId), [&](model::Metadata& changed) {
-        for (model::ImageAsset& image : changed.images) {
-            if (image.id == imageId) {
-                image = withFileOf(image, taken);
-            }
-        }
-    });
-    for (const Language language : model::allLanguages) {
-        renameInBody(language, old, taken.file);
-    }
-    undo.endGroup();
-    q->endTyping();
-    Q_EMIT q->photoReplaced(imageId);
-}
-
-void ArticleSession::Private::renameInBody(Language language, const QString& from, const QString& to)
-{
-    if (from == to || !body(language).text().contains(from)) {
-        return;
-    }
-    Q_EMIT q->editingBody(language);
-    const QList<TextPatch> patches = renamedPhoto(body(language).text(), currentTree(language), from, to);
-    for (auto patch = patches.rbegin(); patch != patches.rend();
-         ++patch) { // from the end: what stands before keeps its place
-        body(language).replace(patch->position, patch->removed, patch->text);
-    }
 }
 
 void ArticleSession::Private::refreshPages()

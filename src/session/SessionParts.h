@@ -34,6 +34,7 @@ public:
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
     bool replace(const QList<search::Replacement>& replacements);
+    void addPhoto(model::ImageAsset image, const QString& fileName);
     void replacePhoto(const QString& imageId, const model::ImageAsset& taken);
     void renameInBody(Language language, const QString& from, const QString& to);
     void refreshPages();
@@ -76,6 +77,8 @@ public:
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     Spelling* spelling = nullptr;
+    int batch = 0; ///< of photos, that the one added last belongs to
+    QString batchPath; ///< where its step is shown
     TypingRun typing;
     bool applying = false; ///< a step is being undone or redone
 };

@@ -9,12 +9,14 @@ Workers::Workers()
     saving.setMaxThreadCount(1);
     intake.setMaxThreadCount(1);
     searching.setMaxThreadCount(1);
+    looking.setMaxThreadCount(1);
     background.setMaxThreadCount(2);
 }
 
 void retire(std::unique_ptr<Workers> workers)
 {
-    for (QThreadPool* pool : {&workers->pages, &workers->intake, &workers->searching, &workers->background}) {
+    for (QThreadPool* pool :
+        {&workers->pages, &workers->intake, &workers->searching, &workers->looking, &workers->background}) {
         pool->clear();
     }
     destroyAside(std::move(workers));

@@ -14,7 +14,8 @@ struct Workers {
     QThreadPool saving; ///< one: saves wait for nothing else
     QThreadPool intake; ///< one: photos come in in the order they were given
     QThreadPool searching; ///< one: a search that takes long keeps nobody else waiting
-    QThreadPool background; ///< two for checks, file facts, pictures
+    QThreadPool looking; ///< one: large pictures, of which a person looks at one at a time
+    QThreadPool background; ///< two for checks, file facts, small pictures
 
     Workers();
 };

@@ -136,6 +136,36 @@ base::Result<QString> storePhoto(
     }
 }
 
+base::Result<QString> renamePhoto(const QString& folder, const QString& file, const QString& name, qint64 limit)
+{
+    const auto bytes = base::readFile(photoPath(folder, file), limit);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    const QDir images(QDir(folder).filePath(u"images"_s));
+    const QString suffix = plainSuffix(QFileInfo(file).suffix());
+    const QString wish = name.endsWith(suffix, Qt::CaseInsensitive) ? name.chopped(suffix.size()) : name;
+    QStringList others; // files with other bytes
+    QStringList taken;
+    for (const QString& entry : images.entryList(QDir::AllEntries | QDir::Hidden | QDir::System)) {
+        taken.append(model::normalized(entry));
+    }
+    while (true) {
+        const QString free = firstFree(nameOnDisk(wish + u".x"_s), suffix, [&](const QString& candidate) {
+            return others.contains(candidate)
+                || (taken.contains(candidate, Qt::CaseInsensitive) && !taken.contains(candidate));
+        });
+        const auto written = base::writeFileOver(images.filePath(free), *bytes, QString()); // or these bytes are there
+        if (written) {
+            return u"images/"_s + free;
+        }
+        if (written.error().code != ErrorCode::FileExists) {
+            return tl::unexpected(written.error());
+        }
+        others.append(free);
+    }
+}
+
 QString photoPath(const QString& folder, const QString& file)
 {
     QString path = folder;

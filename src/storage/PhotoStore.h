@@ -12,6 +12,12 @@ namespace wongo::storage {
 base::Result<QString> storePhoto(
     const QString& folder, const QByteArray& bytes, const QString& suggestedName, const QString& suffix);
 
+/// The same photo under another name: a copy of its file at `file` ("images/...") by the name wished for, made as in
+/// storePhoto() and with the suffix it has; the file it was stays, since the article on disk names it until it is
+/// saved, and so does a step that is undone. A file with that name and content is used again. Returns the relative
+/// path. FileTooLarge above `limit` bytes.
+base::Result<QString> renamePhoto(const QString& folder, const QString& file, const QString& name, qint64 limit);
+
 /// Where the file of a photo stands: `file` ("images/...", as in its record) below `folder`, or the entry there that is
 /// the same text in another Unicode form: a Mac may have stored "한강.jpg" taken apart into its letters, and records
 /// are NFC. The plain path where there is neither, so that whoever opens it is told which file is missing.

@@ -2,6 +2,7 @@
 #include "widgets/BodyEditor.h"
 
 #include "session/ArticleSession.h"
+#include "session/PhotoDesk.h"
 #include "widgets/BodyLayout.h"
 #include "widgets/BodyPaste.h"
 #include "widgets/FormCell.h"
@@ -53,6 +54,11 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);
     connect(session, &session::ArticleSession::photoRefused, this,
         [this] { m_awaitedPhotos = std::max(0, m_awaitedPhotos - 1); });
+    connect(session->photos(), &session::PhotoDesk::progressChanged, this, [this] {
+        if (m_session->photos()->progress().total == 0) {
+            m_awaitedPhotos = 0; // those that were dropped never come
+        }
+    });
     connect(session, &session::ArticleSession::editingBody, this, [this](model::Language edited) {
         if (edited == m_language) {
             finishComposition();

@@ -17,15 +17,15 @@ class ArticleSession;
 namespace wongo::widgets {
 
 class MoveActions;
-class PairedField;
-struct PhotoGap;
+class PhotoModel;
+class PhotoTexts;
 
 namespace Ui {
 class PhotoPanel;
 }
 
-/// The photos of the article: what each lacks at a glance, and the texts of the chosen one in both languages. Photos
-/// come in by button, drop and paste.
+/// The photos of the article beside its texts: what each lacks at a glance, and the texts of the chosen one in both
+/// languages. Photos come in by button, drop and paste.
 class PhotoPanel : public QWidget {
     Q_OBJECT
 public:
@@ -53,9 +53,10 @@ protected:
 private:
     void connectButtons();
     void refresh();
-    void refreshItem(int row, const PhotoGap* gap);
     void showCurrent();
     void choose(const QString& imageId);
+    void chooseAdded(const QString& imageId);
+    void chooseRow(int row);
     void removeCurrent();
     void moveCurrent(int by);
     void buildActions();
@@ -63,9 +64,8 @@ private:
 
     session::ArticleSession* m_session;
     std::unique_ptr<Ui::PhotoPanel> m_ui;
-    PairedField* m_caption;
-    PairedField* m_alt;
-    PairedField* m_credit;
+    PhotoModel* m_photos;
+    PhotoTexts* m_texts;
     MoveActions* m_moves = nullptr;
     QAction* m_replace;
     QAction* m_remove;

@@ -84,7 +84,7 @@ inline QList<View> articleViews()
                 arrange(ActionId::Pair, {})(desk);
                 desk.window->workspace()->editor()->form()->setDetailsShown(true);
             }},
-        {"review", arrange(ActionId::Review, ActionId::Problems)},
+        {"review", arrange(ActionId::Review, ActionId::Problems)}, {"photo desk", arrange(ActionId::ManagePhotos, {})},
         {"find",
             [arrange](Desk& desk) {
                 arrange(ActionId::Write, {})(desk);

@@ -3,8 +3,12 @@
 
 #include "Desk.h"
 
+#include "app/PhotoAreas.h"
 #include "app/PreviewPane.h"
+#include "app/Workspace.h"
 #include "preview/PreviewView.h"
+#include "widgets/PhotoManager.h"
+#include "widgets/PhotoPanel.h"
 
 #include <QSplitter>
 #include <QSplitterHandle>
@@ -109,6 +113,46 @@ private Q_SLOTS:
         }
         QCOMPARE(app::Settings().number(u"panelWidth"_s, -1), -1);
         QCOMPARE(app::Settings().number(u"sheetShare"_s, -1), -1);
+    }
+
+    void photoDeskIsAnArrangement()
+    {
+        Desk desk{QString()};
+        QVERIFY(desk.create());
+        app::Workspace* workspace = desk.window->workspace();
+        desk.session->edit(u"images"_s, [](model::Metadata& meta) {
+            model::ImageAsset image;
+            for (const QString& id : {u"quay"_s, u"crane"_s}) {
+                image.id = id;
+                image.file = u"images/%1.jpg"_s.arg(id);
+                meta.images.append(image);
+            }
+        });
+        QVERIFY(!workspace->photoAreas()->manager()); // nobody pays for what he does not use
+        desk.action(ActionId::Photos)->trigger();
+        QVERIFY(workspace->photos()->isVisible());
+        desk.action(ActionId::ManagePhotos)->trigger();
+        const widgets::PhotoManager* manager = workspace->photoAreas()->manager();
+        QVERIFY(manager && manager->isVisible());
+        QVERIFY(!workspace->photos()->isVisible());
+        QVERIFY(!workspace->editor()->isVisible());
+        QVERIFY(!workspace->preview()->isVisible());
+        QVERIFY(desk.action(ActionId::ManagePhotos)->isChecked());
+        workspace->showPlace(u"images/crane/credit"_s, Language::English, {}); // a problem, a match
+        QCOMPARE(manager->currentPhoto(), u"crane"_s);
+        QVERIFY(manager->isAncestorOf(desk.window->focusWidget()));
+        QTest::keyClicks(desk.window->focusWidget(), u"Kim"_s);
+        QCOMPARE(desk.session->metadata().images[1].credit.en, u"Kim"_s);
+        desk.action(ActionId::Undo)->trigger();
+        QCOMPARE(desk.session->metadata().images[1].credit.en, QString());
+        QVERIFY(manager->isVisible()); // a step is shown where one is
+        workspace->showPlace(u"headline"_s, Language::Korean, {});
+        QVERIFY(workspace->editor()->isVisible());
+        QVERIFY(!manager->isVisible());
+        desk.action(ActionId::ManagePhotos)->trigger();
+        QCOMPARE(workspace->place().arrangement, app::Arrangement::Photos);
+        app::Settings().setPlace(desk.folder(), workspace->place());
+        QCOMPARE(app::Settings().place(desk.folder()), workspace->place());
     }
 
     void undoInReviewShowsTheText()

@@ -117,8 +117,8 @@ private Q_SLOTS:
         QTest::addColumn<ActionId>("arrangement");
         QTest::addColumn<ActionId>("panel");
         QTest::addColumn<QString>("language");
-        const std::pair<const char*, ActionId> arrangements[]
-            = {{"write", ActionId::Write}, {"pair", ActionId::Pair}, {"review", ActionId::Review}};
+        const std::pair<const char*, ActionId> arrangements[] = {{"write", ActionId::Write}, {"pair", ActionId::Pair},
+            {"review", ActionId::Review}, {"photo desk", ActionId::ManagePhotos}};
         const std::pair<const char*, ActionId> panels[]
             = {{"photos", ActionId::Photos}, {"problems", ActionId::Problems}};
         for (const auto& [arrangement, arrangementId] : arrangements) {

@@ -7,7 +7,7 @@
 #include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/PairedField.h"
-#include "widgets/PanelList.h"
+#include "widgets/PhotoList.h"
 #include "widgets/PhotoPanel.h"
 
 #include <QAction>
@@ -154,7 +154,7 @@ private Q_SLOTS:
         widgets::PhotoPanel panel(f.session.get());
         panel.show();
         panel.activateWindow();
-        auto* list = panel.findChild<widgets::PanelList*>();
+        auto* list = panel.findChild<widgets::PhotoList*>();
         list->setFocus();
         QTRY_VERIFY(list->hasFocus());
         QCOMPARE(panel.currentPhoto(), u"quay"_s);

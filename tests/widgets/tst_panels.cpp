@@ -9,6 +9,7 @@
 #include "widgets/OutlinePanel.h"
 #include "widgets/PairedField.h"
 #include "widgets/PanelList.h"
+#include "widgets/PhotoList.h"
 #include "widgets/PhotoPanel.h"
 #include "widgets/ProblemsPanel.h"
 #include "widgets/StartPage.h"
@@ -151,7 +152,7 @@ private Q_SLOTS:
         widgets::PhotoPanel panel(f.session.get());
         panel.show();
         widgets::ArticleForm form(f.session.get());
-        const QList<QAbstractItemModel*> models{panel.findChild<QListWidget*>()->model(),
+        const QList<QAbstractItemModel*> models{panel.findChild<widgets::PhotoList*>()->model(),
             form.findChild<QComboBox*>(u"bylines/0/portrait"_s)->model(),
             form.findChild<QComboBox*>(u"bylines/0/role"_s)->model()};
         QTRY_VERIFY(!f.session->findings().isEmpty());

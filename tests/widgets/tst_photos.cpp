@@ -8,7 +8,7 @@
 #include "markdown/Parser.h"
 #include "widgets/CardDelegate.h"
 #include "widgets/PairedField.h"
-#include "widgets/PanelList.h"
+#include "widgets/PhotoList.h"
 #include "widgets/PhotoPanel.h"
 #include "widgets/PhotoState.h"
 
@@ -42,12 +42,17 @@ checks::CheckInput example()
     return input;
 }
 
+widgets::PhotoStanding standing(const checks::CheckInput& input)
+{
+    return widgets::photoStandings(input.article.meta, {}, input.desk.photos, checks::check(input)).value(u"council"_s);
+}
+
 QString gap(checks::CheckInput input)
 {
     for (const Language language : model::allLanguages) {
         input.trees[language] = markdown::parse(input.article.body[language]);
     }
-    return widgets::photoGaps(checks::check(input)).value(u"council"_s).words.replace(QChar(QChar::Nbsp), u' ');
+    return widgets::gapInWords(standing(input)).replace(QChar(QChar::Nbsp), u' ');
 }
 
 } // namespace
@@ -90,10 +95,10 @@ private Q_SLOTS:
     {
         checks::CheckInput input = example();
         input.trees.ko = markdown::parse(input.article.body.ko);
-        QCOMPARE(widgets::photoGaps(checks::check(input)).value(u"council"_s).severity, checks::Severity::Error);
+        QCOMPARE(*standing(input).worst, checks::Severity::Error);
         input.article.body.ko = u"글\n"_s;
         input.trees.ko = markdown::parse(input.article.body.ko);
-        QCOMPARE(widgets::photoGaps(checks::check(input)).value(u"council"_s).severity,
+        QCOMPARE(*standing(input).worst,
             checks::Severity::Note); // in reserve
     }
 
@@ -106,8 +111,8 @@ private Q_SLOTS:
             article.body = example().article.body;
         });
         widgets::PhotoPanel panel(f.session.get());
-        auto* list = panel.findChild<widgets::PanelList*>();
-        const auto detail = [list] { return list->item(0)->data(widgets::CardDelegate::detailRole).toString(); };
+        const auto* photos = panel.findChild<widgets::PhotoList*>()->model();
+        const auto detail = [photos] { return photos->index(0, 0).data(widgets::CardDelegate::detailRole).toString(); };
         QTRY_VERIFY2(detail().contains(u"photo file"_s), qPrintable(detail())); // it is not in the folder
         QVERIFY(detail().contains(u"credit"_s));
         const auto credit = [&panel]() -> widgets::PairedField* {
