@@ -46,6 +46,21 @@ QString xmpText(const Exiv2::XmpData& xmp, const char* key)
     return parts.join(QLatin1String(", "));
 }
 
+/// The language alternative of an XMP text whose tag is that language, of whatever country: ko, ko-KR.
+QString xmpAlternative(const Exiv2::XmpData& xmp, const char* key, QLatin1String language)
+{
+    const auto found = xmp.findKey(Exiv2::XmpKey(key));
+    const auto* languages = found == xmp.end() ? nullptr : dynamic_cast<const Exiv2::LangAltValue*>(&found->value());
+    if (languages == nullptr) {
+        return {};
+    }
+    const auto text = std::find_if(languages->value_.begin(), languages->value_.end(), [&](const auto& alternative) {
+        const QString tag = QString::fromStdString(alternative.first).section(u'-', 0, 0);
+        return tag.compare(language, Qt::CaseInsensitive) == 0 && !alternative.second.empty();
+    });
+    return text == languages->value_.end() ? QString() : textOf(text->second);
+}
+
 /// An IPTC text; a repeated data set (several By-lines) is joined.
 QString iptcText(const Exiv2::IptcData& iptc, const char* key)
 {
@@ -83,6 +98,8 @@ EmbeddedTexts textsOf(const Exiv2::ExifData& exif, const Exiv2::IptcData& iptc, 
         exifText(exif, "Exif.Image.Artist")});
     texts.copyrightNotice = firstText({xmpText(xmp, "Xmp.dc.rights"), iptcText(iptc, "Iptc.Application2.Copyright"),
         exifText(exif, "Exif.Image.Copyright")});
+    texts.captionKo = xmpAlternative(xmp, "Xmp.dc.description", QLatin1String("ko"));
+    texts.captionEn = xmpAlternative(xmp, "Xmp.dc.description", QLatin1String("en"));
     texts.usageTerms = xmpText(xmp, "Xmp.xmpRights.UsageTerms");
     return texts;
 }

@@ -21,6 +21,8 @@ struct EmbeddedTexts {
     QString creator;
     QString copyrightNotice;
     QString usageTerms;
+    QString captionKo; ///< XMP's alternative in that language; empty where there is none
+    QString captionEn;
     bool operator==(const EmbeddedTexts&) const = default;
 };
 

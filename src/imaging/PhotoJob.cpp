@@ -13,7 +13,8 @@ constexpr qint32 mostEntries = 1000; ///< of a list; Qt's own reader would first
 /// What is told of a photo, in the order of the struct: the same for writing and for reading.
 template <typename Stream, typename Texts> void passEmbedded(Stream&& pass, Texts& texts)
 {
-    pass(texts.headline, texts.caption, texts.credit, texts.creator, texts.copyrightNotice, texts.usageTerms);
+    pass(texts.headline, texts.caption, texts.credit, texts.creator, texts.copyrightNotice, texts.usageTerms,
+        texts.captionKo, texts.captionEn);
 }
 
 template <typename Stream, typename Info> void passInfo(Stream&& pass, Info& info)

@@ -3,21 +3,10 @@
 
 #include "base/Files.h"
 #include "imaging/Photo.h"
-#include "language/Script.h"
+#include "photos/CaptionSides.h"
 #include "storage/PhotoStore.h"
 
 namespace wongo::photos {
-
-namespace {
-
-model::Text onItsSide(const QString& text)
-{
-    model::Text pair;
-    pair[language::isKorean(text) ? model::Language::Korean : model::Language::English] = text;
-    return pair;
-}
-
-} // namespace
 
 base::Result<model::ImageAsset> takeIn(
     const QString& folder, const QByteArray& bytes, const QString& fileName, const QList<model::CreditPair>& credits)
@@ -35,8 +24,9 @@ base::Result<model::ImageAsset> takeIn(
     image.sha256 = base::sha256(bytes);
     image.width = info->size.width();
     image.height = info->size.height();
-    image.caption = onItsSide(info->texts.caption);
-    image.credit = model::withBothSides(onItsSide(info->texts.credit), credits);
+    const CaptionAndCredit words = captionAndCredit(info->texts, credits);
+    image.caption = words.caption;
+    image.credit = words.credit;
     image.creator = info->texts.creator;
     image.copyrightNotice = info->texts.copyrightNotice;
     image.usageTerms = info->texts.usageTerms;

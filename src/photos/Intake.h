@@ -9,9 +9,9 @@ namespace wongo::photos {
 
 /// Takes a photo in: checks that it is one, stores it under images/ of the article's folder by the name of its file,
 /// and gives its record, complete but for the id. Texts that came with the photo stand on the side of the language they
-/// are written in, and the credit on both where the desk's table knows the other. An article that has a record of that
-/// file already (Metadata::imageByFile) needs no second one. Errors of imaging::inspect and storage::storePhoto. Slow:
-/// on a worker.
+/// are written in, the credit on both where the desk's table knows the other, and not in the caption
+/// (captionAndCredit). An article that has a record of that file already (Metadata::imageByFile) needs no second one.
+/// Errors of imaging::inspect and storage::storePhoto. Slow: on a worker.
 base::Result<model::ImageAsset> takeIn(
     const QString& folder, const QByteArray& bytes, const QString& fileName, const QList<model::CreditPair>& credits);
 

@@ -178,6 +178,53 @@ private Q_SLOTS:
         QCOMPARE(marked(input, findings), QStringList({u"![](images/없음.jpg)"_s}));
         QCOMPARE(findings.at(0).text, u"images/없음.jpg"_s);
     }
+
+    void pairsAreComparedInPhotoTexts_data()
+    {
+        QTest::addColumn<QString>("korean");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("expected"); // kind and side; empty = nothing
+        const auto row = [](const char* name, const QString& korean, const QString& english, const QString& expected) {
+            QTest::newRow(name) << korean << english << expected;
+        };
+        const QString ferry = u"부다노프가 여객선 앞에 서 있다."_s;
+        row("same", ferry, u"Kyrylo Budanov stands by the ferry."_s, {});
+        row("number", u"승객 320명이 내린다."_s, u"The 230 passengers leave the ferry."_s, u"number en"_s);
+        row("date", u"10일(현지시간) 여객선이 들어온다."_s, u"The ferry arrives on the 11th (local time)."_s,
+            u"date en"_s);
+        row("currency", u"여객선은 3억 원에 팔렸다."_s, u"The ferry was sold for 30 million won."_s, u"currency en"_s);
+        row("percent", u"승객이 12% 늘었다."_s, u"Passengers are up 21 percent."_s, u"percent en"_s);
+        row("term", u"안보리 회의가 열리고 있다."_s, u"The Safety Council is in session now."_s, u"term en"_s);
+        row("name", ferry, u"Kyrylo Budonov stands by the ferry."_s, u"name en"_s);
+        row("copied", ferry, ferry, u"copied en"_s);
+        row("untranslated", ferry, u"Kyrylo Budanov stands by 여객선 there."_s, u"untranslated en"_s);
+        row("quote", u"“비상구”라고 쓴 문이 보인다."_s, u"A door marked “Exit is in sight."_s, u"quote en"_s);
+        row("agency", u"여객선이 들어온다. ⓒ뉴시스"_s, u"The ferry arrives. ⓒNewis"_s, u"term en"_s);
+    }
+
+    void pairsAreComparedInPhotoTexts()
+    {
+        QFETCH(QString, korean);
+        QFETCH(QString, english);
+        QFETCH(QString, expected);
+        for (const QString& field : {u"caption"_s, u"alt"_s}) {
+            CheckInput input = completeArticle();
+            input.desk.terms = {{u"부다노프"_s, {u"Kyrylo Budanov"_s}, model::Term::Kind::Name, {}},
+                {u"안보리"_s, {u"Security Council"_s}, model::Term::Kind::Term, {u"Safety Council"_s}}};
+            input.desk.credits = {{u"ⓒ뉴시스"_s, u"ⓒNewsis"_s}};
+            model::ImageAsset& photo = input.article.meta.images[0];
+            (field == "alt"_L1 ? photo.alt : photo.caption) = {korean, english};
+            QStringList kinds;
+            for (const Finding& finding : check(input)) {
+                QCOMPARE(finding.path, u"images/ferry/"_s + field);
+                const QString kind = u"%1 %2"_s.arg(kindName(finding.kind), model::code(finding.language.value()));
+                if (!kinds.contains(kind)) {
+                    kinds.append(kind);
+                }
+            }
+            QCOMPARE(kinds.join(u", "_s), expected);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestPhotos)

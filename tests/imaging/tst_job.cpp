@@ -25,6 +25,8 @@ PhotoInfo anInfo()
     PhotoInfo info{u"jpeg"_s, u"jpg"_s, {6000, 4000}, 6, true, true, {}};
     info.texts.caption = u"부두"_s;
     info.texts.usageTerms = u"once"_s;
+    info.texts.captionKo = u"다리"_s;
+    info.texts.captionEn = u"a bridge"_s;
     return info;
 }
 
