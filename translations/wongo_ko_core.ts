@@ -28,8 +28,8 @@
         <translation>진행 상황과 안내를 표시하지 않습니다</translation>
     </message>
     <message>
-        <source>Check the spelling of a Markdown file</source>
-        <translation>마크다운 파일의 맞춤법을 검사합니다</translation>
+        <source>Check the spelling of a Markdown file or an article</source>
+        <translation>마크다운 파일이나 기사의 맞춤법을 검사합니다</translation>
     </message>
     <message>
         <source>Wrong use: %1</source>
@@ -190,6 +190,10 @@
     <message>
         <source>Markdown file</source>
         <translation>마크다운 파일</translation>
+    </message>
+    <message>
+        <source>Markdown file or article folder</source>
+        <translation>마크다운 파일 또는 기사 폴더</translation>
     </message>
     <message>
         <source>Its language: ko or en</source>
@@ -384,8 +388,8 @@
         <translation>편집기에 붙여넣을 때처럼 HTML을 마크다운으로 바꿉니다</translation>
     </message>
     <message>
-        <source>Glossary (CSV: ko,en,kind,forbidden)</source>
-        <translation>용어집(CSV: ko,en,kind,forbidden)</translation>
+        <source>Glossary (CSV: ko,en,kind,forbidden,code)</source>
+        <translation>용어집(CSV: ko,en,kind,forbidden,code)</translation>
     </message>
 </context>
 <context>
@@ -903,8 +907,8 @@
         <translation>%1(%2): 데스크의 사진 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
     </message>
     <message>
-        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short.</source>
-        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요.</translation>
+        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short; write a code in small letters, figures and hyphens, and only once.</source>
+        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요. 코드는 영문 소문자, 숫자, 붙임표로 한 번만 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the desk does not write “%3”. Write “%4”.</source>

@@ -141,7 +141,8 @@ private:
         command.add_flag(
             "--json", m_check.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         text(command, "--desk", m_check.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
-        text(command, "--glossary", m_check.glossary, QT_TRANSLATE_NOOP("Cli", "Glossary (CSV: ko,en,kind,forbidden)"));
+        text(command, "--glossary", m_check.glossary,
+            QT_TRANSLATE_NOOP("Cli", "Glossary (CSV: ko,en,kind,forbidden,code)"));
         list(command, "--kinds", m_check.kinds, QT_TRANSLATE_NOOP("Cli", "Only these kinds of finding"));
     }
 
@@ -196,9 +197,10 @@ private:
         text(command, "package", m_verify.package, QT_TRANSLATE_NOOP("Cli", "Package: a folder or zip file"), true);
     }
 
-    void addTextOptions(CLI::App& command, TextOptions& options)
+    void addTextOptions(
+        CLI::App& command, TextOptions& options, const char* what = QT_TRANSLATE_NOOP("Cli", "Markdown file"))
     {
-        text(command, "file", options.file, QT_TRANSLATE_NOOP("Cli", "Markdown file"), true);
+        text(command, "file", options.file, what, true);
         language(
             command, "--language", [&options](model::Language l) { options.language = l; },
             QT_TRANSLATE_NOOP("Cli", "Its language: ko or en"));
@@ -250,9 +252,10 @@ private:
 
     void addSpell()
     {
-        CLI::App& command = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file"),
-            [this] { return runSpell(m_spell, m_console); });
-        addTextOptions(command, m_spell.text);
+        CLI::App& command
+            = add(m_app, "spell", QT_TRANSLATE_NOOP("Cli", "Check the spelling of a Markdown file or an article"),
+                [this] { return runSpell(m_spell, m_console); });
+        addTextOptions(command, m_spell.text, QT_TRANSLATE_NOOP("Cli", "Markdown file or article folder"));
         command.add_flag(
             "--json", m_spell.text.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         text(command, "--desk", m_spell.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));

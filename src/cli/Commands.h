@@ -62,7 +62,7 @@ ExitCode runRender(const TextOptions& options, Console& console);
 ExitCode runCount(const TextOptions& options, Console& console);
 
 struct SpellOptions {
-    TextOptions text;
+    TextOptions text; ///< the file may be an article folder: then all its fields, photo texts and bodies
     QString desk; ///< file; empty = the built-in settings
     bool suggest = false;
 };

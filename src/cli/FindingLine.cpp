@@ -25,7 +25,9 @@ QString severityTitle(checks::Severity severity)
     return QCoreApplication::translate("Cli", "note");
 }
 
-QString label(const QString& folder, const checks::Finding& finding, FieldTexts& texts)
+} // namespace
+
+QString findingPlace(const QString& folder, const checks::Finding& finding, FieldTexts& texts)
 {
     const QDir dir(folder);
     if (finding.path != "body"_L1 || !finding.language) {
@@ -39,11 +41,9 @@ QString label(const QString& folder, const checks::Finding& finding, FieldTexts&
     return u"%1:%2:%3"_s.arg(file, QString::number(place.line), QString::number(place.column));
 }
 
-} // namespace
-
 QString findingLine(const QString& folder, const checks::Finding& finding, FieldTexts& texts)
 {
-    return u"%1: %2: %3 [%4]"_s.arg(label(folder, finding, texts), severityTitle(finding.severity),
+    return u"%1: %2: %3 [%4]"_s.arg(findingPlace(folder, finding, texts), severityTitle(finding.severity),
         wording::findingText(finding), checks::kindName(finding.kind));
 }
 

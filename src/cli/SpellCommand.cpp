@@ -2,17 +2,22 @@
 #include "cli/ArticleWork.h"
 #include "cli/Commands.h"
 #include "cli/ErrorName.h"
-#include "cli/FieldTexts.h"
+#include "cli/FindingLine.h"
 #include "cli/MarkdownFile.h"
 
 #include "base/Json.h"
 #include "language/Speller.h"
 #include "markdown/Parser.h"
 #include "markdown/Prose.h"
+#include "model/FieldPath.h"
+#include "storage/ArticleFolder.h"
 #include "storage/WordFile.h"
 #include "wording/Wording.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,36 +37,109 @@ struct Word {
     bool spacing = false; ///< the first suggestion only adds spaces
 };
 
-/// The file's text as an article's body, where findings can be placed.
+/// What was looked at, as an article, where findings can be placed.
 struct SpelledText {
     model::Article article;
+    QString folder; ///< it was read from there; empty = a file, which is its only body
     QList<Word> words;
     bool hangul = false; ///< it has words of that script
     bool latin = false;
 };
 
-SpelledText spelled(const MarkdownFile& file, Speller& speller, bool suggest)
-{
-    SpelledText text;
-    text.article.body[file.language] = file.text;
-    const markdown::Tree tree = markdown::parse(file.text);
-    for (const markdown::PlacedBlock& placed : tree.blocks) {
-        const QStringView source = QStringView(file.text).sliced(placed.start, placed.block->length);
-        const QString prose = markdown::proseOf(*placed.block, source);
-        for (const language::SpellingWord& word : language::spellingWords(prose)) {
-            (word.script == WordScript::Hangul ? text.hangul : text.latin) = true;
-        }
-        for (const WrongWord& wrong : speller.check(prose)) {
-            const qsizetype start = placed.start + wrong.start;
-            Word word{checks::unknownWord(u"body"_s, file.language, {start, start + wrong.length}, wrong.word),
-                wrong.script, {}, false};
-            if (suggest) {
-                word.suggestions = speller.suggestions(wrong.word, wrong.script);
-                word.spacing = Speller::onlyAddsSpaces(wrong.word, word.suggestions);
-            }
-            text.words.append(std::move(word));
+/// Looks at texts one by one.
+class Reader {
+public:
+    Reader(SpelledText& text, Speller& speller, bool suggest)
+        : m_text(text)
+        , m_speller(speller)
+        , m_suggest(suggest)
+    {
+        for (const model::Dismissal& dismissal : text.article.meta.dismissed) {
+            m_mayBeIgnored = m_mayBeIgnored || dismissal.kind == checks::kindName(checks::Kind::Spelling);
         }
     }
+
+    void body(model::Language language)
+    {
+        const QString& source = m_text.article.body[language];
+        for (const markdown::PlacedBlock& placed : markdown::parse(source).blocks) {
+            const QStringView block = QStringView(source).sliced(placed.start, placed.block->length);
+            prose(markdown::proseOf(*placed.block, block), u"body"_s, language, placed.start);
+        }
+    }
+
+    /// A text whose first character stands at `offset` of the field.
+    void prose(const QString& prose, const QString& path, model::Language language, qsizetype offset = 0)
+    {
+        for (const language::SpellingWord& word : language::spellingWords(prose)) {
+            (word.script == WordScript::Hangul ? m_text.hangul : m_text.latin) = true;
+        }
+        for (const WrongWord& wrong : m_speller.check(prose)) {
+            const qsizetype start = offset + wrong.start;
+            Word word{checks::unknownWord(path, language, {start, start + wrong.length}, wrong.word), wrong.script, {},
+                false};
+            if (isIgnored(word.finding)) {
+                continue;
+            }
+            if (m_suggest) {
+                word.suggestions = m_speller.suggestions(wrong.word, wrong.script);
+                word.spacing = Speller::onlyAddsSpaces(wrong.word, word.suggestions);
+            }
+            m_text.words.append(std::move(word));
+        }
+    }
+
+private:
+    /// Let stand in the window, at that place.
+    bool isIgnored(const Finding& word) const
+    {
+        const QList<model::Dismissal>& dismissed = m_text.article.meta.dismissed;
+        const QString kind = checks::kindName(word.kind);
+        return m_mayBeIgnored
+            && std::any_of(dismissed.begin(), dismissed.end(),
+                [&, hash = checks::dismissalHash(word, m_text.article)](
+                    const model::Dismissal& each) { return each.kind == kind && each.hash == hash; });
+    }
+
+    SpelledText& m_text;
+    Speller& m_speller;
+    bool m_suggest;
+    bool m_mayBeIgnored = false;
+};
+
+/// The texts of an article in the order of its page: fields, photos' texts among them, then the bodies.
+void readArticle(const model::Article& article, Reader& reader)
+{
+    for (const auto& [path, text] : model::allTexts(article.meta)) {
+        for (const model::Language language : model::allLanguages) {
+            reader.prose(text[language], path, language);
+        }
+    }
+    for (const model::Language language : model::allLanguages) {
+        reader.body(language);
+    }
+}
+
+base::Result<SpelledText> spelled(const SpellOptions& options, Speller& speller)
+{
+    SpelledText text;
+    if (QFileInfo(options.text.file).isDir()) {
+        auto loaded = storage::loadFolder(options.text.file);
+        if (!loaded) {
+            return tl::unexpected(loaded.error());
+        }
+        text.article = std::move(loaded->article);
+        text.folder = options.text.file;
+        Reader reader(text, speller, options.suggest);
+        readArticle(text.article, reader);
+        return text;
+    }
+    auto file = readMarkdown(options.text.file, options.text.language);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    text.article.body[file->language] = std::move(file->text);
+    Reader(text, speller, options.suggest).body(file->language);
     return text;
 }
 
@@ -113,13 +191,21 @@ void printJson(const SpelledText& text, const Speller& speller, bool suggest, Co
     console.machine(base::writeJson({{"findings", findings}, {"errors", errors}}));
 }
 
+QString placeOf(const Finding& finding, const QString& file, const SpelledText& text, FieldTexts& texts)
+{
+    if (!text.folder.isEmpty()) {
+        return findingPlace(text.folder, finding, texts);
+    }
+    const TextPlace place = texts.place(finding);
+    return u"%1:%2:%3"_s.arg(file, QString::number(place.line), QString::number(place.column));
+}
+
 void print(const SpelledText& text, const QString& file, Console& console)
 {
     FieldTexts texts(text.article);
     for (const Word& word : text.words) {
-        const TextPlace place = texts.place(word.finding);
         const QString suggestions = word.suggestions.isEmpty() ? QString() : u" → "_s + word.suggestions.join(u", "_s);
-        console.line(u"%1:%2:%3: %4: %5%6 [%7]"_s.arg(file, QString::number(place.line), QString::number(place.column),
+        console.line(u"%1: %2: %3%4 [%5]"_s.arg(placeOf(word.finding, file, text, texts),
             QCoreApplication::translate("Cli", "note"), wording::findingText(word.finding), suggestions,
             word.spacing ? u"spacing"_s : checks::kindName(word.finding.kind)));
     }
@@ -145,24 +231,23 @@ ExitCode runSpell(const SpellOptions& options, Console& console)
     if (!desk) {
         return fail(desk.error(), options, console);
     }
-    const auto file = readMarkdown(options.text.file, options.text.language);
-    if (!file) {
-        return fail(file.error(), options, console);
-    }
     const auto own = storage::readWords(storage::ownWordsFile());
     if (!own) {
         return fail(own.error(), options, console);
     }
     Speller speller;
     speller.addWords(desk->words + model::wordsOf(desk->terms) + *own);
-    const SpelledText text = spelled(*file, speller, options.suggest);
-    if (options.text.json) {
-        printJson(text, speller, options.suggest, console);
-    } else {
-        print(text, options.text.file, console);
+    const auto text = spelled(options, speller);
+    if (!text) {
+        return fail(text.error(), options, console);
     }
-    ExitCode code = text.words.isEmpty() ? ExitCode::Done : ExitCode::Findings;
-    for (const QString& sentence : missing(text, speller)) {
+    if (options.text.json) {
+        printJson(*text, speller, options.suggest, console);
+    } else {
+        print(*text, options.text.file, console);
+    }
+    ExitCode code = text->words.isEmpty() ? ExitCode::Done : ExitCode::Findings;
+    for (const QString& sentence : missing(*text, speller)) {
         console.complain(sentence);
         code = ExitCode::WrongUse;
     }

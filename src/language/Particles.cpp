@@ -109,6 +109,23 @@ bool follow(QStringView rest, QChar last, int mostInARow)
     }));
 }
 
+bool isListed(QStringView text, After after)
+{
+    return anyParticle([=](const Particle& particle) { return particle.text == text && particle.after == after; });
+}
+
+/// Forms of one particle.
+struct Alternatives {
+    QStringView consonant;
+    After afterVowel;
+    QStringView vowel;
+    bool leads; ///< others may follow
+};
+
+constexpr Alternatives alternatives[] = {{u"은", Vowel, u"는", false}, {u"이", Vowel, u"가", false},
+    {u"을", Vowel, u"를", false}, {u"은커녕", Vowel, u"는커녕", false}, {u"과", Vowel, u"와", true},
+    {u"으로", VowelOrL, u"로", true}, {u"이었", Vowel, u"였", true}};
+
 } // namespace
 
 bool isParticles(QStringView hangul)
@@ -133,6 +150,30 @@ QStringView withoutParticles(QStringView hangul)
         }
     }
     return hangul;
+}
+
+QString fittingParticles(QStringView hangul, QChar last)
+{
+    constexpr QStringView copula = u"이";
+    if (last < QChar(0xAC00) || last > QChar(0xD7A3)) {
+        return hangul.toString();
+    }
+    for (const Alternatives& each : alternatives) {
+        const bool vowelForm = goesWith(each.afterVowel, last);
+        const QStringView wrong = vowelForm ? each.consonant : each.vowel;
+        if (each.leads ? hangul.startsWith(wrong) : hangul == wrong) {
+            return (vowelForm ? each.vowel : each.consonant).toString() + hangul.sliced(wrong.size()).toString();
+        }
+    }
+    const QString whole = copula.toString() + hangul.toString(); // 라고 behind a consonant is 이라고
+    if (!goesWith(Vowel, last) && isListed(hangul, Vowel)
+        && (isListed(whole, Consonant) || isListed(whole, Anything))) {
+        return whole;
+    }
+    if (goesWith(Vowel, last) && isListed(hangul, Consonant) && hangul.startsWith(copula)) {
+        return hangul.sliced(copula.size()).toString();
+    }
+    return hangul.toString();
 }
 
 QStringList likelyNames(QStringView hangul)

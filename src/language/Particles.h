@@ -14,6 +14,10 @@ bool isParticles(QStringView hangul);
 /// 에서는, 까지도, 만으로도; also if it is empty. Not what ends other words as often: 측, 인, 자.
 bool particlesFollow(QStringView hangul, QChar last);
 
+/// Those particles in the form that goes with the syllable before them, as 은 or 는, 으로 or 로, 이라고 or 라고; as
+/// they are behind what is no Hangul syllable.
+QString fittingParticles(QStringView particles, QChar last);
+
 /// The word without the particles that it may end in, at least two syllables of it: what a list of names has.
 QStringView withoutParticles(QStringView hangul);
 

@@ -1,7 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/Term.h"
 
+#include <algorithm>
+
 namespace wongo::model {
+
+bool isCode(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
+    });
+}
+
+const Term* termOf(const Glossary& glossary, QStringView code)
+{
+    const auto found = std::find_if(
+        glossary.begin(), glossary.end(), [code](const Term& term) { return !code.isEmpty() && term.code == code; });
+    return found == glossary.end() ? nullptr : &*found;
+}
+
+QString textOf(const Term& term, Language language)
+{
+    return language == Language::Korean ? term.ko : term.en.value(0);
+}
 
 QStringList wordsOf(const Glossary& glossary)
 {

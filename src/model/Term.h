@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/Language.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -18,10 +20,20 @@ struct Term {
     QStringList en; ///< approved forms, the one to write first; none = only forbidden ones are known
     Kind kind = Kind::Term;
     QStringList forbidden; ///< in either language
+    QString code = {}; ///< what stands for it while typing, without its backslash: isCode(); empty = none
     bool operator==(const Term&) const = default;
 };
 
 using Glossary = QList<Term>;
+
+/// Whether that can be a code: small letters a to z, figures, hyphens.
+bool isCode(QStringView text);
+
+/// The term of that code, or null.
+const Term* termOf(const Glossary& glossary, QStringView code);
+
+/// What to write for a term in that language: the first form; empty if it has none.
+QString textOf(const Term& term, Language language);
 
 /// The single words in it, for spelling: those that stand in no dictionary are right all the same.
 QStringList wordsOf(const Glossary& glossary);

@@ -6,6 +6,7 @@
 #include "storage/CsvReader.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ struct Columns {
     qsizetype en = 1;
     qsizetype kind = 2;
     qsizetype forbidden = 3;
+    qsizetype code = 4;
 };
 
 /// As a first row names them; none if it is a row like the others.
@@ -33,8 +35,8 @@ std::optional<Columns> namedColumns(const QStringList& row)
     QStringList names;
     std::transform(row.begin(), row.end(), std::back_inserter(names),
         [](const QString& cell) { return cell.trimmed().toLower(); });
-    const Columns columns{
-        names.indexOf(u"ko"_s), names.indexOf(u"en"_s), names.indexOf(u"kind"_s), names.indexOf(u"forbidden"_s)};
+    const Columns columns{names.indexOf(u"ko"_s), names.indexOf(u"en"_s), names.indexOf(u"kind"_s),
+        names.indexOf(u"forbidden"_s), names.indexOf(u"code"_s)};
     return columns.ko >= 0 && columns.en >= 0 ? std::optional(columns) : std::nullopt;
 }
 
@@ -60,7 +62,7 @@ model::Term termOf(const QStringList& row, const Columns& columns)
     const QString kind = cellOf(row, columns.kind).toLower();
     const bool name = kind == "name"_L1 || kind == "person"_L1;
     return {cellOf(row, columns.ko), formsOf(row, columns.en), name ? model::Term::Kind::Name : model::Term::Kind::Term,
-        formsOf(row, columns.forbidden)};
+        formsOf(row, columns.forbidden), cellOf(row, columns.code)};
 }
 
 bool isTooLong(const QStringList& row)
@@ -78,6 +80,7 @@ base::Result<model::Glossary> loadGlossary(const QString& file)
     }
     const auto wrong = [&](int line) { return base::failure(base::ErrorCode::BadTable, file, QString::number(line)); };
     model::Glossary glossary;
+    QSet<QString> codes;
     Columns columns;
     CsvReader csv(text->startsWith(QChar::ByteOrderMark) ? text->sliced(1) : *text);
     for (bool first = true; const auto row = csv.next(); first = false) {
@@ -88,8 +91,14 @@ base::Result<model::Glossary> loadGlossary(const QString& file)
             columns = *named;
             continue;
         }
-        if (const model::Term term = termOf(*row, columns);
-            !term.ko.isEmpty() && !(term.en.isEmpty() && term.forbidden.isEmpty())) {
+        const model::Term term = termOf(*row, columns);
+        if (!term.code.isEmpty()) {
+            if (!model::isCode(term.code) || codes.contains(term.code)) {
+                return wrong(csv.line());
+            }
+            codes.insert(term.code);
+        }
+        if (!term.ko.isEmpty() && !(term.en.isEmpty() && term.forbidden.isEmpty() && term.code.isEmpty())) {
             glossary.append(term);
         }
     }

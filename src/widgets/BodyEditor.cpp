@@ -5,6 +5,7 @@
 #include "session/PhotoDesk.h"
 #include "widgets/BodyLayout.h"
 #include "widgets/BodyPaste.h"
+#include "widgets/CodeWords.h"
 #include "widgets/FormCell.h"
 #include "widgets/Palette.h"
 #include "widgets/PastedText.h"
@@ -48,6 +49,8 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     setFrameShape(QFrame::NoFrame);
     setCursorWidth(2);
     setTabChangesFocus(true);
+    new CodeWords(
+        session, this, language, [this](int at) { return isInCode(*m_session->tree(m_language), text(), at); });
     connect(m_paste, &BodyPaste::formatLost, this, &BodyEditor::pasteLostFormat);
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);

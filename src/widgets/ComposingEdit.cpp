@@ -26,6 +26,17 @@ QKeySequence plainPasteKey()
     return {Qt::CTRL | Qt::SHIFT | Qt::Key_V};
 }
 
+/// Whether that may put signs into the text, rather than command something.
+bool isTyping(const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress) {
+        return event.type() == QEvent::InputMethod;
+    }
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    return isReturn || (!key.text().isEmpty() && key.text().front().isPrint());
+}
+
 } // namespace
 
 ComposingEdit::ComposingEdit(QWidget* parent)
@@ -74,7 +85,12 @@ bool ComposingEdit::event(QEvent* event)
             return false;
         }
     }
-    return QPlainTextEdit::event(event);
+    const int start = textCursor().selectionStart();
+    const bool handled = QPlainTextEdit::event(event);
+    if (isTyping(*event) && !isComposing() && textCursor().position() > start) {
+        Q_EMIT typed(start);
+    }
+    return handled;
 }
 
 void ComposingEdit::keyPressEvent(QKeyEvent* event)

@@ -3,6 +3,7 @@
 
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "widgets/CodeWords.h"
 #include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
 #include "widgets/SpellingMarks.h"
@@ -35,6 +36,7 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
         connect(edit, &FieldEdit::edited, this,
             [this, language](const QString& text) { m_session->setText(m_path, language, model::normalized(text)); });
         new SpellingMarks(session, edit, [this] { return m_path; });
+        new CodeWords(session, edit, language);
         m_leaveEmpty[language] = makeLeaveEmptyAction(edit);
         m_leaveEmpty[language]->setCheckable(true);
         connect(m_leaveEmpty[language], &QAction::triggered, this,

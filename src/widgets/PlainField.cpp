@@ -2,6 +2,7 @@
 #include "widgets/PlainField.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/CodeWords.h"
 #include "widgets/SpellingMarks.h"
 
 namespace wongo::widgets {
@@ -23,6 +24,7 @@ PlainField::PlainField(
     connect(session, &session::ArticleSession::metadataChanged, this, &PlainField::refresh);
     if (content == Content::Words) {
         new SpellingMarks(session, this, [path] { return path; });
+        new CodeWords(session, this, session->metadata().sourceLanguage);
     }
     setFixedHeight(neededHeight());
     refresh();

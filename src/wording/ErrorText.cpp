@@ -47,7 +47,7 @@ constexpr Sentence sentences[] = {
     {ErrorCode::BadTable,
         QT_TRANSLATE_NOOP("Wording",
             "%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and "
-            "keep cells short.")},
+            "keep cells short; write a code in small letters, figures and hyphens, and only once.")},
     {ErrorCode::WrongFormat, QT_TRANSLATE_NOOP("Wording", "%1 is not a file of Wongo. Choose another one.")},
     {ErrorCode::UnknownVersion,
         QT_TRANSLATE_NOOP("Wording", "%1 was written by a newer Wongo (format %2). Update Wongo to open it.")},

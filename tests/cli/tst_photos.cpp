@@ -4,6 +4,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +81,65 @@ private Q_SLOTS:
         QVERIFY2(added.exitCode == 0, added.standardError.constData());
         QVERIFY(cli::tree(path(u"a"_s)).value(u"article.json"_s).contains("시험통신"));
         QCOMPARE(run({u"image"_s, u"add"_s, u"a"_s, photo, u"--desk"_s, u"none.json"_s}).exitCode, 2);
+    }
+
+    void captionsAreSorted()
+    {
+        if (QStandardPaths::findExecutable(u"exiftool"_s).isEmpty()) {
+            QSKIP("skipped: exiftool is not installed");
+        }
+        cli::putArticle(path(u"a"_s), u"story"_s);
+        QVERIFY(QFile::copy(support::sampleFile(u"harbor-bridge/images/ferry.jpg"_s), path(u"pier.jpg"_s)));
+        cli::put(path(u"caption.txt"_s), "배가 기다린다. (사진=뉴시스 제공)\r\nA ship waits there. ⓒNewsis\r\n");
+        QProcess exiftool;
+        exiftool.start(u"exiftool"_s,
+            {u"-q"_s, u"-overwrite_original"_s, u"-all="_s, u"-charset"_s, u"iptc=UTF8"_s,
+                u"-IPTC:CodedCharacterSet=UTF8"_s, u"-IPTC:Caption-Abstract<="_s + path(u"caption.txt"_s),
+                path(u"pier.jpg"_s)});
+        QVERIFY(exiftool.waitForFinished());
+        QCOMPARE(exiftool.readAllStandardError(), QByteArray());
+        const Outcome added = run({u"image"_s, u"add"_s, u"a"_s, u"pier.jpg"_s});
+        QVERIFY2(added.exitCode == 0, added.standardError.constData());
+        const QJsonObject image = QJsonDocument::fromJson(cli::tree(path(u"a"_s)).value(u"article.json"_s))
+                                      .object()[u"images"_s][0]
+                                      .toObject();
+        QCOMPARE(image[u"caption"_s],
+            QJsonValue(QJsonObject{{u"ko"_s, u"배가 기다린다."_s}, {u"en"_s, u"A ship waits there."_s}}));
+        QCOMPARE(image[u"credit"_s], QJsonValue(QJsonObject{{u"ko"_s, u"ⓒ뉴시스"_s}, {u"en"_s, u"ⓒNewsis"_s}}));
+    }
+
+    void spellingLooksAtPhotoTexts()
+    {
+        for (const QString& dictionary : {u"ko.dic"_s, u"en_US.dic"_s}) {
+            if (!QFile::exists(u"/usr/share/hunspell/"_s + dictionary)) {
+                QSKIP("skipped: no hunspell-ko or hunspell-en-us");
+            }
+        }
+        cli::putArticle(path(u"a"_s), u"story"_s, "정부는 자료를 공개햇다.\n");
+        QFile file(path(u"a/article.json"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject article = QJsonDocument::fromJson(file.readAll()).object();
+        file.close();
+        article[u"images"_s] = QJsonArray{QJsonObject{{u"id"_s, u"pier"_s}, {u"file"_s, u"images/pier.jpg"_s},
+            {u"caption"_s, QJsonObject{{u"ko"_s, u"배가 보엿다."_s}, {u"en"_s, u"The goverment speaks."_s}}},
+            {u"alt"_s, QJsonObject{{u"ko"_s, u"흰 배"_s}, {u"en"_s, u"A whiet ship"_s}}}}};
+        cli::put(file.fileName(), QJsonDocument(article).toJson());
+        const Outcome spelled = run({u"spell"_s, u"a"_s, u"--json"_s});
+        QCOMPARE(spelled.exitCode, 1);
+        QStringList found;
+        for (const QJsonValue& word : QJsonDocument::fromJson(spelled.standardOutput)[u"findings"_s].toArray()) {
+            const QString place = word[u"path"_s].toString() + u' ' + word[u"language"_s].toString();
+            const int start = word[u"range"_s][u"start"_s].toInt();
+            found.append(u"%1 %2 %3"_s.arg(place, QString::number(start), word[u"text"_s].toString()));
+        }
+        const QStringList photoTexts{u"images/pier/caption ko 3 보엿다"_s, u"images/pier/caption en 4 goverment"_s,
+            u"images/pier/alt en 2 whiet"_s};
+        const qsizetype first = found.indexOf(photoTexts.first());
+        QCOMPARE(found.mid(first, 3), photoTexts);
+        QVERIFY(found.contains(u"body ko 8 공개햇다"_s));
+        const QString lines = QString::fromUtf8(run({u"spell"_s, u"a"_s}).standardOutput);
+        QVERIFY2(lines.contains(u"a/article.json: "_s) && lines.contains(u"a/ko.md:1:9: "_s), qPrintable(lines));
+        QCOMPARE(run({u"spell"_s, u"none"_s}).exitCode, 2);
     }
 };
 

@@ -56,6 +56,56 @@ private Q_SLOTS:
         QCOMPARE(*glossary, model::Glossary({{u"여객선"_s, {u"ferry"_s}, Term::Kind::Term, {u"steamer"_s}}}));
     }
 
+    void codesStandForTerms()
+    {
+        const auto glossary = read("ko,en,kind,forbidden,code\n"
+                                   "황준국,Hwang Joon-kook|Hwang,name,,hwang\n"
+                                   "안보리,Security Council,term,,unsc-2\n"
+                                   "여객선,ferry,term,,\n"
+                                   "다만,,term,,only\n");
+        QVERIFY(glossary);
+        QCOMPARE(glossary->size(), 4);
+        QCOMPARE(glossary->value(0),
+            (Term{u"황준국"_s, {u"Hwang Joon-kook"_s, u"Hwang"_s}, Term::Kind::Name, {}, u"hwang"_s}));
+        QCOMPARE(model::termOf(*glossary, u"unsc-2"), &glossary->at(1));
+        QCOMPARE(model::termOf(*glossary, u"unsc"), nullptr);
+        QCOMPARE(model::termOf(*glossary, u""), nullptr);
+        QCOMPARE(model::textOf(glossary->at(0), model::Language::English), u"Hwang Joon-kook"_s);
+        QCOMPARE(model::textOf(glossary->at(3), model::Language::Korean), u"다만"_s);
+        QCOMPARE(model::textOf(glossary->at(3), model::Language::English), QString());
+    }
+
+    void codeColumnMayStandAnywhere()
+    {
+        const auto glossary = read("code,en,ko\nport,Busan Port,부산항\n");
+        QVERIFY(glossary);
+        QCOMPARE(glossary->value(0).code, u"port"_s);
+        QCOMPARE(read("부산항,Busan Port,place,,port\n")->value(0).code, u"port"_s);
+    }
+
+    void refusesCodes_data()
+    {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("capital") << QByteArray("가,a,Hwang\n") << u"2"_s;
+        QTest::newRow("blank") << QByteArray("가,a,ok\n나,b,a b\n") << u"3"_s;
+        QTest::newRow("backslash") << QByteArray("가,a,\\hwang\n") << u"2"_s;
+        QTest::newRow("Hangul") << QByteArray("\n\n가,a,황\n") << u"4"_s;
+        QTest::newRow("twice") << QByteArray("가,a,one\n나,b,two\n다,c,one\n") << u"4"_s;
+        QTest::newRow("twice, once on a line without a term") << QByteArray(",a,one\n나,b,one\n") << u"3"_s;
+    }
+
+    void refusesCodes()
+    {
+        QFETCH(QByteArray, rows);
+        QFETCH(QString, place);
+        const auto glossary = read("ko,en,code\n" + rows);
+        QVERIFY(!glossary);
+        QCOMPARE(glossary.error().code, ErrorCode::BadTable);
+        QCOMPARE(glossary.error().place, place);
+        QCOMPARE(glossary.error().file, m_dir.filePath(u"terms.csv"_s));
+    }
+
     void textComesOutNormalized()
     {
         const auto glossary = read(u"부산"_s.normalized(QString::NormalizationForm_D).toUtf8() + ",Busan\n");

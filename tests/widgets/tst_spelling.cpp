@@ -10,6 +10,7 @@
 #include "widgets/BodyEditor.h"
 #include "widgets/PairedField.h"
 #include "widgets/Palette.h"
+#include "widgets/PhotoPanel.h"
 #include "widgets/PlainField.h"
 #include "widgets/SpellingMarks.h"
 
@@ -342,6 +343,50 @@ private Q_SLOTS:
         QTRY_COMPARE(Sheet::shownBy(marks), QStringList{u"gouvernement"_s});
         field.setPath(u"kicker"_s);
         QCOMPARE(Sheet::shownBy(marks), QStringList());
+    }
+
+    /// In the panel, with the colour on the screen, in both languages and under the next photo as well.
+    void photoTextsAreMarked()
+    {
+        Sheet sheet({});
+        sheet.session->edit(u"images"_s, [](model::Metadata& meta) {
+            model::ImageAsset pier;
+            pier.id = u"pier"_s;
+            pier.file = u"images/pier.jpg"_s;
+            pier.caption = {u"정부는 자료를 공개햇다"_s, u"The goverment speaks"_s};
+            pier.alt = {u"흰 여객선이 보엿다"_s, u"A whiet ferry"_s};
+            model::ImageAsset ferry = pier;
+            ferry.id = u"ferry"_s;
+            ferry.caption = {u"정부는 자료를 공개했다"_s, u"The governmint speaks"_s};
+            meta.images = {pier, ferry};
+        });
+        widgets::PhotoPanel panel(sheet.session.get());
+        panel.resize(400, 900);
+        panel.show();
+        const auto edit = [&panel](const QString& path, Language language) -> widgets::FieldEdit* {
+            for (const auto* field : panel.findChildren<widgets::PairedField*>()) {
+                if (field->path() == path) {
+                    return field->edit(language);
+                }
+            }
+            return nullptr;
+        };
+        const auto shown = [&edit](const QString& path, Language language) {
+            const widgets::FieldEdit* found = edit(path, language);
+            return found ? Sheet::shownBy(found->findChild<SpellingMarks*>()) : QStringList();
+        };
+        QTRY_COMPARE(shown(u"images/pier/caption"_s, Language::Korean), QStringList{u"공개햇다"_s});
+        QTRY_COMPARE(shown(u"images/pier/caption"_s, Language::English), QStringList{u"goverment"_s});
+        QTRY_COMPARE(shown(u"images/pier/alt"_s, Language::Korean), QStringList{u"보엿다"_s});
+        QTRY_COMPARE(shown(u"images/pier/alt"_s, Language::English), QStringList{u"whiet"_s});
+        for (const Language language : model::allLanguages) {
+            QVERIFY(red(edit(u"images/pier/caption"_s, language)->viewport()) > 20);
+            QVERIFY(red(edit(u"images/pier/alt"_s, language)->viewport()) > 10);
+        }
+        panel.showPlace(u"images/ferry/caption"_s, Language::English);
+        QTRY_COMPARE(shown(u"images/ferry/caption"_s, Language::English), QStringList{u"governmint"_s});
+        QCOMPARE(shown(u"images/ferry/caption"_s, Language::Korean), QStringList());
+        QCOMPARE(red(edit(u"images/ferry/caption"_s, Language::Korean)->viewport()), 0);
     }
 
     /// One class, so that they are corrected and ignored as all others.
