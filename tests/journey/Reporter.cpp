@@ -59,6 +59,13 @@ bool Reporter::click(QWidget* widget)
     return clickAt(seen, radio ? QPoint(part.left() + markOfRadio, part.center().y()) : part.center());
 }
 
+bool Reporter::clickPart(QWidget* widget, double x, double y)
+{
+    const QRect part = widget->visibleRegion().boundingRect();
+    const QPoint place(qRound(part.left() + x * part.width()), qRound(part.top() + y * part.height()));
+    return !part.isEmpty() && clickAt(widget, place);
+}
+
 bool Reporter::click(QListWidget* list, int row)
 {
     QListWidgetItem* item = list->item(row);
@@ -118,8 +125,17 @@ bool Reporter::isComposing(const QString& text) const
 
 bool Reporter::drop(const QString& file, QWidget* widget)
 {
+    return drop(QStringList(file), widget);
+}
+
+bool Reporter::drop(const QStringList& files, QWidget* widget)
+{
     QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file)});
+    QList<QUrl> urls;
+    for (const QString& file : files) {
+        urls.append(QUrl::fromLocalFile(file));
+    }
+    data.setUrls(urls);
     QWidget* seen = surface(widget);
     const QPoint place = seen->mapTo(m_window, seen->visibleRegion().boundingRect().center());
     QWindow* window = m_window->windowHandle();

@@ -19,6 +19,8 @@ public:
 
     bool click(QWidget* widget); ///< in the middle of what can be seen of it
     bool click(QListWidget* list, int row);
+    bool clickPart(
+        QWidget* widget, double x, double y); ///< at that part of what can be seen, 0 to 1 from the upper left
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     /// Hangul is composed syllable by syllable, signs that no key has are committed, the rest are keys. False if a
@@ -30,6 +32,7 @@ public:
 
     /// Drags the file over the widget and lets go of it there. False if the window would not have it.
     bool drop(const QString& file, QWidget* widget);
+    bool drop(const QStringList& files, QWidget* widget); ///< together
 
 private:
     QWindow* target() const; ///< the window in front: a dialog, or the main window
