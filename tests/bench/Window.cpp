@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the real window from inside. bench_window typing FOLDER | suggesting FOLDER | start FOLDER | bare FILE
-// typing: one key at a time, then a burst; suggesting: one key at a time while spelling makes suggestions; start: until
-// a key is taken; bare: the same for a text widget without anything. Prints NAME=NUMBER lines. For start and bare,
-// WONGO_BENCH_T0 holds the time of the fork (nowMilliseconds()).
+// Measures the real window from inside. bench_window typing FOLDER | suggesting FOLDER | intake FOLDER FILES | start
+// FOLDER | bare FILE typing: one key at a time, then a burst; suggesting: one key at a time while spelling makes
+// suggestions; intake FOLDER FILES: one key after another while all files of that folder come in, decoded as the
+// program does; start: until a key is taken; bare: the same for a text widget without anything. Prints NAME=NUMBER
+// lines. For start and bare, WONGO_BENCH_T0 holds the time of the fork (nowMilliseconds()).
 
+#include "app/ActionTable.h"
 #include "app/LanguageSwitch.h"
 #include "app/MainWindow.h"
 #include "app/PreviewPane.h"
 #include "app/Settings.h"
 #include "bench/ProcessFacts.h"
 #include "bench/WindowWatch.h"
+#include "imaging/PhotoProcess.h"
 #include "preview/PreviewView.h"
 #include "session/ArticleSession.h"
 #include "session/Library.h"
@@ -20,6 +23,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QPlainTextEdit>
 #include <QTextBlock>
@@ -74,6 +78,7 @@ struct Desk {
     app::LanguageSwitch language;
     session::Library library;
     std::unique_ptr<app::MainWindow> window;
+    session::ArticleSession* session = nullptr; ///< the window's
     WindowWatch* watch = nullptr;
     bool painted = false;
 
@@ -84,6 +89,8 @@ struct Desk {
         language.use(u"en"_s);
         window = std::make_unique<app::MainWindow>(&library, &settings, &language, QString());
         watch = new WindowWatch(window.get());
+        QObject::connect(&library, &session::Library::opened, window.get(),
+            [this](session::ArticleSession* opened) { session = opened; });
         QObject::connect(window.get(), &app::MainWindow::previewPainted, window.get(), [this] { painted = true; });
         QObject::connect(window.get(), &app::MainWindow::articleShown, window.get(), [this] {
             editor()->setFocus();
@@ -231,6 +238,67 @@ int typing(const QString& folder, bool suggesting)
     return 0;
 }
 
+/// The longest time between two looks at the window's events, ms on the clock, from now on.
+class Pulse : public QObject {
+public:
+    Pulse()
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, nowMilliseconds() - m_last);
+            m_last = nowMilliseconds();
+        });
+        m_timer.start(5);
+    }
+    double longest() const { return std::max(m_longest, nowMilliseconds() - m_last); }
+
+private:
+    QTimer m_timer;
+    double m_last = nowMilliseconds();
+    double m_longest = 0;
+};
+
+int intake(const QString& folder, const QString& files)
+{
+    imaging::decodeApart(QCoreApplication::applicationDirPath() + u"/wongo-cli"_s);
+    Desk desk(folder);
+    if (!waitFor([&] { return desk.painted && desk.view(); })) {
+        qFatal("the article was never shown");
+    }
+    becomeCalm();
+    session::ArticleSession* session = desk.session;
+    QStringList paths;
+    for (const QFileInfo& file :
+        QDir(files).entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name)) {
+        paths.append(file.filePath());
+    }
+    int taken = 0;
+    int refused = 0;
+    QObject watched;
+    QObject::connect(session, &session::ArticleSession::photoAdded, &watched, [&] { ++taken; });
+    QObject::connect(session, &session::ArticleSession::photoRefused, &watched, [&] { ++refused; });
+    desk.window->actions()->action(app::ActionId::Photos)->trigger(); // their pictures are made as they come
+    desk.editor()->setFocus();
+    QList<double> editor;
+    const double start = nowMilliseconds();
+    const Pulse pulse;
+    session->addPhotoFiles(paths);
+    for (int i = 0; taken + refused < paths.size() && nowMilliseconds() - start < 10 * patience; ++i) {
+        desk.watch->forget();
+        const double pressed = nowMilliseconds();
+        QTest::keyClick(desk.editor(), letters.at(i % letters.size()).toLatin1());
+        waitFor([&] { return desk.watch->editorFirst() > 0; });
+        editor.append(desk.watch->editorFirst() - pressed);
+        waitFor([&] { return nowMilliseconds() - pressed > 4 * burstInterval; });
+    }
+    say("intake.seconds", (nowMilliseconds() - start) / 1000);
+    say("intake.taken", taken);
+    say("intake.refused", refused);
+    say("intake.pulse", pulse.longest());
+    sayAll("key.editor", editor);
+    say("memory.peak", peakMebibytes());
+    return 0;
+}
+
 /// Presses a key once `editor` was painted with its text; says how long it took from the fork until the key was on the
 /// screen.
 int ready(WindowWatch& watch, const std::function<QWidget*()>& editor)
@@ -285,6 +353,9 @@ int main(int argc, char* argv[])
     const QString place = QApplication::arguments().value(2);
     if (what == "typing"_L1 || what == "suggesting"_L1) {
         return typing(place, what == "suggesting"_L1);
+    }
+    if (what == "intake"_L1) {
+        return intake(place, QApplication::arguments().value(3));
     }
     if (what == "start"_L1) {
         return start(place);

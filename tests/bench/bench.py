@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What packaging/bench runs: bench.py BUILD [typing] [start] [texts] [photos] [outside] [spelling]; all of them without a name.
+"""What packaging/bench runs: bench.py BUILD [typing] [start] [texts] [photos] [intake] [outside]
+[spelling]; all of them without a name.
 
 Prints figures and ratios; asserts nothing. Times are medians of one run on whatever else this machine does: compare ratios.
-Needs an X display for typing and start (packaging/bench brings one)."""
+Needs an X display for typing, start and intake (packaging/bench brings one)."""
 import json
 import os
+import pathlib
 import re
 import shutil
 import statistics
@@ -133,6 +135,38 @@ def photos(work, count=20, edge=6000):
           f" the second export {again:.1f} s (ratio {again / ours:.2f})", flush=True)
 
 
+def intake(work, count=100, edge=6000):
+    print(f"Photos coming in while somebody types in the window: {count} of {edge * edge * 2 // 3 / 1e6:.0f} megapixels, then hostile files")
+    source = os.path.join(PROJECT, "resources", "samples", "harbor-bridge", "images")
+    originals = sorted(os.path.join(source, name) for name in os.listdir(source) if name.endswith(".jpg"))
+    card = os.path.join(work, "card")
+    os.makedirs(card)
+    for i, original in enumerate(originals):
+        subprocess.run(["vipsthumbnail", original, "-s", f"{edge}x{edge * 2 // 3}!", "-o", f"{card}/{i}.jpg[Q=90,strip]"], check=True)
+    made = sorted(os.listdir(card))
+    for i in range(len(made), count):
+        shutil.copy(os.path.join(card, made[i % len(made)]), os.path.join(card, f"{i}.jpg"))
+        with open(os.path.join(card, f"{i}.jpg"), "ab") as file:
+            file.write(str(i).encode())  # a photo of its own
+    sys.path.insert(0, os.path.join(PROJECT, "tests", "photofiles"))
+    import hostilefiles
+    hostile = pathlib.Path(work, "hostile")
+    hostile.mkdir()
+    scratch = pathlib.Path(work, "scratch")
+    scratch.mkdir()
+    for case in hostilefiles.cases(scratch):
+        if case.make:
+            case.make(hostile / case.name)
+        else:
+            (hostile / case.name).write_bytes(case.data)
+    for name, files in (("photos", card), ("hostile files", hostile)):
+        folder = articles.make(os.path.join(work, f"intake-{os.path.basename(files)}"), 1000, "intake")
+        f = figures([WINDOW, "intake", folder, files], os.path.join(work, "home"))
+        three = " / ".join(f"{f[f'key.editor.{part}']:.1f}" for part in ("median", "p95", "max"))
+        print(f"  {f['intake.taken']:.0f} {name} taken, {f['intake.refused']:.0f} refused in {f['intake.seconds']:.1f} s; key painted after {three} ms;"
+              f" longest time without a look at events {f['intake.pulse']:.0f} ms; peak memory {f['memory.peak']:.0f} MiB", flush=True)
+
+
 def outside(work):
     tools = os.path.join(os.path.dirname(PROJECT), "shared", "tools", "latency")
     if not os.path.isdir(tools):
@@ -209,7 +243,7 @@ def spelling(work, words=100_000):
 
 
 def main():
-    parts = [typing, start, texts, photos, outside, spelling]
+    parts = [typing, start, texts, photos, intake, outside, spelling]
     wanted = sys.argv[2:] or [part.__name__ for part in parts]
     work = tempfile.mkdtemp(prefix="wongo-bench-")
     try:
