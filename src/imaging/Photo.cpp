@@ -24,7 +24,12 @@ template <typename Answer> Answer answered(const PhotoJob& job)
 
 base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName)
 {
-    return answered<InspectAnswer>({bytes, fileName, InspectJob()});
+    return answered<InspectAnswer>({bytes, fileName, InspectJob{false}});
+}
+
+base::Result<PhotoInfo> inspectWhole(const QByteArray& bytes, const QString& fileName)
+{
+    return answered<InspectAnswer>({bytes, fileName, InspectJob{true}});
 }
 
 base::Result<QList<Rendition>> render(const QByteArray& original, const QString& fileName,

@@ -45,6 +45,9 @@ inline constexpr qint64 maximumPhotoPixels = 100'000'000;
 /// DrawingNoPhoto, FilmNoPhoto, PhotoTooLarge, PhotoDamaged; the error's file is `fileName`.
 base::Result<PhotoInfo> inspect(const QByteArray& bytes, const QString& fileName);
 
+/// The same, having decoded every pixel once: PhotoDamaged also for a photo that is whole only as far as its header.
+base::Result<PhotoInfo> inspectWhole(const QByteArray& bytes, const QString& fileName);
+
 enum class RenditionFormat { Jpeg, Webp, Avif };
 QString suffix(RenditionFormat format); ///< "jpg", "webp", "avif"
 QString mediaType(RenditionFormat format); ///< "image/jpeg", "image/webp", "image/avif"

@@ -141,6 +141,9 @@ QByteArray written(const PhotoJob& job)
     Writer write;
     const auto* render = std::get_if<RenderJob>(&job.task);
     write(job.fileName, render ? Task::Render : Task::Inspect);
+    if (const auto* inspection = std::get_if<InspectJob>(&job.task)) {
+        write(inspection->whole);
+    }
     if (render) {
         write(qint32(render->requests.size()));
         for (const RenditionRequest& request : render->requests) {
@@ -185,7 +188,11 @@ base::Result<PhotoJob> readJob(const QByteArray& bytes)
     Task task = Task::Inspect;
     read(job.fileName, task);
     read.refuseUnless(task <= Task::Render);
-    if (task == Task::Render) {
+    if (task == Task::Inspect) {
+        InspectJob inspection;
+        read(inspection.whole);
+        job.task = inspection;
+    } else {
         RenderJob render;
         for (qint32 left = read.count(); left > 0 && read.isWhole(); --left) {
             RenditionRequest request;

@@ -9,7 +9,9 @@
 /// to be well formed: what is not gives nothing.
 namespace wongo::imaging {
 
-struct InspectJob { };
+struct InspectJob {
+    bool whole = false; ///< decode the pixels as well
+};
 struct RenderJob {
     QList<RenditionRequest> requests;
     RenditionTexts texts;

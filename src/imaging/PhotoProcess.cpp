@@ -20,6 +20,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr qint64 mostAnswered = 1LL << 30; ///< bytes; all renditions of one photo are far below
+constexpr int aFewPixels = 32; ///< wide: a picture that is made only to see whether it can be
 constexpr int longestWork = 5 * 60 * 1000; ///< ms on the clock; its own limit in processor time comes first
 
 QString& program()
@@ -116,7 +117,15 @@ PhotoAnswer answerHere(const PhotoJob& job)
     if (const auto* render = std::get_if<RenderJob>(&job.task)) {
         return renderHere(job.original, job.fileName, render->requests, render->texts);
     }
-    return inspectHere(job.original, job.fileName);
+    return inspectHere(job.original, job.fileName).and_then([&job](const PhotoInfo& info) -> InspectAnswer {
+        if (std::get<InspectJob>(job.task).whole) {
+            const auto decoded = renderHere(job.original, job.fileName, {{aFewPixels}}, {});
+            if (!decoded) {
+                return tl::unexpected(decoded.error());
+            }
+        }
+        return info;
+    });
 }
 
 base::Result<> prepareDecoding(const PhotoJob& job)

@@ -11,7 +11,7 @@ namespace wongo::photos {
 base::Result<model::ImageAsset> takeIn(
     const QString& folder, const QByteArray& bytes, const QString& fileName, const QList<model::CreditPair>& credits)
 {
-    const auto info = imaging::inspect(bytes, fileName);
+    const auto info = imaging::inspectWhole(bytes, fileName);
     if (!info) {
         return tl::unexpected(info.error());
     }

@@ -11,7 +11,7 @@ namespace wongo::photos {
 /// and gives its record, complete but for the id. Texts that came with the photo stand on the side of the language they
 /// are written in, the credit on both where the desk's table knows the other, and not in the caption
 /// (captionAndCredit). An article that has a record of that file already (Metadata::imageByFile) needs no second one.
-/// Errors of imaging::inspect and storage::storePhoto. Slow: on a worker.
+/// Errors of imaging::inspectWhole and storage::storePhoto. Slow: on a worker.
 base::Result<model::ImageAsset> takeIn(
     const QString& folder, const QByteArray& bytes, const QString& fileName, const QList<model::CreditPair>& credits);
 

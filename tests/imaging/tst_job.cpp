@@ -50,8 +50,9 @@ private Q_SLOTS:
         QCOMPARE(read->fileName, u"부두.jpg"_s);
         QCOMPARE(read->original, renderJob().original);
         QCOMPARE(written(*read), written(renderJob()));
-        const PhotoJob inspection{"bytes", u"x"_s, InspectJob()};
-        QVERIFY(std::holds_alternative<InspectJob>(readJob(written(inspection))->task));
+        const PhotoJob inspection{"bytes", u"x"_s, InspectJob{true}};
+        const auto task = readJob(written(inspection))->task;
+        QVERIFY(std::holds_alternative<InspectJob>(task) && std::get<InspectJob>(task).whole);
     }
 
     void answersArriveAsTheyWereWritten()

@@ -112,7 +112,7 @@ class Trial:
             if self.case.expected == kinds.ANY:
                 fits = outcome == kinds.PHOTO or outcome in SAYS
             elif self.case.expected == kinds.DAMAGED_BEHIND:
-                fits = fits or outcome == (kinds.DAMAGED if what == "export" else kinds.PHOTO)
+                fits = fits or outcome == (kinds.PHOTO if what == "inspect" else kinds.DAMAGED)
             if not fits:
                 self.wrong.append(f"{what}: {outcome}, expected {self.case.expected}")
         left = [name for name in files_below(self.program.home) if not name.startswith("cache/wongo/")]  # renditions, to be used again

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(second->file, first->file);
     }
 
+    void whatEndsTooEarlyIsNotStored()
+    {
+        const QByteArray whole = *base::readFile(support::sampleFile(u"harbor-bridge/images/ferry.jpg"_s), 64 << 20);
+        for (const qsizetype length : {whole.size() / 2, whole.size() * 19 / 20}) {
+            const auto taken = photos::takeIn(m_dir->path(), whole.left(length), u"cut.jpg"_s, {});
+            QVERIFY(!taken);
+            QCOMPARE(taken.error().code, base::ErrorCode::PhotoDamaged);
+            QCOMPARE(taken.error().file, u"cut.jpg"_s);
+        }
+        QVERIFY(QDir(m_dir->path()).isEmpty());
+    }
+
     void whatIsNoPhotoIsNotStored()
     {
         const auto refused = photos::takeIn(m_dir->path(), "Dear desk, this is no photo.", u"letter.jpg"_s, {});
