@@ -817,10 +817,6 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <translation>한가운데로 되돌리기</translation>
     </message>
     <message>
-        <source>Follow the focal point again</source>
-        <translation>다시 초점 따르기</translation>
-    </message>
-    <message>
         <source>Photo: set the focal point</source>
         <translation>사진: 초점 정하기</translation>
     </message>
@@ -835,6 +831,11 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Drag the frame or its corners; arrow keys move it, Ctrl+Up and Ctrl+Down change its size.</source>
         <translation>틀이나 모서리를 끄세요. 화살표 키로 옮기고 Ctrl+위, Ctrl+아래로 크기를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <comment>the focal point</comment>
+        <translation>다시 따르기</translation>
     </message>
 </context>
 <context>
@@ -1523,10 +1524,6 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <translation>쓰지 않음</translation>
     </message>
     <message>
-        <source>Too small, the same, or changed</source>
-        <translation>작거나, 겹치거나, 바뀐 사진</translation>
-    </message>
-    <message>
         <source>Which photos are shown</source>
         <translation>볼 사진</translation>
     </message>
@@ -1537,10 +1534,6 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Photo</source>
         <translation>사진</translation>
-    </message>
-    <message>
-        <source>Focal point and crops</source>
-        <translation>초점과 자르기</translation>
     </message>
     <message>
         <source>As published</source>
@@ -1605,6 +1598,14 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Insert into the English body</source>
         <translation>영어 본문에 넣기</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>살펴볼 사진</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>자르기</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ void PhotoAreas::setManaged(bool managed)
 
 void PhotoAreas::focusManager()
 {
-    m_manager->setFocus(Qt::OtherFocusReason);
+    m_manager->focusList();
 }
 
 bool PhotoAreas::showPlace(const QString& path, model::Language language, const markdown::Range& range)

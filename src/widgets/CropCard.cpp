@@ -13,8 +13,8 @@ namespace wongo::widgets {
 namespace {
 
 constexpr int edge = 8;
-constexpr int pictureWidth = 136;
-constexpr int tallest = 136;
+constexpr int pictureWidth = 112;
+constexpr int tallest = 112;
 
 } // namespace
 

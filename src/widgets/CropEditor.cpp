@@ -13,19 +13,28 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
+namespace {
+
+constexpr int cardEdge = 8;
+constexpr int scrollBarRoom = 2 * 8 + 12; // and the margins
+
+} // namespace
 
 CropEditor::CropEditor(session::ArticleSession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_canvas(new CropCanvas(session, this))
+    , m_side(new QScrollArea(this))
     , m_choice(new QButtonGroup(this))
     , m_hint(new QLabel(this))
     , m_reset(new QPushButton(this))
 {
-    auto* list = new QWidget;
+    auto* list = new QWidget(this);
     auto* cards = new QVBoxLayout(list);
     cards->setContentsMargins(8, 8, 8, 8);
     cards->setSpacing(4);
@@ -39,12 +48,11 @@ CropEditor::CropEditor(session::ArticleSession* session, QWidget* parent)
     m_reset->setProperty("quiet", true);
     cards->addWidget(m_reset);
     cards->addStretch();
-    auto* scroll = new QScrollArea(this);
+    QScrollArea* const scroll = m_side;
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(list);
-    scroll->setFixedWidth(list->sizeHint().width() + 16);
     m_hint->setProperty("quiet", true);
     m_hint->setWordWrap(true);
     auto* left = new QVBoxLayout;
@@ -147,7 +155,14 @@ void CropEditor::retranslate()
     for (CropCard* card : std::as_const(m_cards)) {
         card->setText(card->ratio().isEmpty() ? tr("Focal point") : card->ratio());
     }
-    m_reset->setText(ratio.isEmpty() ? tr("Back to the middle") : tr("Follow the focal point again"));
+    const int words = fontMetrics().horizontalAdvance(tr("Follows the focal point")) + 2 * cardEdge;
+    int width = std::max(words, m_cards.first()->sizeHint().width());
+    for (const QString& text : {tr("Back to the middle"), tr("Follow again", "the focal point")}) {
+        m_reset->setText(text);
+        width = std::max(width, m_reset->sizeHint().width()); // whichever it says
+    }
+    m_side->setFixedWidth(width + scrollBarRoom);
+    m_reset->setText(ratio.isEmpty() ? tr("Back to the middle") : tr("Follow again", "the focal point"));
     m_canvas->setAccessibleName(
         ratio.isEmpty() ? tr("Photo: set the focal point") : tr("Photo: adjust the crop %1").arg(ratio));
     m_hint->setText(ratio.isEmpty()

@@ -10,6 +10,7 @@
 class QButtonGroup;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace wongo::session {
 class ArticleSession;
@@ -42,6 +43,7 @@ private:
 
     session::ArticleSession* m_session;
     CropCanvas* m_canvas;
+    QScrollArea* m_side;
     QButtonGroup* m_choice;
     QList<CropCard*> m_cards; ///< the focal point's first
     QLabel* m_hint;

@@ -147,6 +147,7 @@ void PairedField::buildStack()
     grid->setVerticalSpacing(4);
     m_caption = new QLabel(this);
     m_caption->setProperty("title", true);
+    m_caption->setWordWrap(true);
     grid->addWidget(m_caption, 0, 0, 1, 2);
     int line = 1;
     for (const Language language : model::allLanguages) {

@@ -52,7 +52,7 @@ void PhotoManager::connectSession()
     connect(
         m_texts, &PhotoTexts::stepRequested, this, [this](int by) { chooseRow(m_list->currentIndex().row() + by); });
     connect(m_add, &QPushButton::clicked, this, [this] { choosePhotos(m_session, this); });
-    connect(m_addFolder, &QPushButton::clicked, this, [this] { choosePhotoFolder(m_session, this); });
+    connect(m_addFolder, &QToolButton::clicked, this, [this] { choosePhotoFolder(m_session, this); });
     connect(m_filter, &QComboBox::activated, this, [this](int index) {
         m_shown->setShown(static_cast<PhotoFilter::Show>(index));
         m_list->setMovable(m_shown->shown() == PhotoFilter::Show::All);
@@ -87,7 +87,7 @@ void PhotoManager::connectSession()
 bool PhotoManager::showPlace(const QString& path, Language language, const markdown::Range& range)
 {
     if (path == "images"_L1 || path == "leadImage"_L1) {
-        setFocus(Qt::OtherFocusReason);
+        focusList();
         return true;
     }
     const QStringList parts = path.split(u'/');
@@ -99,9 +99,19 @@ bool PhotoManager::showPlace(const QString& path, Language language, const markd
         m_texts->show(path, language, range);
         m_scroll->ensureWidgetVisible(m_texts->field(path));
     } else if (!isAncestorOf(focusWidget())) {
-        setFocus(Qt::OtherFocusReason);
+        focusList();
     }
     return true;
+}
+
+/// No focus proxy: Tab would jump to it over what stands before.
+void PhotoManager::focusList()
+{
+    const bool none = m_photos->rowCount() == 0;
+    QWidget* place = none    ? static_cast<QWidget*>(m_add)
+        : m_list->isHidden() ? static_cast<QWidget*>(m_filter)
+                             : m_list;
+    place->setFocus(Qt::OtherFocusReason);
 }
 
 void PhotoManager::choose(const QString& imageId)
@@ -177,11 +187,6 @@ void PhotoManager::refresh()
     m_empty->setText(m_photos->rowCount() == 0
             ? tr("Drop photos here, paste them, or choose them with the button above.")
             : tr("No photo is like that."));
-    if (m_photos->rowCount() == 0) {
-        setFocusProxy(m_add);
-    } else {
-        setFocusProxy(none ? static_cast<QWidget*>(m_filter) : m_list);
-    }
     if (!none && !m_list->currentIndex().isValid()) {
         chooseRow(0);
     }
@@ -274,7 +279,7 @@ void PhotoManager::dropEvent(QDropEvent* event)
 void PhotoManager::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_texts->isWrittenIn()) {
-        setFocus(Qt::OtherFocusReason); // out of the chain of texts
+        focusList(); // out of the chain of texts
         return;
     }
     if (event->matches(QKeySequence::Paste) && addPhotosFromClipboard(m_session)) {

@@ -47,6 +47,7 @@ public:
     /// "images" and "leadImage" focuses the list. False if the path is none of a photo that is there.
     bool showPlace(const QString& path, model::Language language, const markdown::Range& range = {});
     void choose(const QString& imageId);
+    void focusList(); ///< or what leads to photos where there is none
     void setTiles(bool tiles);
     bool hasTiles() const;
 
@@ -81,13 +82,13 @@ private:
     session::ArticleSession* m_session;
     PhotoModel* m_photos;
     PhotoFilter* m_shown;
-    PhotoList* m_list;
-    LooseFiles* m_loose;
-    QLabel* m_empty;
     QPushButton* m_add;
-    QPushButton* m_addFolder;
-    QComboBox* m_filter;
+    QToolButton* m_addFolder;
     QToolButton* m_tiles;
+    QComboBox* m_filter;
+    PhotoList* m_list;
+    QLabel* m_empty;
+    LooseFiles* m_loose;
     QTabWidget* m_tabs;
     PhotoView* m_view;
     QLabel* m_zoom;
@@ -98,7 +99,7 @@ private:
     QString m_named; ///< the photo whose name stands there
     QLabel* m_facts;
     QToolButton* m_lead;
-    PhotoTexts* m_texts = nullptr;
+    PhotoTexts* m_texts;
     QPushButton* m_insertKorean;
     QPushButton* m_insertEnglish;
     QScrollArea* m_scroll = nullptr;

@@ -39,11 +39,16 @@ constexpr int listWidth = 316; // two tiles
 constexpr int textsWidth = 320;
 constexpr double zoomStep = 1.25;
 
-QToolButton* buttonOf(QAction* action, QWidget* parent)
+/// A button for each, behind `before` in the order of Tab.
+void addButtons(const QList<QAction*>& actions, QBoxLayout* row, QWidget* before)
 {
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    return button;
+    for (QAction* action : actions) {
+        auto* button = new QToolButton(before->parentWidget());
+        button->setDefaultAction(action);
+        row->addWidget(button);
+        QWidget::setTabOrder(before, button);
+        before = button;
+    }
 }
 
 } // namespace
@@ -53,13 +58,13 @@ PhotoManager::PhotoManager(session::ArticleSession* session, QWidget* parent)
     , m_session(session)
     , m_photos(new PhotoModel(session, this))
     , m_shown(new PhotoFilter(m_photos, this))
-    , m_list(new PhotoList(this))
-    , m_loose(new LooseFiles(session, this))
-    , m_empty(new QLabel(this))
     , m_add(new QPushButton(this))
-    , m_addFolder(new QPushButton(this))
-    , m_filter(new QComboBox(this))
+    , m_addFolder(new QToolButton(this))
     , m_tiles(new QToolButton(this))
+    , m_filter(new QComboBox(this))
+    , m_list(new PhotoList(this))
+    , m_empty(new QLabel(this))
+    , m_loose(new LooseFiles(session, this))
     , m_tabs(new QTabWidget(this))
     , m_view(new PhotoView(session, this))
     , m_zoom(new QLabel(this))
@@ -69,6 +74,7 @@ PhotoManager::PhotoManager(session::ArticleSession* session, QWidget* parent)
     , m_name(new QLineEdit(this))
     , m_facts(new QLabel(this))
     , m_lead(new QToolButton(this))
+    , m_texts(new PhotoTexts(session, this))
     , m_insertKorean(new QPushButton(this))
     , m_insertEnglish(new QPushButton(this))
 {
@@ -77,7 +83,6 @@ PhotoManager::PhotoManager(session::ArticleSession* session, QWidget* parent)
     setAcceptDrops(true);
     setProperty("panel", true);
     setAttribute(Qt::WA_StyledBackground);
-    m_texts = new PhotoTexts(session, this);
     m_list->setModel(m_shown);
     buildActions();
     auto* splitter = new QSplitter(this);
@@ -126,6 +131,7 @@ QWidget* PhotoManager::buildList()
 {
     auto* area = new QWidget(this);
     m_add->setIcon(icon(u"list-add"_s));
+    m_addFolder->setIcon(icon(u"folder-new"_s));
     m_tiles->setCheckable(true);
     m_tiles->setIcon(icon(u"view-grid"_s));
     m_empty->setWordWrap(true);
@@ -137,12 +143,11 @@ QWidget* PhotoManager::buildList()
     first->addWidget(m_add);
     first->addWidget(m_addFolder);
     first->addStretch();
+    first->addWidget(m_tiles);
     auto* second = new QHBoxLayout;
     second->setContentsMargins(16, 0, 16, 0);
     second->addWidget(m_filter, 1);
-    second->addWidget(buttonOf(m_moves->up(), area));
-    second->addWidget(buttonOf(m_moves->down(), area));
-    second->addWidget(m_tiles);
+    addButtons({m_moves->up(), m_moves->down()}, second, m_list);
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -151,7 +156,6 @@ QWidget* PhotoManager::buildList()
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_loose);
-    area->setMinimumWidth(scaled(240));
     return area;
 }
 
@@ -159,13 +163,10 @@ QWidget* PhotoManager::buildPicture()
 {
     auto* picture = new QWidget(this);
     auto* row = new QHBoxLayout;
-    for (QAction* action : std::as_const(m_zooms)) {
-        row->addWidget(buttonOf(action, picture));
-    }
-    row->addWidget(m_zoom);
+    addButtons({m_texts->previous(), m_texts->next()}, row, m_view);
     row->addStretch();
-    row->addWidget(buttonOf(m_texts->previous(), picture));
-    row->addWidget(buttonOf(m_texts->next(), picture));
+    row->addWidget(m_zoom);
+    addButtons(m_zooms, row, row->itemAt(1)->widget());
     m_zoom->setProperty("quiet", true);
     auto* column = new QVBoxLayout(picture);
     column->addWidget(m_view, 1);
@@ -182,13 +183,12 @@ QWidget* PhotoManager::buildPicture()
     addTab(m_leaving);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_tabs->setMinimumWidth(scaled(360));
     return m_tabs;
 }
 
 QWidget* PhotoManager::buildTexts()
 {
-    auto* area = new QWidget;
+    auto* area = new QWidget(this);
     m_lead->setCheckable(true);
     m_lead->setIcon(icon(u"star"_s));
     m_facts->setWordWrap(true);
@@ -196,8 +196,7 @@ QWidget* PhotoManager::buildTexts()
     auto* row = new QHBoxLayout;
     row->addWidget(m_name, 1);
     row->addWidget(m_lead);
-    row->addWidget(buttonOf(m_replace, area));
-    row->addWidget(buttonOf(m_remove, area));
+    addButtons({m_replace, m_remove}, row, m_lead);
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(16, 8, 16, 16);
     column->setSpacing(12);
@@ -212,7 +211,7 @@ QWidget* PhotoManager::buildTexts()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(area);
-    m_scroll->setMinimumWidth(scaled(260));
+    m_scroll->setMinimumWidth(scaled(240));
     return m_scroll;
 }
 
@@ -221,17 +220,20 @@ void PhotoManager::retranslate()
     m_list->setAccessibleName(tr("Photos"));
     m_add->setText(tr("Add photos…"));
     m_add->setToolTip(tr("Choose photos, drop them here, or paste them"));
-    m_addFolder->setText(tr("Add a folder…"));
     m_addFolder->setToolTip(tr("Take in all photos of a folder, by name; not those of folders in it"));
+    m_addFolder->setAccessibleName(tr("Add a folder…"));
     const int filter = std::max(0, m_filter->currentIndex());
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_filter->clear();
-    m_filter->addItems({tr("All photos"), tr("Incomplete"), tr("Not used"), tr("Too small, the same, or changed")});
+    m_filter->addItems({tr("All photos"), tr("Incomplete"), tr("Not used"), tr("To be looked at")});
     m_filter->setCurrentIndex(filter);
+    m_filter->setMinimumWidth(0);
+    m_filter->setMinimumWidth(m_filter->sizeHint().width()); // its words can be read
     m_filter->setAccessibleName(tr("Which photos are shown"));
     m_filter->setToolTip(m_filter->accessibleName());
     m_tiles->setToolTip(tr("Show the photos as tiles"));
     m_tiles->setAccessibleName(m_tiles->toolTip());
-    const QStringList tabs{tr("Photo"), tr("Focal point and crops"), tr("As published"), tr("What leaves")};
+    const QStringList tabs{tr("Photo"), tr("Crops"), tr("As published"), tr("What leaves")};
     for (int i = 0; i < tabs.size(); ++i) {
         m_tabs->setTabText(i, tabs[i]);
     }

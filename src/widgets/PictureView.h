@@ -26,7 +26,7 @@ public:
     bool isFitted() const { return m_zoom == 0; }
 
     QSize sizeHint() const override { return {480, 360}; }
-    QSize minimumSizeHint() const override { return {160, 120}; }
+    QSize minimumSizeHint() const override { return {120, 90}; }
 
 Q_SIGNALS:
     void zoomChanged();
