@@ -6,6 +6,7 @@
 
 #include <exiv2/exiv2.hpp>
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -86,6 +87,14 @@ QString firstText(std::initializer_list<QString> candidates)
     return found == candidates.end() ? QString() : *found;
 }
 
+/// The address if it is one of IPTC's vocabulary; nothing else may pass for one, for it is published as it is.
+QString sourceTypeFrom(const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\Ahttps?://cv\\.iptc\\.org/newscodes/digitalsourcetype/[A-Za-z0-9]+/?\\z"));
+    return form.match(text).hasMatch() ? text : QString();
+}
+
 /// XMP before IPTC before EXIF: the younger block has the clearer encoding (Metadata Working Group's order).
 EmbeddedTexts textsOf(const Exiv2::ExifData& exif, const Exiv2::IptcData& iptc, const Exiv2::XmpData& xmp)
 {
@@ -101,6 +110,7 @@ EmbeddedTexts textsOf(const Exiv2::ExifData& exif, const Exiv2::IptcData& iptc, 
     texts.captionKo = xmpAlternative(xmp, "Xmp.dc.description", QLatin1String("ko"));
     texts.captionEn = xmpAlternative(xmp, "Xmp.dc.description", QLatin1String("en"));
     texts.usageTerms = xmpText(xmp, "Xmp.xmpRights.UsageTerms");
+    texts.sourceType = sourceTypeFrom(xmpText(xmp, "Xmp.iptcExt.DigitalSourceType"));
     return texts;
 }
 

@@ -23,6 +23,7 @@ struct EmbeddedTexts {
     QString usageTerms;
     QString captionKo; ///< XMP's alternative in that language; empty where there is none
     QString captionEn;
+    QString sourceType{}; ///< an address of IPTC's vocabulary "digitalsourcetype"; anything else does not count
     bool operator==(const EmbeddedTexts&) const = default;
 };
 
@@ -75,6 +76,7 @@ struct RenditionTexts {
     QString creator;
     QString copyrightNotice;
     QString usageTerms;
+    QString sourceType{}; ///< XMP alone
 };
 
 struct Rendition {

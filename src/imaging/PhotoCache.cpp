@@ -32,7 +32,7 @@ QString& chosenFolder()
 QDataStream& operator<<(QDataStream& out, const RenditionTexts& texts)
 {
     return out << texts.captionKo << texts.captionEn << texts.credit << texts.creator << texts.copyrightNotice
-               << texts.usageTerms;
+               << texts.usageTerms << texts.sourceType;
 }
 
 /// The name under which the renditions of a job are kept: everything that decides about their bytes. The requests do

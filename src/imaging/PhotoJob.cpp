@@ -14,7 +14,7 @@ constexpr qint32 mostEntries = 1000; ///< of a list; Qt's own reader would first
 template <typename Stream, typename Texts> void passEmbedded(Stream&& pass, Texts& texts)
 {
     pass(texts.headline, texts.caption, texts.credit, texts.creator, texts.copyrightNotice, texts.usageTerms,
-        texts.captionKo, texts.captionEn);
+        texts.captionKo, texts.captionEn, texts.sourceType);
 }
 
 template <typename Stream, typename Info> void passInfo(Stream&& pass, Info& info)
@@ -30,7 +30,8 @@ template <typename Stream, typename Request> void passRequest(Stream&& pass, Req
 
 template <typename Stream, typename Texts> void passTexts(Stream&& pass, Texts& texts)
 {
-    pass(texts.captionKo, texts.captionEn, texts.credit, texts.creator, texts.copyrightNotice, texts.usageTerms);
+    pass(texts.captionKo, texts.captionEn, texts.credit, texts.creator, texts.copyrightNotice, texts.usageTerms,
+        texts.sourceType);
 }
 
 template <typename Stream, typename Failure> void passError(Stream&& pass, Failure& error)

@@ -25,7 +25,7 @@ QString clean(const QString& text)
 RenditionTexts cleaned(const RenditionTexts& texts)
 {
     return {clean(texts.captionKo), clean(texts.captionEn), clean(texts.credit), clean(texts.creator),
-        clean(texts.copyrightNotice), clean(texts.usageTerms)};
+        clean(texts.copyrightNotice), clean(texts.usageTerms), clean(texts.sourceType)};
 }
 
 /// At most `limit` bytes of UTF-8, cut between characters as a reader sees them.
@@ -77,6 +77,9 @@ Exiv2::XmpData xmpOf(const RenditionTexts& texts)
         xmp["Xmp.photoshop.Credit"] = texts.credit.toStdString();
     }
     addAlternatives(xmp, "Xmp.xmpRights.UsageTerms", texts.usageTerms, {}, false);
+    if (!texts.sourceType.isEmpty()) {
+        xmp["Xmp.iptcExt.DigitalSourceType"] = texts.sourceType.toStdString();
+    }
     return xmp;
 }
 

@@ -38,6 +38,7 @@ struct ImageAsset {
     QString creator;
     QString copyrightNotice;
     QString usageTerms;
+    QString digitalSourceType{}; ///< how it was made: an address of IPTC's vocabulary of that name; empty = not said
     std::optional<FocalPoint> focalPoint;
     QMap<QString, PictureRect> crops; ///< adjusted by hand, by ratio ("16:9"); the others follow the focal point
     UnknownKeys unknown;

@@ -30,6 +30,7 @@ base::Result<model::ImageAsset> takeIn(
     image.creator = info->texts.creator;
     image.copyrightNotice = info->texts.copyrightNotice;
     image.usageTerms = info->texts.usageTerms;
+    image.digitalSourceType = info->texts.sourceType;
     return image;
 }
 

@@ -3,6 +3,7 @@
 
 #include "render/Crops.h"
 #include "render/InlineHtml.h"
+#include "render/Markup.h"
 #include "render/Photos.h"
 
 using namespace Qt::StringLiterals;
@@ -105,6 +106,9 @@ Json association(const QString& name, const QString& rel, const PlannedPhoto& ph
     setText(json, "by", rights.creator);
     setText(json, "copyrightNotice", rights.copyrightNotice);
     setText(json, "usageTerms", image.usageTerms);
+    if (const auto address = render::publishableAddress(image.digitalSourceType)) {
+        json["digitalSourceType"]["uri"] = base::toJson(*address);
+    }
     Json descriptions = Json::array();
     addTexts(descriptions, u"caption"_s, image.caption, language);
     addTexts(descriptions, u"alt"_s, image.alt, language);

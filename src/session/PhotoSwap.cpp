@@ -60,6 +60,7 @@ model::ImageAsset withFileOf(model::ImageAsset photo, const model::ImageAsset& t
     takeOver(photo.creator, taken.creator);
     takeOver(photo.copyrightNotice, taken.copyrightNotice);
     takeOver(photo.usageTerms, taken.usageTerms);
+    photo.digitalSourceType = taken.digitalSourceType; // of the file, whoever the photographer is
     return photo;
 }
 

@@ -85,6 +85,7 @@ model::ImageAsset readImage(ObjectReader& json)
     image.creator = json.string("creator");
     image.copyrightNotice = json.string("copyrightNotice");
     image.usageTerms = json.string("usageTerms");
+    image.digitalSourceType = json.string("digitalSourceType");
     image.focalPoint = json.focalPoint("focalPoint");
     image.crops = json.crops("crops");
     image.unknown = json.unknown();
@@ -105,6 +106,7 @@ Json writeImage(const model::ImageAsset& image)
     json.string("creator", image.creator);
     json.string("copyrightNotice", image.copyrightNotice);
     json.string("usageTerms", image.usageTerms);
+    json.string("digitalSourceType", image.digitalSourceType);
     json.focalPoint("focalPoint", image.focalPoint);
     json.crops("crops", image.crops);
     return json.finish();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void textIsReadInEitherEncoding_data();
     void textIsReadInEitherEncoding();
     void xmpGoesBeforeIptc();
+    void sourceTypeGoesThrough();
     void textIsComposed();
     void pressPhoto();
 };
@@ -118,6 +119,26 @@ void TestInspect::xmpGoesBeforeIptc()
     QCOMPARE(info->texts.creator, u"박유진"_s);
     QCOMPARE(info->texts.copyrightNotice, u"ⓒ 2024"_s);
     QCOMPARE(info->texts.usageTerms, u"재사용 금지"_s);
+}
+
+void TestInspect::sourceTypeGoesThrough()
+{
+    const QString made = u"http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"_s;
+    const QByteArray photo = testing::withXmp(testing::quadrantsAs(".jpg"), "Xmp.iptcExt.DigitalSourceType", made);
+    const auto info = imaging::inspect(photo, u"a.jpg"_s);
+    QVERIFY(info);
+    QCOMPARE(info->texts.sourceType, made);
+    imaging::RenditionTexts texts;
+    texts.sourceType = made;
+    for (const auto format : {imaging::RenditionFormat::Jpeg, imaging::RenditionFormat::Webp}) {
+        const auto renditions = imaging::render(photo, u"a.jpg"_s, {{60, format, 80}}, texts);
+        QVERIFY(renditions);
+        QCOMPARE(imaging::inspect(renditions->first().bytes, u"b"_s)->texts.sourceType, made);
+    }
+    // Somebody's own words in that place are not published.
+    const QByteArray other
+        = testing::withXmp(testing::quadrantsAs(".jpg"), "Xmp.iptcExt.DigitalSourceType", u"Kim's phone 12345"_s);
+    QVERIFY(imaging::inspect(other, u"a.jpg"_s)->texts.sourceType.isEmpty());
 }
 
 void TestInspect::textIsComposed()
