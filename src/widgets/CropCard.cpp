@@ -75,7 +75,9 @@ void CropCard::paintEvent(QPaintEvent*)
         if (m_photo.isNull()) {
             painter.fillRect(picture, c.hover);
         } else {
-            painter.drawImage(picture, m_photo, model::inPixels(m_crop, m_photo.size()));
+            const QImage part = m_photo.copy(model::inPixels(m_crop, m_photo.size()));
+            painter.drawImage(picture,
+                part.scaled(picture.size() * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
         }
         place.setTop(picture.bottom() + 1 + edge);
     }

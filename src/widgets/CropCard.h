@@ -16,7 +16,7 @@ public:
     explicit CropCard(const QString& ratio, QWidget* parent = nullptr);
 
     const QString& ratio() const { return m_ratio; }
-    void setCrop(const QImage& photo, const model::PictureRect& crop); ///< `photo`: the whole picture, of any size
+    void setCrop(const QImage& photo, const model::PictureRect& crop); ///< `photo`: the whole picture, a small one
     void setDetail(const QString& detail);
 
     QSize sizeHint() const override;

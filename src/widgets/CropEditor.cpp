@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace wongo::widgets {
 namespace {
 
+constexpr int smallEdge = 320; // as the lists have it
 constexpr int cardEdge = 8;
 constexpr int scrollBarRoom = 2 * 8 + 12; // and the margins
 
@@ -124,6 +125,7 @@ void CropEditor::refresh()
 {
     const model::ImageAsset* image = m_session->metadata().image(m_canvas->photo());
     const bool focused = image && image->focalPoint;
+    const QImage small = m_session->thumbnail(m_canvas->photo(), smallEdge);
     for (CropCard* card : std::as_const(m_cards)) {
         card->setEnabled(image != nullptr);
         if (card->ratio().isEmpty()) {
@@ -133,7 +135,7 @@ void CropEditor::refresh()
             continue;
         }
         card->setDetail(image && image->crops.contains(card->ratio()) ? tr("Adjusted") : tr("Follows the focal point"));
-        card->setCrop(m_canvas->picture(), m_canvas->crop(card->ratio()));
+        card->setCrop(small, m_canvas->crop(card->ratio()));
     }
     const QString& ratio = m_canvas->ratio();
     m_reset->setEnabled(ratio.isEmpty() ? focused : image && image->crops.contains(ratio));
