@@ -104,10 +104,10 @@ void ArticleStatus::changeEvent(QEvent* event)
 
 void ArticleStatus::refreshCounts()
 {
-    for (const Language language : model::allLanguages) {
-        m_counts[language]->setVisible(m_session != nullptr);
-    }
     if (!m_session) {
+        for (const Language language : model::allLanguages) {
+            m_counts[language]->hide();
+        }
         return;
     }
     const model::Bilingual<language::Counts> counts{

@@ -23,25 +23,26 @@ CountsButton::CountsButton(QWidget* parent)
 
 void CountsButton::setLine(const QString& line)
 {
-    if (line != m_line) {
-        const QSize before = sizeHint();
-        m_line = line;
-        setAccessibleName(line);
-        update();
-        if (sizeHint() != before) {
-            updateGeometry();
-        }
+    if (line == m_line) {
+        return;
+    }
+    m_line = line;
+    setAccessibleName(line);
+    update();
+    // With each figure as wide as a nought: else each key would lay out the line anew.
+    QString widest = line;
+    for (QChar& c : widest) {
+        c = c.isDigit() ? u'0' : c;
+    }
+    if (widest != m_widest) {
+        m_widest = widest;
+        updateGeometry();
     }
 }
 
 QSize CountsButton::sizeHint() const
 {
-    // With each figure as wide as a nought: else each key would lay out the line anew.
-    QString widest = m_line;
-    for (QChar& c : widest) {
-        c = c.isDigit() ? u'0' : c;
-    }
-    return {fontMetrics().horizontalAdvance(widest) + around + 2, fontMetrics().height() + 8};
+    return {fontMetrics().horizontalAdvance(m_widest) + around + 2, fontMetrics().height() + 8};
 }
 
 QSize CountsButton::minimumSizeHint() const

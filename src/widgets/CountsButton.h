@@ -22,6 +22,7 @@ protected:
 
 private:
     QString m_line;
+    QString m_widest; ///< the line with the widest figures
 };
 
 } // namespace wongo::widgets

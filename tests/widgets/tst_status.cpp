@@ -99,6 +99,32 @@ private Q_SLOTS:
         QTRY_COMPARE(foot.line(Language::English), u"English: 5 words · 25 chars (21 without spaces) · 1 min"_s);
     }
 
+    /// Each key changes the figures; laid out anew is the line only where it gets wider.
+    void countingLaysNothingOut()
+    {
+        struct Requests : QObject {
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+                return false;
+            }
+            int count = 0;
+        } requests;
+        Foot foot({{}, u"The won fell 0.5 percent.\n"_s});
+        QTextCursor(foot.editor->body(Language::English)->document()).insertText(u"x"_s); // "Not saved yet"
+        QTRY_COMPARE(foot.line(Language::English), u"English: 5 words · 26 chars (22 without spaces) · 1 min"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        foot.status->installEventFilter(&requests);
+        QTextCursor(foot.editor->body(Language::English)->document()).insertText(u"x"_s);
+        QTRY_COMPARE(foot.line(Language::English), u"English: 5 words · 27 chars (23 without spaces) · 1 min"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(requests.count, 0);
+        QTextCursor(foot.editor->body(Language::English)->document())
+            .insertText(u"And so it went on for a long day. "_s.repeated(3));
+        QTRY_VERIFY(foot.line(Language::English).startsWith(u"English: 32 words"_s));
+        QTRY_VERIFY(requests.count > 0);
+    }
+
     void selectionIsCountedWithoutItsMarkup()
     {
         Foot foot({u"**북한**은 조용하다.\n"_s, {}});
