@@ -200,6 +200,7 @@ void ComposingEdit::openMenu(int position, const QPoint& globalPlace)
 
 void ComposingEdit::paintEvent(QPaintEvent* event)
 {
+    keepShapes();
     QPlainTextEdit::paintEvent(event);
     if (!m_overlay) {
         return;
@@ -214,6 +215,17 @@ void ComposingEdit::paintEvent(QPaintEvent* event)
             m_overlay->paint(painter, block, topLeft);
         }
         topLeft.ry() += height;
+    }
+}
+
+/// Qt forgets the glyphs of a paragraph as soon as it is drawn, and shapes its text anew for each picture and each mark
+/// under a word: a third of what a key costs. What is in view is kept instead, some 30 bytes a character.
+void ComposingEdit::keepShapes()
+{
+    double top = contentOffset().y();
+    for (QTextBlock block = firstVisibleBlock(); block.isValid() && top <= viewport()->height(); block = block.next()) {
+        block.layout()->setCacheEnabled(true);
+        top += blockBoundingRect(block).height();
     }
 }
 

@@ -59,6 +59,7 @@ protected:
     virtual QString acceptable(const QString& text) const { return text; }
 
 private:
+    void keepShapes();
     void openMenu(int position, const QPoint& globalPlace);
 
     QString m_preedit;
