@@ -127,7 +127,7 @@ void MainWindow::take(session::ArticleSession* session)
     m_startNotices->withdraw(u"library"_s);
     m_session.reset(session);
     m_settings->setOpenArticle(session->folder());
-    m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal);
+    m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal, m_pages);
     m_pages->addWidget(m_workspace.get());
     m_pages->setCurrentWidget(m_workspace.get());
     m_status->setSession(session, m_workspace->editor());

@@ -27,7 +27,7 @@ PhotoAreas::PhotoAreas(session::ArticleSession* session, ActionTable* actions, S
     , m_settings(settings)
     , m_rail(rail)
     , m_columns(columns)
-    , m_panel(new widgets::PhotoPanel(session, rail))
+    , m_panel(new widgets::PhotoPanel(session, rail->panels()))
 {
     connect(actions->action(ActionId::Photo), &QAction::triggered, m_panel, &widgets::PhotoPanel::addFromDialog);
     connect(

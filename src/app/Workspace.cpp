@@ -59,13 +59,14 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     , m_settings(settings)
     , m_previewRefusal(previewRefusal)
     , m_notices(new widgets::NoticeBar(this))
-    , m_rail(new widgets::SideRail(this))
-    , m_outline(new widgets::OutlinePanel(session, this))
-    , m_problems(new widgets::ProblemsPanel(session, this))
-    , m_editor(new widgets::ArticleEditor(session, this))
+    , m_splitter(new QSplitter(this))
+    , m_sheet(widgets::scrolledWhereTooLarge(m_splitter, this))
+    , m_rail(new widgets::SideRail(m_splitter, this))
+    , m_outline(new widgets::OutlinePanel(session, m_rail->panels()))
+    , m_problems(new widgets::ProblemsPanel(session, m_rail->panels()))
+    , m_editor(new widgets::ArticleEditor(session, m_splitter))
     , m_jumps(new Jumps(session, actions, m_editor, this))
     , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
-    , m_splitter(new QSplitter(this))
     , m_photos(new PhotoAreas(session, actions, settings, m_rail, m_splitter))
     , m_columns(new ColumnWidths(m_splitter, settings))
 {
@@ -86,8 +87,6 @@ void Workspace::build()
     m_rail->addPanel(m_actions->action(ActionId::Outline), m_outline);
     m_rail->addPanel(m_actions->action(ActionId::Photos), m_photos->panel());
     m_rail->addPanel(m_actions->action(ActionId::Problems), m_problems);
-    m_splitter->addWidget(m_rail->area());
-    m_splitter->addWidget(m_editor);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -96,7 +95,7 @@ void Workspace::build()
     middle->addWidget(m_notices);
     middle->addWidget(new widgets::IntakeBar(m_session, this));
     middle->addWidget(m_jumps);
-    middle->addWidget(widgets::scrolledWhereTooLarge(m_splitter, this), 1);
+    middle->addWidget(m_sheet, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -126,8 +125,7 @@ void Workspace::buildPreview()
             {}});
         return;
     }
-    m_preview = new PreviewPane(m_session, this);
-    m_splitter->addWidget(m_preview);
+    m_preview = new PreviewPane(m_session, m_splitter);
     m_splitter->setStretchFactor(2, 1);
     new ScrollSync(m_session, m_editor, m_preview);
     connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);

@@ -82,6 +82,9 @@ private:
     QString m_previewRefusal;
     Arrangement m_arrangement = Arrangement::Write;
     widgets::NoticeBar* m_notices;
+    // Each is made where it stays: a widget that moves is looked up in the style sheet again, with all it holds.
+    QSplitter* m_splitter;
+    QWidget* m_sheet; ///< scrolls the splitter where the window is too small for it
     widgets::SideRail* m_rail;
     widgets::OutlinePanel* m_outline;
     widgets::ProblemsPanel* m_problems;
@@ -90,7 +93,6 @@ private:
     PreviewPane* m_preview = nullptr;
     std::optional<PreviewPane::Mode> m_modeBeforeReview;
     widgets::FoldedStrip* m_previewStrip;
-    QSplitter* m_splitter;
     PhotoAreas* m_photos;
     ColumnWidths* m_columns;
     int m_problem = -1; ///< shown last by key

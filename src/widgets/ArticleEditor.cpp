@@ -29,9 +29,9 @@ using model::Language;
 ArticleEditor::ArticleEditor(session::ArticleSession* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_form(new ArticleForm(session, this))
-    , m_scroll(new SheetScroll(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_scroll(new SheetScroll(m_splitter))
+    , m_form(new ArticleForm(session, m_scroll->viewport()))
     , m_focused(session->metadata().sourceLanguage)
 {
     build();
@@ -73,8 +73,7 @@ void ArticleEditor::build()
     m_scroll->setWidget(m_form);
     m_scroll->setMinimumHeight(scaled(48));
     m_form->setAutoFillBackground(false);
-    m_splitter->addWidget(m_scroll);
-    m_splitter->addWidget(buildBodies());
+    buildBodies();
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -85,9 +84,9 @@ void ArticleEditor::build()
     row->addWidget(m_folded.en);
 }
 
-QWidget* ArticleEditor::buildBodies()
+void ArticleEditor::buildBodies()
 {
-    auto* bodies = new QWidget(this);
+    auto* bodies = new QWidget(m_splitter);
     auto* row = new QHBoxLayout(bodies);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -106,7 +105,6 @@ QWidget* ArticleEditor::buildBodies()
     row->addWidget(m_bodies.ko, 1);
     row->addWidget(m_line);
     row->addWidget(m_bodies.en, 1);
-    return bodies;
 }
 
 void ArticleEditor::setLanguageShown(Language language, bool shown)

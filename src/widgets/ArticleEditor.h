@@ -55,16 +55,16 @@ protected:
 
 private:
     void build();
-    QWidget* buildBodies();
+    void buildBodies();
     void applyShown();
     void fitForm();
     void noteFocus(QWidget* now);
     void retranslate();
 
     session::ArticleSession* m_session;
-    ArticleForm* m_form;
-    SheetScroll* m_scroll;
     QSplitter* m_splitter;
+    SheetScroll* m_scroll;
+    ArticleForm* m_form;
     QWidget* m_line = nullptr; ///< between the columns
     model::Bilingual<BodyEditor*> m_bodies;
     model::Bilingual<ColumnHeader*> m_headers;

@@ -56,10 +56,10 @@ protected:
 
 } // namespace
 
-SideRail::SideRail(QWidget* parent)
+SideRail::SideRail(QWidget* columns, QWidget* parent)
     : QWidget(parent)
     , m_buttons(new QVBoxLayout(this))
-    , m_area(new QWidget(this))
+    , m_area(new QWidget(columns))
     , m_title(new QLabel(m_area))
     , m_stack(new QStackedWidget(m_area))
 {
@@ -80,6 +80,11 @@ SideRail::SideRail(QWidget* parent)
     column->addWidget(m_stack, 1);
     m_area->hide();
     m_area->installEventFilter(this); // keys that no control in it has taken arrive there
+}
+
+QWidget* SideRail::panels() const
+{
+    return m_stack;
 }
 
 void SideRail::addPanel(QAction* action, QWidget* panel)

@@ -19,11 +19,13 @@ namespace wongo::widgets {
 class SideRail : public QWidget {
     Q_OBJECT
 public:
-    explicit SideRail(QWidget* parent = nullptr);
+    /// The area of its panels is made in `columns`, the next of them.
+    explicit SideRail(QWidget* columns, QWidget* parent = nullptr);
 
-    /// Shows and hides `panel` with the action, whose text and icon the button takes. The panel moves into area().
+    /// Shows and hides `panel` with the action, whose text and icon the button takes.
     void addPanel(QAction* action, QWidget* panel);
     void setBadge(QAction* action, int count); ///< 0 = none
+    QWidget* panels() const; ///< what panels are made in
     QWidget* area() const { return m_area; } ///< holds the open panel; hidden while none is open
     void open(QWidget* panel); ///< null closes
     QWidget* openPanel() const;
