@@ -219,7 +219,7 @@ void ComposingEdit::paintEvent(QPaintEvent* event)
 }
 
 /// Qt forgets the glyphs of a paragraph as soon as it is drawn, and shapes its text anew for each picture and each mark
-/// under a word: a third of what a key costs. What is in view is kept instead, some 30 bytes a character.
+/// under a word: a sixth of the window's work for a key. What has come into view is kept instead, as long as it stands.
 void ComposingEdit::keepShapes()
 {
     double top = contentOffset().y();

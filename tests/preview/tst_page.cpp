@@ -127,7 +127,7 @@ void TestPage::patchReachesTheDom()
         u"문단 0. Paragraph.|바뀐 문단|New one|문단 2. Paragraph."_s);
 }
 
-/// A key changes a text node, not the paragraph: a new one costs the engine a quarter more.
+/// A key changes a text node, not the paragraph: a new one costs the engine more work.
 void TestPage::patchKeepsWhatStaysTheSame()
 {
     PreviewFixture fixture;
