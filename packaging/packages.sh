@@ -11,12 +11,12 @@ build_packages=(
 )
 run_packages=(
   fonts-noto-cjk breeze-icon-theme qt6-svg-plugins\|libqt6svg6
-  qt6-translations-l10n hunspell-ko hunspell-en-us
+  qt6-translations-l10n libqt6sql6-sqlite hunspell-ko hunspell-en-us
 )
 headless_packages=(xvfb xauth openbox)
 test_packages=(
   "${headless_packages[@]}" nodejs npm default-jre-headless python3 ca-certificates
-  libimage-exiftool-perl libvips-tools python3-pil libgs-common strace dbus ccache locales valgrind
+  libimage-exiftool-perl libvips-tools python3-pil libgs-common libxml2-utils strace dbus ccache locales valgrind
   ibus ibus-hangul xdotool at-spi2-core python3-gi gir1.2-atspi-2.0
 )
 # Installed where the distribution has them; a test that needs one says "skipped" without it. Ubuntu's Chromium is a snap.

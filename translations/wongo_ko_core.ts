@@ -391,6 +391,46 @@
         <source>Glossary (CSV: ko,en,kind,forbidden,code)</source>
         <translation>용어집(CSV: ko,en,kind,forbidden,code)</translation>
     </message>
+    <message>
+        <source>The translation memory: pairs of texts that were confirmed</source>
+        <translation>번역 기억: 확인한 글 쌍</translation>
+    </message>
+    <message>
+        <source>Put the pairs of a TMX file into it</source>
+        <translation>TMX 파일의 글 쌍을 넣습니다</translation>
+    </message>
+    <message>
+        <source>TMX file</source>
+        <translation>TMX 파일</translation>
+    </message>
+    <message>
+        <source>Write all its pairs into a TMX file</source>
+        <translation>모든 글 쌍을 TMX 파일로 씁니다</translation>
+    </message>
+    <message>
+        <source>Find a text in it, in both languages</source>
+        <translation>두 언어에서 글을 찾습니다</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>찾을 글</translation>
+    </message>
+    <message>
+        <source>Another memory than your own</source>
+        <translation>자신의 번역 기억 대신 쓸 파일</translation>
+    </message>
+    <message>
+        <source>Pairs read: %1, new: %2, without both languages: %3</source>
+        <translation>읽은 글 쌍 %1개, 새로운 쌍 %2개, 두 언어가 다 있지 않은 항목 %3개</translation>
+    </message>
+    <message>
+        <source>Pairs written: %1</source>
+        <translation>쓴 글 쌍: %1개</translation>
+    </message>
+    <message>
+        <source>Pairs found: %1</source>
+        <translation>찾은 글 쌍: %1개</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -447,6 +487,10 @@
         <translation>%1: 꼭 있어야 할 값이 없습니다. 채워 넣으세요.</translation>
     </message>
     <message>
+        <source>%1 cannot be read as TMX, and nothing of it was taken. Export it again from the program it comes from.</source>
+        <translation>%1: TMX로 읽을 수 없어 아무것도 가져오지 않았습니다. 만든 프로그램에서 다시 내보내세요.</translation>
+    </message>
+    <message>
         <source>%1 is not a file of Wongo. Choose another one.</source>
         <translation>%1: 원고 프로그램에서 만든 파일이 아닙니다. 다른 파일을 고르세요.</translation>
     </message>
@@ -501,6 +545,14 @@
     <message>
         <source>%1 is no usable site template. Mend it, or use the built-in one.</source>
         <translation>%1: 쓸 수 없는 사이트 템플릿입니다. 템플릿을 고치거나 기본 템플릿을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no translation memory, and was left as it is. Choose another file.</source>
+        <translation>%1: 손상되었거나 번역 기억이 아니어서 그대로 두었습니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The translation memory %1 was damaged. It is kept as %2, and a new one was begun: it fills again from the articles you open.</source>
+        <translation>번역 기억 %1 파일이 손상되어 %2에 옮겨 두고 새로 시작했습니다. 기사를 열면 다시 채워집니다.</translation>
     </message>
     <message>
         <source>%1: stopped as asked. Nothing was left behind.</source>

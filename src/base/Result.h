@@ -26,6 +26,7 @@ enum class ErrorCode {
     WrongType, ///< a value of the wrong type or form; place = JSON pointer
     MissingValue, ///< a required value is absent; place = JSON pointer
     BadTable, ///< a line of a table (CSV) that cannot be read; place = its number
+    BadTmx, ///< no TMX, not well-formed, or with what might do harm; place = "line:column"
     WrongFormat, ///< not a file of ours ("format" says otherwise)
     UnknownVersion, ///< written by a newer program; detail = the version found
     // articles
@@ -48,6 +49,9 @@ enum class ErrorCode {
     HashMismatch, ///< a file is not the one the manifest names; file = its path
     NothingToExport, ///< no body in any of the languages asked for
     BadTemplate, ///< the site template is damaged or incomplete
+    // translation memory
+    MemoryDamaged, ///< its database is damaged, or another kind of file
+    MemoryBegunAnew, ///< it was damaged: it is kept, and an empty one begun; detail = path of what is kept
     // work
     Cancelled, ///< stopped because somebody asked for it
     TimedOut, ///< took longer than its limit

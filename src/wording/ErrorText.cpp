@@ -48,6 +48,9 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording",
             "%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and "
             "keep cells short; write a code in small letters, figures and hyphens, and only once.")},
+    {ErrorCode::BadTmx,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 cannot be read as TMX, and nothing of it was taken. Export it again from the program it comes from.")},
     {ErrorCode::WrongFormat, QT_TRANSLATE_NOOP("Wording", "%1 is not a file of Wongo. Choose another one.")},
     {ErrorCode::UnknownVersion,
         QT_TRANSLATE_NOOP("Wording", "%1 was written by a newer Wongo (format %2). Update Wongo to open it.")},
@@ -98,6 +101,13 @@ constexpr Sentence sentences[] = {
             "Wording", "%1 has no body in the languages asked for. Write one, or choose another language.")},
     {ErrorCode::BadTemplate,
         QT_TRANSLATE_NOOP("Wording", "%1 is no usable site template. Mend it, or use the built-in one.")},
+    {ErrorCode::MemoryDamaged,
+        QT_TRANSLATE_NOOP(
+            "Wording", "%1 is damaged or no translation memory, and was left as it is. Choose another file.")},
+    {ErrorCode::MemoryBegunAnew,
+        QT_TRANSLATE_NOOP("Wording",
+            "The translation memory %1 was damaged. It is kept as %2, and a new one was begun: it fills again from "
+            "the articles you open.")},
     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Wording", "%1: stopped as asked. Nothing was left behind.")},
     {ErrorCode::TimedOut,
         QT_TRANSLATE_NOOP("Wording", "%1 took too long and was stopped. Try again, or use a smaller file.")},
@@ -137,8 +147,8 @@ QString errorText(const base::Error& error)
 {
     const Sentence& sentence = sentences[static_cast<size_t>(error.code)];
     const QString text = fill(translated(sentence.text), {location(error), error.detail});
-    if (error.detail.isEmpty() || error.code == ErrorCode::UnknownVersion
-        || error.code == ErrorCode::FormatNotWritable) {
+    if (error.detail.isEmpty() || error.code == ErrorCode::UnknownVersion || error.code == ErrorCode::FormatNotWritable
+        || error.code == ErrorCode::MemoryBegunAnew) {
         return text;
     }
     return fill(translated(QT_TRANSLATE_NOOP("Wording", "%1 (Technical remark: %2)")), {text, error.detail});
