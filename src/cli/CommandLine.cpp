@@ -94,6 +94,7 @@ public:
         addImage();
         addClean();
         addSpell();
+        addMemory();
     }
 
     ExitCode run(int argc, char** argv)
@@ -262,6 +263,28 @@ private:
         command.add_flag("--suggest", m_spell.suggest, say(QT_TRANSLATE_NOOP("Cli", "Suggest what may be meant")));
     }
 
+    void addMemory()
+    {
+        CLI::App* memory = m_app.add_subcommand(
+            "memory", say(QT_TRANSLATE_NOOP("Cli", "The translation memory: pairs of texts that were confirmed")));
+        memory->require_subcommand(1);
+        memory->fallthrough();
+        CLI::App& importing = add(*memory, "import", QT_TRANSLATE_NOOP("Cli", "Put the pairs of a TMX file into it"),
+            [this] { return runMemoryImport(m_memory, m_console); });
+        text(importing, "file", m_memory.argument, QT_TRANSLATE_NOOP("Cli", "TMX file"), true);
+        CLI::App& exporting = add(*memory, "export", QT_TRANSLATE_NOOP("Cli", "Write all its pairs into a TMX file"),
+            [this] { return runMemoryExport(m_memory, m_console); });
+        text(exporting, "file", m_memory.argument, QT_TRANSLATE_NOOP("Cli", "TMX file"), true);
+        CLI::App& search = add(*memory, "search", QT_TRANSLATE_NOOP("Cli", "Find a text in it, in both languages"),
+            [this] { return runMemorySearch(m_memory, m_console); });
+        text(search, "text", m_memory.argument, QT_TRANSLATE_NOOP("Cli", "What to find"), true);
+        search.add_flag(
+            "--json", m_memory.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
+        for (CLI::App* command : {&importing, &exporting, &search}) {
+            text(*command, "--memory", m_memory.memory, QT_TRANSLATE_NOOP("Cli", "Another memory than your own"));
+        }
+    }
+
     Console& m_console;
     CLI::App m_app;
     std::function<ExitCode()> m_run;
@@ -276,6 +299,7 @@ private:
     CleanOptions m_clean;
     InspectOptions m_inspect;
     AddOptions m_add;
+    MemoryOptions m_memory;
 };
 
 } // namespace

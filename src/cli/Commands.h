@@ -86,6 +86,16 @@ struct AddOptions {
 };
 ExitCode runImageAdd(const AddOptions& options, Console& console);
 
+/// The translation memory.
+struct MemoryOptions {
+    QString argument; ///< the TMX file, or what is searched for
+    QString memory; ///< database; empty = the person's own (memory::standardFile)
+    bool json = false;
+};
+ExitCode runMemoryImport(const MemoryOptions& options, Console& console);
+ExitCode runMemoryExport(const MemoryOptions& options, Console& console);
+ExitCode runMemorySearch(const MemoryOptions& options, Console& console); ///< in both languages
+
 /// For what the command line names but cannot do in this version.
 ExitCode notYet(const QString& what, Console& console);
 
