@@ -181,6 +181,8 @@ private:
         for (size_t i = 0, j = 0; i < rows && j < columns;) {
             if (equal(first + i, first + j)) {
                 m_pairs.push_back({first + i++, first + j++});
+            } else if (best[(i + 1) * width + j + 1] == best[i * width + j]) {
+                ++i, ++j; // one for the other, so that what follows is paired as early as can be
             } else if (best[(i + 1) * width + j] >= best[i * width + j + 1]) {
                 ++i;
             } else {

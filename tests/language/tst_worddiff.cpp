@@ -81,6 +81,8 @@ private Q_SLOTS:
             << u"It was two men"_s << u"It was a ship"_s << u"It was [-two men-]{+a ship+}"_s;
         QTest::newRow("particle, then a word")
             << u"북한의 정부가"_s << u"북한은 한국이"_s << u"북한[-의-]{+은+} [-정부가-]{+한국이+}"_s;
+        QTest::newRow("paired early") << u"북한이 어제 미사일 두 발을 쏘았다."_s << u"북한은 25일 로켓을 발사했다."_s
+                                      << u"북한[-이-]{+은+} [-어제 미사일 두 발을 쏘았다-]{+25일 로켓을 발사했다+}."_s;
         QTest::newRow("put in") << u"The ferry."_s << u"The old ferry."_s << u"The {+old +}ferry."_s;
         QTest::newRow("sign") << u"밝혔다."_s << u"밝혔다!"_s << u"밝혔다[-.-]{+!+}"_s;
         QTest::newRow("possessive") << u"Korea’s"_s << u"Japan’s"_s << u"[-Korea-]{+Japan+}’s"_s;
