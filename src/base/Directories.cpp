@@ -122,6 +122,14 @@ Result<> removeTree(const QString& path)
     return {};
 }
 
+Result<> moveFile(const QString& from, const QString& to)
+{
+    if (const int error = moveToFreeName(from, to); error != 0) {
+        return writeFailure("rename", error, stands(from) ? to : from);
+    }
+    return syncDirectory(parentOf(to)).and_then([&] { return syncDirectory(parentOf(from)); });
+}
+
 Result<> moveDirectory(const QString& from, const QString& to, bool replace)
 {
     if (!QFileInfo(from).isDir()) {

@@ -66,6 +66,10 @@ Result<> removeTree(const QString& path);
 /// that cannot be removed stays behind as `from`.
 Result<> moveDirectory(const QString& from, const QString& to, bool replace);
 
+/// Moves a file to a name that is free in a folder of the same file system; FileExists if something stands there,
+/// FileNotFound if there is no such file. Syncs both folders.
+Result<> moveFile(const QString& from, const QString& to);
+
 /// SHA-256 in lower-case hex.
 QString sha256(const QByteArray& bytes);
 

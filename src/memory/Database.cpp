@@ -175,12 +175,16 @@ base::Result<QString> Database::beginAnew()
 {
     close();
     const QString aside = freeName(m_path);
-    if (aside.isEmpty() || !QFile::rename(m_path, aside)) {
+    if (aside.isEmpty()) {
         return base::failure(ErrorCode::FileNotWritable, m_path);
     }
+    if (const auto moved = base::moveFile(m_path, aside); !moved) {
+        return tl::unexpected(moved.error());
+    }
     // The log may hold the last pairs; the shared memory is of no use without its process.
-    if (QFile::exists(m_path + u"-wal"_s) && !QFile::rename(m_path + u"-wal"_s, aside + u"-wal"_s)) {
-        return base::failure(ErrorCode::FileNotWritable, m_path + u"-wal"_s);
+    const auto log = base::moveFile(m_path + u"-wal"_s, aside + u"-wal"_s);
+    if (!log && log.error().code != ErrorCode::FileNotFound) {
+        return tl::unexpected(log.error());
     }
     QFile::remove(m_path + u"-shm"_s);
     return open().map([&aside] { return aside; });

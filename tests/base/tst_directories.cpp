@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesAnOccupiedName();
     void replaces();
     void failsLeavingThingsAsTheyWere();
+    void movesFiles();
 
 private:
     QString path(const QString& name) const { return m_dir->filePath(name); }
@@ -109,6 +110,18 @@ void TestDirectories::failsLeavingThingsAsTheyWere()
     QVERIFY(!moveDirectory(path(u"from"_s), path(u"no/such/to"_s), true));
     QVERIFY(!moveDirectory(path(u"from"_s), path(u"from/sub/inside"_s), true));
     QCOMPARE(mark(u"from"_s), QByteArray("new"));
+}
+
+void TestDirectories::movesFiles()
+{
+    QVERIFY(writeFile(path(u"from"_s), "from"));
+    QVERIFY(writeFile(path(u"taken"_s), "taken"));
+    QCOMPARE(moveFile(path(u"from"_s), path(u"taken"_s)).error().code, ErrorCode::FileExists);
+    QCOMPARE(readFile(path(u"taken"_s), 100).value_or("(none)"), QByteArray("taken"));
+    QVERIFY(moveFile(path(u"from"_s), path(u"free"_s)));
+    QCOMPARE(readFile(path(u"free"_s), 100).value_or("(none)"), QByteArray("from"));
+    QCOMPARE(moveFile(path(u"from"_s), path(u"other"_s)).error().code, ErrorCode::FileNotFound);
+    QVERIFY(!QFileInfo::exists(path(u"other"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestDirectories)
