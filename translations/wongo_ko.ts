@@ -1347,6 +1347,66 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
 </context>
 <context>
+    <name>wongo::widgets::MemoryPanel</name>
+    <message>
+        <source>Export the memory as TMX</source>
+        <translation>번역 기억을 TMX로 내보내기</translation>
+    </message>
+    <message>
+        <source>Import a TMX file</source>
+        <translation>TMX 파일 가져오기</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx)</source>
+        <translation>번역 기억 (*.tmx)</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>how alike two texts are</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>No remembered pair holds “%1”.</source>
+        <translation>‘%1’에 맞는 번역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph: translations of paragraphs like it come up here. The line above searches all of them, in both languages.</source>
+        <translation>문단에 커서를 두면 비슷한 문단의 번역이 여기에 나옵니다. 위 칸에서는 모든 번역을 두 언어로 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing like this paragraph has been translated yet. Every pair of paragraphs you confirm is remembered, of this article and of the others. A TMX file from another program comes in by the menu above.</source>
+        <translation>이와 비슷한 문단의 번역이 아직 없습니다. 확인한 문단 쌍은 이 기사 것도 다른 기사 것도 모두 기억합니다. 다른 프로그램의 TMX 파일은 위 메뉴로 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>Search the translations</source>
+        <translation>번역 찾기</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>가져오기와 내보내기</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>번역</translation>
+    </message>
+    <message>
+        <source>Insert the translation</source>
+        <translation>번역 넣기</translation>
+    </message>
+    <message>
+        <source>Put this text into the other language’s paragraph (Ctrl+Return)</source>
+        <translation>이 글을 다른 언어의 문단에 넣습니다(Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Import a TMX file…</source>
+        <translation>TMX 파일 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export the memory as TMX…</source>
+        <translation>번역 기억을 TMX로 내보내기…</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::MoveActions</name>
     <message>
         <source>Move up</source>

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListWidget>
+
+namespace wongo::widgets {
+
+/// A stretch of a text that stands out, by colour and by a line.
+struct TextMark {
+    enum class Kind {
+        Removed, ///< struck out
+        Added, ///< underlined
+        Found, ///< behind it, as what was found anywhere
+    };
+    int start = 0; ///< UTF-16
+    int length = 0;
+    Kind kind = Kind::Found;
+    bool operator==(const TextMark&) const = default;
+};
+
+/// One remembered pair as it is shown: a heading, and below it the two texts.
+struct MemoryEntry {
+    struct Side {
+        QString text;
+        QList<TextMark> marks;
+        bool operator==(const Side&) const = default;
+    };
+    QString heading; ///< how alike, from where, from when
+    Side source;
+    Side target;
+    QString accessible; ///< the whole in words
+    QString wanted; ///< what is put in for it
+    bool operator==(const MemoryEntry&) const = default;
+};
+
+/// The pairs in the memory's panel: Return or a double click takes one, and a sentence stands where there is none.
+class MemoryList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit MemoryList(QWidget* parent = nullptr);
+
+    void setEntries(
+        const QList<MemoryEntry>& entries); ///< nothing happens if they are those shown; the first is chosen
+    const QList<MemoryEntry>& entries() const { return m_entries; }
+    void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_emptyText; }
+    const MemoryEntry* chosen() const; ///< null if there is none
+
+Q_SIGNALS:
+    void chosenChanged();
+    void taken(); ///< the chosen one
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QList<MemoryEntry> m_entries;
+    QString m_emptyText;
+};
+
+} // namespace wongo::widgets
