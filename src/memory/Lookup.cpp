@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +19,8 @@ namespace {
 using model::Language;
 
 constexpr int mostGrams = 24; // of a text that are asked for
-constexpr int mostRows = 3'000; // that one of them may give: a more common one tells too little
-constexpr qsizetype mostCandidates = 60; // that are compared
+constexpr int mostRows = 6'000; // that one of them may give: a more common one tells too little
+constexpr qsizetype mostCandidates = 100; // that are compared
 constexpr int sampleSize = 400; // texts that tell which groups of letters are common
 constexpr int mostScanned = 20'000; // pairs looked through for a query too short for the index
 constexpr int mostLookedAt = 5'000; // pairs of the index that turn out not to hold the query (정부 in 정북)
@@ -51,14 +52,21 @@ Unit unitIn(const QSqlQuery& row)
 
 const QString columns = u"unit.ko, unit.en, unit.article, unit.origin, unit.made"_s;
 
-/// Those with the most hits, of equal ones the newest.
-QList<qint64> best(const QHash<qint64, int>& hits, int fewest)
+/// What a group of letters tells that so many of all texts have: the rarer, the more.
+int weightOf(qsizetype having, qint64 all)
+{
+    const double share
+        = static_cast<double>(std::max<qint64>(all, 1)) / static_cast<double>(std::max<qsizetype>(having, 1));
+    return static_cast<int>(std::lround(16.0 * std::log2(1.0 + share)));
+}
+
+/// Those that weigh most, of equal ones the newest.
+QList<qint64> best(const QHash<qint64, int>& weights)
 {
     QList<std::pair<int, qint64>> order;
-    for (auto it = hits.cbegin(); it != hits.cend(); ++it) {
-        if (it.value() >= fewest) {
-            order.append({it.value(), it.key()});
-        }
+    order.reserve(weights.size());
+    for (auto it = weights.cbegin(); it != weights.cend(); ++it) {
+        order.append({it.value(), it.key()});
     }
     const auto end = order.begin() + std::min(order.size(), mostCandidates);
     std::partial_sort(order.begin(), end, order.end(), std::greater<>());
@@ -128,31 +136,46 @@ base::Result<QList<qint64>> Memory::candidates(const QString& text, Language lan
     if (const auto sampled = takeSample(language); !sampled) {
         return tl::unexpected(sampled.error());
     }
-    auto rows = m_database->prepared(
-        u"SELECT rowid FROM grams WHERE grams MATCH ? ORDER BY rowid DESC LIMIT %1"_s.arg(mostRows));
-    if (!rows) {
-        return tl::unexpected(rows.error());
+    const auto weights = weigh(m_counts[language]->telling(asIndexed, mostGrams), language);
+    if (!weights) {
+        return tl::unexpected(weights.error());
     }
-    const QStringList grams = m_counts[language]->telling(asIndexed, mostGrams);
-    QHash<qint64, int> hits;
-    for (const QString& gram : grams) {
-        if (const auto asked = m_database->run(*rows, {QString(column(language) + u" : "_s + quoted(gram))}); !asked) {
-            return tl::unexpected(asked.error());
-        }
-        while (rows->next()) {
-            ++hits[rows->value(0).toLongLong()];
-        }
-        if (const auto ended = m_database->ended(*rows); !ended) {
-            return tl::unexpected(ended.error());
-        }
-        rows->finish();
-    }
-    for (const qint64 id : best(hits, std::max(1, static_cast<int>(grams.size()) / 6))) {
+    for (const qint64 id : best(*weights)) {
         if (!ids.contains(id)) {
             ids.append(id);
         }
     }
     return ids;
+}
+
+/// The pairs that have some of the groups, with what that tells of each.
+base::Result<QHash<qint64, int>> Memory::weigh(const QStringList& grams, Language language)
+{
+    QHash<qint64, int> weights;
+    auto rows = m_database->prepared(
+        u"SELECT rowid FROM grams WHERE grams MATCH ? ORDER BY rowid DESC LIMIT %1"_s.arg(mostRows));
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    for (const QString& gram : grams) {
+        const QString expression = column(language) + u" : "_s + quoted(gram);
+        if (const auto asked = m_database->run(*rows, {expression}); !asked) {
+            return tl::unexpected(asked.error());
+        }
+        QList<qint64> having;
+        while (rows->next()) {
+            having.append(rows->value(0).toLongLong());
+        }
+        if (const auto ended = m_database->ended(*rows); !ended) {
+            return tl::unexpected(ended.error());
+        }
+        rows->finish();
+        const int weight = weightOf(having.size(), m_counted[language]);
+        for (const qint64 id : std::as_const(having)) {
+            weights[id] += weight;
+        }
+    }
+    return weights;
 }
 
 /// Counts over texts from all parts of the memory; anew when it has become twice as large.

@@ -4,6 +4,9 @@
 #include "base/Result.h"
 #include "memory/Matching.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <memory>
 #include <optional>
 
@@ -70,6 +73,7 @@ private:
     base::Result<> remove(qint64 id, const Unit& unit);
     base::Result<QList<Match>> findLike(const QString& text, model::Language language, const MatchOptions& options);
     base::Result<QList<qint64>> candidates(const QString& text, model::Language language);
+    base::Result<QHash<qint64, int>> weigh(const QStringList& grams, model::Language language);
     base::Result<> takeSample(model::Language language);
     base::Result<QList<Hit>> find(const QString& query, std::optional<model::Language> language, int limit);
 
