@@ -21,7 +21,7 @@ using model::Language;
 
 constexpr qint64 mostBytes = 64LL * 1024 * 1024;
 constexpr qint64 mostBytesAtATime = 64LL * 1024; // Qt's reader compares every attribute of a tag with every other
-constexpr qsizetype longestSegment = 1024 * 1024;
+constexpr qsizetype longestSegment = 1'048'576;
 constexpr qsizetype mostUnits = 200'000;
 constexpr int deepest = 32;
 
