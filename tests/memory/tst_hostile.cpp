@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TMX that was made to do harm, and TMX that was broken on its way: refused with a line number, in under a second and
-// 200 MB each. What is made by chance has a fixed seed.
+// TMX that was made to do harm, and TMX that was broken on its way: refused with a line number, in under a second of
+// the processor and 200 MB each. What is made by chance has a fixed seed.
 
 #include "memory/TmxReader.h"
 #include "memory/TmxWriter.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QStringEncoder>
 #include <QtTest>
 
+#include <ctime>
 #include <functional>
 
 #include <sys/resource.h>
@@ -112,10 +112,9 @@ class TestHostile : public QObject {
     /// Refused with a place, in time. What is well-formed by chance counts as read if it `mayBeRead`.
     void look(const QByteArray& bytes, const QByteArray& what, bool mayBeRead = false)
     {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // nothing is waited for: a busy machine does not count
         const auto contents = readTmx(bytes, u"hostile.tmx"_s);
-        const qint64 ms = timer.elapsed();
+        const qint64 ms = (std::clock() - start) * 1'000 / CLOCKS_PER_SEC;
         m_slowest = std::max(m_slowest, ms);
         QVERIFY2(ms < longestMs, qPrintable(QString::fromUtf8(what) + u": %1 ms"_s.arg(ms)));
         if (contents && mayBeRead) {
