@@ -18,7 +18,7 @@ namespace wongo::storage {
 
 namespace {
 
-constexpr qint64 maximumBytes = 4 * 1024 * 1024;
+constexpr qint64 maximumBytes = qint64{4} * 1024 * 1024;
 
 /// Which cell of a row is which.
 struct Columns {

@@ -9,7 +9,7 @@
 /// TermBase eXchange (ISO 30042), the dialect TBX-Basic: what terminology programs exchange (decisions/0074-tbx.md).
 namespace wongo::storage {
 
-inline constexpr qint64 mostTbxBytes = 16 * 1024 * 1024;
+inline constexpr qint64 mostTbxBytes = qint64{16} * 1024 * 1024;
 
 /// Reads TBX of version 2 (martif) and 3 (tbx), in either style (DCA, DCT), in UTF-8 or UTF-16; what it does not know
 /// is left out. Of each concept: the Korean and English forms, which of them are forbidden, a person by its subject

@@ -13,7 +13,7 @@ namespace wongo::storage {
 
 namespace {
 
-constexpr qsizetype longestTag = 16 * 1024; // bytes; attributes of a tag are compared with one another
+constexpr qsizetype longestTag = qsizetype{16} * 1024; // bytes; attributes of a tag are compared with one another
 
 base::Result<QByteArray> asUtf8(QByteArray bytes, const QString& file)
 {
@@ -46,11 +46,11 @@ void plainFirstLine(QByteArray& bytes)
 /// Where the document type that begins there declares something itself; -1 if it does not.
 qsizetype declarationsIn(const QByteArray& bytes, qsizetype start)
 {
-    char quote = 0;
+    char quote = '\0';
     for (qsizetype at = start; at < bytes.size(); ++at) {
         const char c = bytes.at(at);
-        if (quote != 0) {
-            quote = c == quote ? 0 : quote;
+        if (quote != '\0') {
+            quote = c == quote ? '\0' : quote;
         } else if (c == '"' || c == '\'') {
             quote = c;
         } else if (c == '[') {
