@@ -470,6 +470,65 @@
     </message>
 </context>
 <context>
+    <name>wongo::widgets::AddNameDialog</name>
+    <message>
+        <source>“%1” is on the list already: %2</source>
+        <translation>이미 목록에 있는 이름입니다. %1: %2</translation>
+    </message>
+    <message>
+        <source>Add this name</source>
+        <translation>이 이름 추가</translation>
+    </message>
+    <message>
+        <source>In Korean</source>
+        <translation>한글</translation>
+    </message>
+    <message>
+        <source>Name in Korean</source>
+        <translation>한글 이름</translation>
+    </message>
+    <message>
+        <source>South Korean spelling</source>
+        <translation>남한 표기</translation>
+    </message>
+    <message>
+        <source>North Korean spelling</source>
+        <translation>북한 표기</translation>
+    </message>
+    <message>
+        <source>In English, from now on</source>
+        <translation>앞으로 쓸 영문 표기</translation>
+    </message>
+    <message>
+        <source>Another spelling</source>
+        <translation>다른 표기</translation>
+    </message>
+    <message>
+        <source>Another spelling in English</source>
+        <translation>다른 영문 표기</translation>
+    </message>
+    <message>
+        <source>A person: later mentions may give the surname alone</source>
+        <translation>인물(다시 언급할 때는 성만 써도 됨)</translation>
+    </message>
+    <message>
+        <source>Note: who that is, not to be confused with whom</source>
+        <translation>참고: 누구인지, 누구와 혼동하면 안 되는지</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::ArticleEditor</name>
     <message>
         <source>Show the Korean side</source>
@@ -1987,6 +2046,24 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Articles you have worked on appear here.</source>
         <translation>작업한 기사가 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::TermAids</name>
+    <message>
+        <source>Add “%1” to the names…</source>
+        <translation>‘%1’ 이름 목록에 추가…</translation>
+    </message>
+    <message>
+        <source>Terms and names that go on so</source>
+        <translation>이어지는 용어와 이름 보기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::TermCompletion</name>
+    <message>
+        <source>Terms and names</source>
+        <translation>용어와 이름</translation>
     </message>
 </context>
 <context>

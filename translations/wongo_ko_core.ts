@@ -388,8 +388,32 @@
         <translation>편집기에 붙여넣을 때처럼 HTML을 마크다운으로 바꿉니다</translation>
     </message>
     <message>
-        <source>Glossary (CSV: ko,en,kind,forbidden,code)</source>
-        <translation>용어집(CSV: ko,en,kind,forbidden,code)</translation>
+        <source>Glossary (TBX, or CSV: ko,en,kind,forbidden,code,note)</source>
+        <translation>용어집(TBX 또는 CSV: ko,en,kind,forbidden,code,note)</translation>
+    </message>
+    <message>
+        <source>Work with lists of terms</source>
+        <translation>용어 목록을 다룹니다</translation>
+    </message>
+    <message>
+        <source>A list of terms from CSV to TBX, or back</source>
+        <translation>용어 목록을 CSV와 TBX 사이에서 변환합니다</translation>
+    </message>
+    <message>
+        <source>The list: .csv or .tbx</source>
+        <translation>용어 목록: .csv 또는 .tbx</translation>
+    </message>
+    <message>
+        <source>The file to make: .csv or .tbx</source>
+        <translation>만들 파일: .csv 또는 .tbx</translation>
+    </message>
+    <message>
+        <source>Lists of terms are files named .csv or .tbx.</source>
+        <translation>용어 목록은 이름이 .csv나 .tbx로 끝나는 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Terms written: %1</source>
+        <translation>저장한 용어: %1</translation>
     </message>
     <message>
         <source>The translation memory: pairs of texts that were confirmed</source>
@@ -959,8 +983,8 @@
         <translation>%1(%2): 데스크의 사진 출처 표에서 ‘%3’의 짝은 ‘%4’입니다. 그렇게 쓰세요.</translation>
     </message>
     <message>
-        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short; write a code in small letters, figures and hyphens, and only once.</source>
-        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요. 코드는 영문 소문자, 숫자, 붙임표로 한 번만 쓰세요.</translation>
+        <source>%1: this line of the list of terms cannot be read. In CSV close its quotation marks and double those inside a cell; in TBX mend the markup and take declarations out. Keep forms short; write a code in small letters, figures and hyphens, and only once.</source>
+        <translation>%1: 용어 목록의 이 줄을 읽을 수 없습니다. CSV라면 따옴표를 닫고 칸 안의 따옴표는 두 번 쓰세요. TBX라면 태그를 바로잡고 선언을 빼세요. 표기는 짧게 쓰고, 코드는 영문 소문자, 숫자, 붙임표로 한 번만 쓰세요.</translation>
     </message>
     <message>
         <source>%1 (%2): the desk does not write “%3”. Write “%4”.</source>
@@ -973,6 +997,18 @@
     <message>
         <source>%1 (%2): “%3” looks like “%4” (%5). Correct the name.</source>
         <translation>%1(%2): ‘%3’ 표기는 ‘%4’(%5)의 잘못으로 보입니다. 이름을 바로잡으세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” stands before the full name. Write “%4” where %5 is mentioned first.</source>
+        <translation>%1(%2): 성명보다 ‘%3’ 표기가 먼저 나옵니다. %5의 첫 언급은 ‘%4’ 표기로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” (%5) was named in full before. Write “%4” from then on.</source>
+        <translation>%1(%2): ‘%3’(%5) 성명은 앞에서 이미 밝혔습니다. 그다음부터는 ‘%4’ 표기로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%3” is in no list of names. Add the name, so that it is always written in one way.</source>
+        <translation>%1(%2): ‘%3’ 이름이 이름 목록에 없습니다. 늘 같은 표기로 쓰도록 목록에 넣으세요.</translation>
     </message>
     <message>
         <source>%1 holds a camera&apos;s raw data. Develop it in a photo program, save it as JPEG and add that; many cameras put a JPEG beside it.</source>

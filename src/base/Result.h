@@ -25,7 +25,7 @@ enum class ErrorCode {
     TooDeep, ///< nested deeper than the limit
     WrongType, ///< a value of the wrong type or form; place = JSON pointer
     MissingValue, ///< a required value is absent; place = JSON pointer
-    BadTable, ///< a line of a table (CSV) that cannot be read; place = its number
+    BadTable, ///< a line of a list of terms (CSV, TBX) that cannot be read; place = its number
     BadTmx, ///< no TMX, not well-formed, or with what might do harm; place = "line:column"
     WrongFormat, ///< not a file of ours ("format" says otherwise)
     UnknownVersion, ///< written by a newer program; detail = the version found

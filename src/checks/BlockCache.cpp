@@ -66,7 +66,8 @@ BlockCache::Entry& BlockCache::entry(const markdown::PlacedBlock& placed, QStrin
     ++m_blocksChecked;
     const qsizetype start = qBound<qsizetype>(0, placed.start, body.size());
     const QStringView source = body.mid(start, placed.block->length);
-    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}, {}, {}}).first->second;
+    return now.emplace(key, Entry{placed.block, checkBlock(*placed.block, source, language), {}, {}, {}, {}, {}})
+        .first->second;
 }
 
 const BlockFacts& BlockCache::facts(const markdown::PlacedBlock& placed, QStringView body, model::Language language)
@@ -122,9 +123,12 @@ void BlockCache::setContext(const Context& context)
     }
     if (context.glossary != m_context.glossary) {
         m_terms = TermList(context.glossary);
+        m_names = NameList(context.glossary);
         for (Entries* entries : {&m_now.ko, &m_now.en, &m_before.ko, &m_before.en}) {
             for (auto& [block, kept] : *entries) {
                 kept.wrongTerms.reset();
+                kept.mentions.reset();
+                kept.unknownNames.reset();
             }
         }
     }
@@ -141,6 +145,31 @@ const QList<TermUse>& BlockCache::wrongTerms(
         kept.wrongTerms = m_terms.wrongIn(text(placed, body, language).prose.text);
     }
     return *kept.wrongTerms;
+}
+
+const QList<NameMention>& BlockCache::mentions(const markdown::PlacedBlock& placed, QStringView body)
+{
+    Entry& kept = entry(placed, body, model::Language::English);
+    if (!kept.mentions) {
+        kept.mentions = m_names.mentionsIn(text(placed, body, model::Language::English).prose.text, m_terms);
+    }
+    return *kept.mentions;
+}
+
+const QList<language::TitledName>& BlockCache::unknownNames(const markdown::PlacedBlock& placed, QStringView body)
+{
+    Entry& kept = entry(placed, body, model::Language::Korean);
+    if (!kept.unknownNames) {
+        const QString& prose = text(placed, body, model::Language::Korean).prose.text;
+        QList<language::TitledName> names = language::titledNames(prose);
+        const QList<TermUse> uses = names.isEmpty() ? QList<TermUse>() : m_terms.usesIn(prose);
+        names.removeIf([&](const language::TitledName& name) {
+            return std::any_of(uses.begin(), uses.end(),
+                [&](const TermUse& use) { return use.start < name.end && name.start < use.end; });
+        });
+        kept.unknownNames = names;
+    }
+    return *kept.unknownNames;
 }
 
 void BlockCache::sweep()

@@ -3,9 +3,11 @@
 
 #include "checks/Alignment.h"
 #include "checks/BlockCheck.h"
+#include "checks/NameMentions.h"
 #include "checks/PairCheck.h"
 #include "checks/Prose.h"
 #include "checks/TermList.h"
+#include "language/TitledNames.h"
 
 #include <array>
 #include <functional>
@@ -53,6 +55,11 @@ public:
     /// Forms in that block that are not to be written; places in its text.
     const QList<TermUse>& wrongTerms(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
 
+    const NameList& names() const { return m_names; } ///< likewise
+    const QList<NameMention>& mentions(const markdown::PlacedBlock& placed, QStringView body); ///< of an English body
+    /// Persons of a Korean body whom the glossary does not know; places in the block's text.
+    const QList<language::TitledName>& unknownNames(const markdown::PlacedBlock& placed, QStringView body);
+
     /// Forgets what was not asked for since the sweep before.
     void sweep();
     int blocksChecked() const { return m_blocksChecked; } ///< so far, and not taken from what was kept
@@ -66,6 +73,8 @@ private:
         std::optional<BlockText> text; ///< made when it is asked for: an article in one language needs none
         std::optional<AlignedText> aligned;
         std::optional<QList<TermUse>> wrongTerms; ///< likewise
+        std::optional<QList<NameMention>> mentions; ///< likewise
+        std::optional<QList<language::TitledName>> unknownNames; ///< likewise
     };
     Entry& entry(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
 
@@ -79,6 +88,7 @@ private:
     Pairs m_pairsBefore;
     Context m_context;
     TermList m_terms;
+    NameList m_names;
     int m_blocksChecked = 0;
     int m_pairsCompared = 0;
     int m_alignments = 0;

@@ -94,6 +94,7 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
     }
     rules::bodyPairs(input, cache, found);
     rules::wrongTerms(input, cache, found);
+    rules::names(input, cache, found);
     cache.sweep();
     checkPhotos(input, uses, found);
     checkFields(input, found);

@@ -53,7 +53,8 @@ constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1,
     "publication-before-embargo"_L1, "updated-before-publication"_L1, "slug-invalid"_L1, "unknown-word"_L1,
     "fact-differs"_L1, "fact-missing"_L1, "fact-added"_L1, "fact-rounded"_L1, "approximation-differs"_L1,
     "quote-unbalanced"_L1, "quotes-missing"_L1, "quotes-added"_L1, "hangul-in-english"_L1, "english-in-korean"_L1,
-    "text-copied"_L1, "credit-differs"_L1, "term-forbidden"_L1, "term-missing"_L1, "name-misspelled"_L1};
+    "text-copied"_L1, "credit-differs"_L1, "term-forbidden"_L1, "term-missing"_L1, "name-misspelled"_L1,
+    "name-not-full-at-first"_L1, "name-full-again"_L1, "name-unknown"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.

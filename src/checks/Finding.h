@@ -85,6 +85,9 @@ enum class Reason {
     TermForbidden,
     TermMissing,
     NameMisspelled,
+    NameNotFullAtFirst,
+    NameFullAgain,
+    NameUnknown,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -95,7 +98,7 @@ QStringList kindNames(bool found);
 
 /// The last value of each enumeration, for those who go through all of them.
 inline constexpr Kind lastKind = Kind::Spelling;
-inline constexpr Reason lastReason = Reason::NameMisspelled;
+inline constexpr Reason lastReason = Reason::NameUnknown;
 
 /// The place in the other language that a finding was compared with, in the field of the same path.
 struct Counterpart {
@@ -117,7 +120,7 @@ struct Finding {
     /// ListRenumbered: the marker that readers see; SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found;
     /// LinkSchemeRefused: the scheme; facts: what was read in Korean and in English; QuotesMissing, QuotesAdded: how
     /// many; CreditDiffers: the credit that is expected; TermForbidden, TermMissing, NameMisspelled: the
-    /// approved forms and the Korean one.
+    /// approved forms and the Korean one; NameNotFullAtFirst, NameFullAgain: what goes there, and the Korean form.
     QStringList arguments;
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;

@@ -51,6 +51,9 @@ void dates(const model::Metadata& meta, QList<Finding>& found);
 /// Forms that the glossary forbids, in fields and bodies.
 void wrongTerms(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
 
+/// Persons: in full at first, in an English body; those that no list knows, in a Korean one.
+void names(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
+
 // --- across the languages
 void fieldPairs(const CheckInput& input, const TermList& terms, QList<Finding>& found);
 void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found);

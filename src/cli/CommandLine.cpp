@@ -95,6 +95,7 @@ public:
         addClean();
         addSpell();
         addMemory();
+        addTerms();
     }
 
     ExitCode run(int argc, char** argv)
@@ -143,7 +144,7 @@ private:
             "--json", m_check.json, say(QT_TRANSLATE_NOOP("Cli", "Machine-readable result on standard output")));
         text(command, "--desk", m_check.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
         text(command, "--glossary", m_check.glossary,
-            QT_TRANSLATE_NOOP("Cli", "Glossary (CSV: ko,en,kind,forbidden,code)"));
+            QT_TRANSLATE_NOOP("Cli", "Glossary (TBX, or CSV: ko,en,kind,forbidden,code,note)"));
         list(command, "--kinds", m_check.kinds, QT_TRANSLATE_NOOP("Cli", "Only these kinds of finding"));
     }
 
@@ -285,6 +286,17 @@ private:
         }
     }
 
+    void addTerms()
+    {
+        CLI::App* terms = m_app.add_subcommand("terms", say(QT_TRANSLATE_NOOP("Cli", "Work with lists of terms")));
+        terms->require_subcommand(1);
+        terms->fallthrough();
+        CLI::App& convert = add(*terms, "convert", QT_TRANSLATE_NOOP("Cli", "A list of terms from CSV to TBX, or back"),
+            [this] { return runTermsConvert(m_convert, m_console); });
+        text(convert, "from", m_convert.from, QT_TRANSLATE_NOOP("Cli", "The list: .csv or .tbx"), true);
+        text(convert, "to", m_convert.to, QT_TRANSLATE_NOOP("Cli", "The file to make: .csv or .tbx"), true);
+    }
+
     Console& m_console;
     CLI::App m_app;
     std::function<ExitCode()> m_run;
@@ -296,6 +308,7 @@ private:
     VerifyOptions m_verify;
     TextOptions m_text;
     SpellOptions m_spell;
+    ConvertTermsOptions m_convert;
     CleanOptions m_clean;
     InspectOptions m_inspect;
     AddOptions m_add;

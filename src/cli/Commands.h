@@ -72,6 +72,13 @@ struct CleanOptions {
 };
 ExitCode runClean(const CleanOptions& options, Console& console);
 
+/// From one kind of list of terms to another, by their suffixes (.csv, .tbx). Nothing is overwritten.
+struct ConvertTermsOptions {
+    QString from;
+    QString to;
+};
+ExitCode runTermsConvert(const ConvertTermsOptions& options, Console& console);
+
 struct InspectOptions {
     QString file;
     bool json = false;

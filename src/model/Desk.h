@@ -50,6 +50,24 @@ struct CreditPair {
 /// A credit of which one side is written, with the other as the table knows it; else as it is.
 Text withBothSides(const Text& credit, const QList<CreditPair>& table);
 
+/// How the outlet writes Korean names in English.
+struct NameStyle {
+    enum class Given { Hyphen, Joined, Apart }; ///< Tae-rim, Taerim, Tae Rim
+
+    Given given = Given::Hyphen;
+    bool familyFirst = true; ///< Oh Tae-rim; else Tae-rim Oh
+    bool secondCapital = false; ///< Tae-Rim
+    bool operator==(const NameStyle&) const = default;
+};
+
+struct NameRules {
+    NameStyle south;
+    NameStyle north{NameStyle::Given::Apart}; ///< of people of North Korea
+    bool fullAtFirst = true; ///< a body gives a listed name in full before it gives the surname alone
+    bool surnameLater = false; ///< and the surname alone from then on
+    bool operator==(const NameRules&) const = default;
+};
+
 struct Desk {
     QString file; ///< that it was read from; empty = the built-in one
     Text outletName;
@@ -63,7 +81,8 @@ struct Desk {
     FieldRules fields;
     PhotoRules photos;
     QList<CreditPair> credits;
-    QString glossary; ///< path of the CSV, as loaded from the desk file absolute
+    NameRules names;
+    QString glossary; ///< path of the CSV or TBX, as loaded from the desk file absolute
     Glossary terms; ///< what it holds; empty until it is read (storage/GlossaryFile.h)
     QStringList words; ///< names and terms that spelling knows besides the dictionaries
     QString copyrightHolder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/Term.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace wongo::model {
@@ -22,6 +24,27 @@ const Term* termOf(const Glossary& glossary, QStringView code)
 QString textOf(const Term& term, Language language)
 {
     return language == Language::Korean ? term.ko : term.en.value(0);
+}
+
+Glossary merged(const Glossary& first, const Glossary& second)
+{
+    QSet<QString> korean;
+    QSet<QString> codes;
+    for (const Term& term : first) {
+        korean.insert(term.ko);
+        codes.insert(term.code);
+    }
+    Glossary all = first;
+    for (Term term : second) {
+        if (korean.contains(term.ko)) {
+            continue;
+        }
+        if (codes.contains(term.code)) {
+            term.code.clear();
+        }
+        all.append(std::move(term));
+    }
+    return all;
 }
 
 QStringList wordsOf(const Glossary& glossary)

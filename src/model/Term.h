@@ -21,6 +21,7 @@ struct Term {
     Kind kind = Kind::Term;
     QStringList forbidden; ///< in either language
     QString code = {}; ///< what stands for it while typing, without its backslash: isCode(); empty = none
+    QString note = {}; ///< for people: who that is, not to be confused with whom; one line, may be empty
     bool operator==(const Term&) const = default;
 };
 
@@ -34,6 +35,10 @@ const Term* termOf(const Glossary& glossary, QStringView code);
 
 /// What to write for a term in that language: the first form; empty if it has none.
 QString textOf(const Term& term, Language language);
+
+/// Both lists as one. Where both have a Korean form, or a code, the first list decides: of the second one the entry, or
+/// its code, is left out.
+Glossary merged(const Glossary& first, const Glossary& second);
 
 /// The single words in it, for spelling: those that stand in no dictionary are right all the same.
 QStringList wordsOf(const Glossary& glossary);

@@ -3,9 +3,15 @@
 
 #include "session/Worker.h"
 #include "session/Workers.h"
+#include "storage/GlossaryFile.h"
 #include "storage/WordFile.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <atomic>
+
+using namespace Qt::StringLiterals;
 
 namespace wongo::session {
 
@@ -82,6 +88,21 @@ void Dictionaries::addOwnWord(const QString& word)
     addWords({word});
     runOn(
         &m_parts->keeping, this, [file = m_ownWords, word] { return storage::addWord(file, word); },
+        [this](const base::Result<>& kept) {
+            if (!kept) {
+                Q_EMIT notKept(kept.error());
+            }
+        });
+}
+
+void Dictionaries::addOwnName(const model::Term& name)
+{
+    m_names = model::merged(m_names, {name});
+    addWords(model::wordsOf({name}));
+    Q_EMIT nameAdded(name);
+    const QString file = QFileInfo(m_ownWords).dir().filePath(u"names.csv"_s);
+    runOn(
+        &m_parts->keeping, this, [file, name] { return storage::addOwnName(file, name); },
         [this](const base::Result<>& kept) {
             if (!kept) {
                 Q_EMIT notKept(kept.error());

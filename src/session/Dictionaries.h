@@ -3,6 +3,7 @@
 
 #include "base/Result.h"
 #include "language/Speller.h"
+#include "model/Term.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -12,13 +13,15 @@
 
 namespace wongo::session {
 
-/// The dictionaries of the application, with the words that a person and the outlet have added. Loaded on first use.
+/// The dictionaries of the application, with the words that a person and the outlet have added, and the names that the
+/// person has. Loaded on first use.
 /// Checking and suggesting have a thread each, and each thread dictionaries of its own: suggesting takes up to half a
 /// second a word, and checking waits for none of it. A third keeps own words. Lives on the GUI thread.
 class Dictionaries : public QObject {
     Q_OBJECT
 public:
-    /// `ownWords` is the file of the person's words (storage::ownWordsFile()).
+    /// `ownWords` is the file of the person's words (storage::ownWordsFile()); own names are kept in names.csv beside
+    /// it (storage::ownNamesFile()).
     explicit Dictionaries(
         const QString& ownWords, const QStringList& folders = language::dictionaryFolders(), QObject* parent = nullptr);
     ~Dictionaries() override; ///< waits for nothing; own words are kept all the same
@@ -26,6 +29,11 @@ public:
     void addWords(const QStringList& words); ///< the outlet's; wordsChanged follows if one is new
     void addOwnWord(
         const QString& word); ///< kept in the file; wordsChanged follows, notKept as well if it could not be
+
+    /// Kept in the file, unless a name with that Korean form stands there. nameAdded and wordsChanged follow, notKept
+    /// as well if it could not be kept.
+    void addOwnName(const model::Term& name);
+    const model::Glossary& addedNames() const { return m_names; } ///< since the application began
 
     const QList<language::WordScript>& missing() const { return m_missing; } ///< what there is no dictionary for
 
@@ -38,8 +46,9 @@ public:
 
 Q_SIGNALS:
     void wordsChanged();
+    void nameAdded(const wongo::model::Term& name); ///< open articles know it by now
     void missingKnown(); ///< the dictionaries are loaded; missing() says what was not found, if anything
-    void notKept(const wongo::base::Error& error); ///< an own word; it holds until the application ends
+    void notKept(const wongo::base::Error& error); ///< an own word or name; it holds until the application ends
 
 private:
     /// Dictionaries of one thread. Touched on that thread alone.
@@ -68,6 +77,7 @@ private:
     QString m_ownWords;
     std::unique_ptr<Parts> m_parts;
     QStringList m_added;
+    model::Glossary m_names;
     QList<language::WordScript> m_missing;
     bool m_prepared = false;
 };

@@ -44,6 +44,7 @@ struct Outlet {
     render::SiteTemplate site;
     std::optional<base::Error> refused; ///< why this is the default
     std::optional<base::Error> glossaryRefused; ///< why it is without its terms
+    std::optional<base::Error> namesRefused; ///< why it is without the person's own names
 };
 
 base::Result<Outlet> readOutlet(const QString& deskFile)
@@ -83,6 +84,18 @@ Outlet outletOrDefault(const QString& deskFile)
     return fallback;
 }
 
+/// With the names that the person has added by now; the desk's own stand.
+Outlet withOwnNames(Outlet outlet)
+{
+    const auto names = storage::readOwnNames(storage::ownNamesFile());
+    if (names) {
+        outlet.desk.terms = model::merged(outlet.desk.terms, *names);
+    } else {
+        outlet.namesRefused = names.error();
+    }
+    return outlet;
+}
+
 } // namespace
 
 class Library::Private {
@@ -114,7 +127,7 @@ template <typename Read> void Library::Private::open(Read read)
     runOn(
         &reading, q,
         [read = std::move(read), wanted = outlet] {
-            return Opened{read(), wanted.result()};
+            return Opened{read(), withOwnNames(wanted.result())};
         },
         [this, wish = ++newestWish](const Opened& opened) {
             const auto& [loaded, from] = opened;
@@ -125,6 +138,9 @@ template <typename Read> void Library::Private::open(Read read)
             if (!loaded) {
                 Q_EMIT q->failed(loaded.error());
                 return;
+            }
+            if (from.namesRefused) {
+                Q_EMIT q->glossaryFailed(*from.namesRefused);
             }
             changeRecent([folder = loaded->folder](RecentArticles& articles) { articles.add(folder); });
             Q_EMIT q->opened(new ArticleSession(*loaded, from.desk, from.site, dictionaries));

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void opened(wongo::session::ArticleSession* session); ///< the receiver owns it
     void failed(const wongo::base::Error& error);
     void deskFailed(const wongo::base::Error& error);
-    void glossaryFailed(const wongo::base::Error& error); ///< the desk's other settings hold
+    void glossaryFailed(const wongo::base::Error& error); ///< the desk's, or own names; the other settings hold
     void recentChanged();
 
 private:

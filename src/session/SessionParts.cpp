@@ -72,6 +72,11 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
     finder = new Finder(&workers->searching, q);
     rangeCounter = new RangeCounter(&workers->background, q);
     if (dictionaries) {
+        desk.terms = model::merged(desk.terms, dictionaries->addedNames());
+        connect(dictionaries.get(), &Dictionaries::nameAdded, q, [this](const model::Term& name) {
+            desk.terms = model::merged(desk.terms, {name});
+            runChecks();
+        });
         dictionaries->addWords(desk.words + model::wordsOf(desk.terms));
     }
     spelling = new Spelling(std::move(dictionaries), q);

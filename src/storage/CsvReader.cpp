@@ -3,6 +3,12 @@
 
 namespace wongo::storage {
 
+namespace {
+
+constexpr qsizetype mostCells = 256; // of a row
+
+} // namespace
+
 CsvReader::CsvReader(const QString& text)
     : m_text(text)
 {
@@ -26,6 +32,10 @@ std::optional<QStringList> CsvReader::next()
             return std::nullopt;
         }
         cells.append(*found);
+        if (cells.size() > mostCells) {
+            m_wrongLine = m_rowLine;
+            return std::nullopt;
+        }
         if (isAtRowEnd()) {
             skipLineEnd();
             return cells;

@@ -16,7 +16,8 @@ public:
 
     /// The cells of the next row, empty lines left out; nothing at the end and where something is wrong.
     std::optional<QStringList> next();
-    /// The line, from 1, where a quotation mark is not closed or stands inside a cell; 0 while nothing is wrong.
+    /// The line, from 1, where a quotation mark is not closed or stands inside a cell, or of a row of more than 256
+    /// cells; 0 while nothing is wrong.
     int wrongLine() const { return m_wrongLine; }
     int line() const { return m_rowLine; } ///< where the row begins that next() gave
 

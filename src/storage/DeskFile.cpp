@@ -125,6 +125,29 @@ void readPhotos(ObjectReader& json, model::PhotoRules& rules)
     rules.avifQuality = json.integer("avifQuality", 1, 100).value_or(rules.avifQuality);
 }
 
+void readNameStyle(ObjectReader& json, model::NameStyle& style)
+{
+    using Given = model::NameStyle::Given;
+    static const QMap<QString, Given> ways{
+        {u"hyphen"_s, Given::Hyphen}, {u"joined"_s, Given::Joined}, {u"apart"_s, Given::Apart}};
+    if (const auto given = json.optionalString("given")) {
+        if (!ways.contains(*given)) {
+            json.refuse(ErrorCode::WrongType, "given");
+        }
+        style.given = ways.value(*given, style.given);
+    }
+    style.familyFirst = json.boolean("familyFirst").value_or(style.familyFirst);
+    style.secondCapital = json.boolean("secondCapital").value_or(style.secondCapital);
+}
+
+void readNames(ObjectReader& json, model::NameRules& rules)
+{
+    json.object("south", [&](ObjectReader& inner) { readNameStyle(inner, rules.south); });
+    json.object("north", [&](ObjectReader& inner) { readNameStyle(inner, rules.north); });
+    rules.fullAtFirst = json.boolean("fullAtFirst").value_or(rules.fullAtFirst);
+    rules.surnameLater = json.boolean("surnameLater").value_or(rules.surnameLater);
+}
+
 model::Desk readDesk(ObjectReader& json, const QDir& folder)
 {
     model::Desk desk;
@@ -145,6 +168,7 @@ model::Desk readDesk(ObjectReader& json, const QDir& folder)
     desk.credits = json.objects<model::CreditPair>("credits", [](ObjectReader& pair) {
         return model::CreditPair{pair.required("ko"), pair.required("en")};
     });
+    json.object("names", [&](ObjectReader& inner) { readNames(inner, desk.names); });
     desk.glossary = absolute(json.string("glossary"));
     desk.words = json.strings("words");
     desk.copyrightHolder = json.string("copyrightHolder");

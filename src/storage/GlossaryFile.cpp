@@ -4,9 +4,11 @@
 #include "base/Files.h"
 #include "model/Article.h"
 #include "storage/CsvReader.h"
+#include "storage/GlossaryBuilder.h"
+#include "storage/TbxFile.h"
 
-#include <QRegularExpression>
-#include <QSet>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -16,9 +18,7 @@ namespace wongo::storage {
 
 namespace {
 
-constexpr qint64 maximumBytes = 4 * 1024 * 1024;
-constexpr qsizetype mostTerms = 50'000;
-constexpr qsizetype longestCell = 500; // UTF-16 units
+constexpr qint64 maximumBytes = qint64{4} * 1024 * 1024;
 
 /// Which cell of a row is which.
 struct Columns {
@@ -27,6 +27,7 @@ struct Columns {
     qsizetype kind = 2;
     qsizetype forbidden = 3;
     qsizetype code = 4;
+    qsizetype note = 5;
 };
 
 /// As a first row names them; none if it is a row like the others.
@@ -36,7 +37,7 @@ std::optional<Columns> namedColumns(const QStringList& row)
     std::transform(row.begin(), row.end(), std::back_inserter(names),
         [](const QString& cell) { return cell.trimmed().toLower(); });
     const Columns columns{names.indexOf(u"ko"_s), names.indexOf(u"en"_s), names.indexOf(u"kind"_s),
-        names.indexOf(u"forbidden"_s), names.indexOf(u"code"_s)};
+        names.indexOf(u"forbidden"_s), names.indexOf(u"code"_s), names.indexOf(u"note"_s)};
     return columns.ko >= 0 && columns.en >= 0 ? std::optional(columns) : std::nullopt;
 }
 
@@ -45,24 +46,13 @@ QString cellOf(const QStringList& row, qsizetype column)
     return column < 0 ? QString() : model::normalized(row.value(column)).simplified();
 }
 
-QStringList formsOf(const QStringList& row, qsizetype column)
-{
-    static const QRegularExpression parting(u"[|;]"_s);
-    QStringList forms;
-    for (const QString& form : cellOf(row, column).split(parting, Qt::SkipEmptyParts)) {
-        if (const QString trimmed = form.trimmed(); !trimmed.isEmpty()) {
-            forms.append(trimmed);
-        }
-    }
-    return forms;
-}
-
 model::Term termOf(const QStringList& row, const Columns& columns)
 {
     const QString kind = cellOf(row, columns.kind).toLower();
     const bool name = kind == "name"_L1 || kind == "person"_L1;
-    return {cellOf(row, columns.ko), formsOf(row, columns.en), name ? model::Term::Kind::Name : model::Term::Kind::Term,
-        formsOf(row, columns.forbidden), cellOf(row, columns.code)};
+    return {cellOf(row, columns.ko), formsIn(cellOf(row, columns.en)),
+        name ? model::Term::Kind::Name : model::Term::Kind::Term, formsIn(cellOf(row, columns.forbidden)),
+        cellOf(row, columns.code), cellOf(row, columns.note)};
 }
 
 bool isTooLong(const QStringList& row)
@@ -70,39 +60,101 @@ bool isTooLong(const QStringList& row)
     return std::any_of(row.begin(), row.end(), [](const QString& cell) { return cell.size() > longestCell; });
 }
 
-} // namespace
-
-base::Result<model::Glossary> loadGlossary(const QString& file)
+base::Result<model::Glossary> parseCsv(const QString& text, const QString& file)
 {
-    auto text = base::readText(file, maximumBytes);
-    if (!text) {
-        return tl::unexpected(text.error());
-    }
     const auto wrong = [&](int line) { return base::failure(base::ErrorCode::BadTable, file, QString::number(line)); };
-    model::Glossary glossary;
-    QSet<QString> codes;
+    GlossaryBuilder builder;
     Columns columns;
-    CsvReader csv(text->startsWith(QChar::ByteOrderMark) ? text->sliced(1) : *text);
+    CsvReader csv(text.startsWith(QChar::ByteOrderMark) ? text.sliced(1) : text);
     for (bool first = true; const auto row = csv.next(); first = false) {
-        if (isTooLong(*row) || glossary.size() >= mostTerms) {
+        if (isTooLong(*row)) {
             return wrong(csv.line());
         }
         if (const auto named = first ? namedColumns(*row) : std::nullopt) {
             columns = *named;
-            continue;
-        }
-        const model::Term term = termOf(*row, columns);
-        if (!term.code.isEmpty()) {
-            if (!model::isCode(term.code) || codes.contains(term.code)) {
-                return wrong(csv.line());
-            }
-            codes.insert(term.code);
-        }
-        if (!term.ko.isEmpty() && !(term.en.isEmpty() && term.forbidden.isEmpty() && term.code.isEmpty())) {
-            glossary.append(term);
+        } else if (!builder.add(termOf(*row, columns))) {
+            return wrong(csv.line());
         }
     }
-    return csv.wrongLine() > 0 ? base::Result<model::Glossary>(wrong(csv.wrongLine())) : glossary;
+    return csv.wrongLine() > 0 ? base::Result<model::Glossary>(wrong(csv.wrongLine())) : builder.glossary();
+}
+
+QString quoted(QString cell)
+{
+    const bool plain = std::none_of(
+        cell.begin(), cell.end(), [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
+    return plain ? cell : u'"' + cell.replace(u'"', "\"\""_L1) + u'"';
+}
+
+QString rowOf(const QStringList& cells)
+{
+    QStringList row;
+    std::transform(cells.begin(), cells.end(), std::back_inserter(row), &quoted);
+    return row.join(u',') + u'\n';
+}
+
+bool isTbx(const QString& file)
+{
+    return QFileInfo(file).suffix().compare("tbx"_L1, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+base::Result<model::Glossary> loadGlossary(const QString& file)
+{
+    if (isTbx(file)) {
+        return base::readFile(file, mostTbxBytes).and_then([&](QByteArray bytes) {
+            return parseTbx(std::move(bytes), file);
+        });
+    }
+    return base::readText(file, maximumBytes).and_then([&](const QString& text) { return parseCsv(text, file); });
+}
+
+QByteArray csvOf(const model::Glossary& glossary)
+{
+    QString text = u"ko,en,kind,forbidden,code,note\n"_s;
+    for (const model::Term& term : glossary) {
+        const bool name = term.kind == model::Term::Kind::Name;
+        text += rowOf({term.ko, term.en.join(u'|'), name ? u"name"_s : u"term"_s, term.forbidden.join(u'|'), term.code,
+            term.note});
+    }
+    return text.toUtf8();
+}
+
+base::Result<> writeGlossary(const QString& file, const model::Glossary& glossary)
+{
+    const QByteArray bytes = isTbx(file) ? tbxOf(glossary) : csvOf(glossary);
+    if (bytes.size() > (isTbx(file) ? mostTbxBytes : maximumBytes)) {
+        return base::failure(base::ErrorCode::FileTooLarge, file);
+    }
+    return base::writeFile(file, bytes);
+}
+
+QString ownNamesFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/wongo/names.csv"_s;
+}
+
+base::Result<model::Glossary> readOwnNames(const QString& file)
+{
+    auto names = loadGlossary(file);
+    if (!names && names.error().code == base::ErrorCode::FileNotFound) {
+        return model::Glossary();
+    }
+    return names;
+}
+
+base::Result<> addOwnName(const QString& file, const model::Term& name)
+{
+    auto names = readOwnNames(file);
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    const model::Glossary all = model::merged(*names, {name});
+    if (all.size() == names->size()) {
+        return {};
+    }
+    return base::makeDirectory(QFileInfo(file).path()).and_then([&] { return writeGlossary(file, all); });
 }
 
 } // namespace wongo::storage

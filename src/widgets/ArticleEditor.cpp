@@ -2,6 +2,7 @@
 #include "widgets/ArticleEditor.h"
 
 #include "session/ArticleSession.h"
+#include "session/TermFinder.h"
 #include "widgets/ArticleForm.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/ColumnHeader.h"
@@ -13,6 +14,7 @@
 #include "widgets/Scale.h"
 #include "widgets/SheetScroll.h"
 #include "widgets/SpellingMarks.h"
+#include "widgets/TermAids.h"
 #include "wording/Wording.h"
 
 #include <QApplication>
@@ -90,12 +92,14 @@ void ArticleEditor::buildBodies()
     auto* row = new QHBoxLayout(bodies);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    auto* terms = new session::TermFinder(m_session, this);
     for (const Language language : model::allLanguages) {
         m_bodies[language] = new BodyEditor(m_session, language, bodies);
         m_bodies[language]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
         new MarkdownColours(m_session, m_bodies[language]);
         new MatchMarks(m_session, m_bodies[language]);
         new SpellingMarks(m_session, m_bodies[language]);
+        new TermAids(m_session, terms, m_bodies[language]);
     }
     new PairedScroll(m_session, m_bodies, this);
     m_line = new QWidget(bodies);

@@ -202,7 +202,7 @@ void ComposingEdit::paintEvent(QPaintEvent* event)
 {
     keepShapes();
     QPlainTextEdit::paintEvent(event);
-    if (!m_overlay) {
+    if (m_overlays.isEmpty()) {
         return;
     }
     QPainter painter(viewport());
@@ -212,7 +212,9 @@ void ComposingEdit::paintEvent(QPaintEvent* event)
          block = block.next()) {
         const double height = blockBoundingRect(block).height();
         if (topLeft.y() + height >= event->rect().top()) {
-            m_overlay->paint(painter, block, topLeft);
+            for (TextOverlay* overlay : std::as_const(m_overlays)) {
+                overlay->paint(painter, block, topLeft);
+            }
         }
         topLeft.ry() += height;
     }

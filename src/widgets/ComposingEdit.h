@@ -28,7 +28,7 @@ public:
     /// Commits what is being composed, as a click elsewhere would; nothing if there is nothing.
     void finishComposition();
 
-    void setOverlay(TextOverlay* overlay) { m_overlay = overlay; } ///< not owned; lives as long as the editor
+    void addOverlay(TextOverlay* overlay) { m_overlays.append(overlay); } ///< not owned; lives as long as the editor
     void updateText(qsizetype start, qsizetype end); ///< repaints the paragraphs of that stretch
     void pastePlain(); ///< the clipboard's text without its formatting
 
@@ -63,7 +63,7 @@ private:
     void openMenu(int position, const QPoint& globalPlace);
 
     QString m_preedit;
-    TextOverlay* m_overlay = nullptr;
+    QList<TextOverlay*> m_overlays; ///< the last one on top
 };
 
 /// Commits the composition of whatever editor has the focus.

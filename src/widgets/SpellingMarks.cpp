@@ -9,13 +9,13 @@
 #include "widgets/BodyEditor.h"
 #include "widgets/FieldEdit.h"
 #include "widgets/Palette.h"
+#include "widgets/WordLines.h"
 
 #include <QMenu>
 #include <QPainter>
 #include <QTextBlock>
-#include <QTextLayout>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +93,7 @@ SpellingMarks::SpellingMarks(session::ArticleSession* session, FieldEdit* editor
 
 void SpellingMarks::connectEditor()
 {
-    m_editor->setOverlay(this);
+    m_editor->addOverlay(this);
     connect(m_editor, &ComposingEdit::menuAboutToShow, this, &SpellingMarks::offer);
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (m_typedAt >= 0 && m_editor->textCursor().position() != m_typedAt) {
@@ -263,26 +263,10 @@ void SpellingMarks::paint(QPainter& painter, const QTextBlock& block, const QPoi
         const bool spacing = isSpacing(*mark);
         const Colours& c = currentColours();
         painter.setPen(spacing ? QPen(c.warning, 1.6, Qt::DotLine) : QPen(c.misspelling, 1));
-        const QTextLayout* layout = block.layout();
-        // What is being composed stands in the layout, but not in the text.
-        const auto inLayout = [&](qsizetype position) {
-            const auto place = static_cast<int>(position - block.position());
-            const bool behind = layout->preeditAreaPosition() >= 0 && place > layout->preeditAreaPosition();
-            return place + (behind ? static_cast<int>(layout->preeditAreaText().size()) : 0);
-        };
-        const int start = inLayout(std::max<qsizetype>(mark->start, block.position()));
-        const int end = inLayout(std::min(mark->end, blockEnd - 1));
-        for (int i = 0; i < layout->lineCount(); ++i) {
-            const QTextLine line = layout->lineAt(i);
-            const int from = std::max(start, line.textStart());
-            const int to = std::min(end, line.textStart() + line.textLength());
-            if (from < to) {
-                const double left = topLeft.x() + line.cursorToX(from);
-                const double right = topLeft.x() + line.cursorToX(to);
-                const double base = std::floor(topLeft.y() + line.y() + line.ascent()) + 2.5;
-                spacing ? painter.drawLine(QPointF(left, base + 1), QPointF(right, base + 1))
-                        : drawWave(painter, left, right, base);
-            }
+        const qsizetype offset = block.position();
+        for (const WordLine& line : linesUnder(block, topLeft, mark->start - offset, mark->end - offset)) {
+            spacing ? painter.drawLine(QPointF(line.left, line.below + 1), QPointF(line.right, line.below + 1))
+                    : drawWave(painter, line.left, line.right, line.below);
         }
     }
 }

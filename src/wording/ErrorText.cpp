@@ -46,8 +46,9 @@ constexpr Sentence sentences[] = {
     {ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Wording", "%1 lacks a value that must be there. Add it.")},
     {ErrorCode::BadTable,
         QT_TRANSLATE_NOOP("Wording",
-            "%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and "
-            "keep cells short; write a code in small letters, figures and hyphens, and only once.")},
+            "%1: this line of the list of terms cannot be read. In CSV close its quotation marks and double those "
+            "inside a cell; in TBX mend the markup and take declarations out. Keep forms short; write a code in small "
+            "letters, figures and hyphens, and only once.")},
     {ErrorCode::BadTmx,
         QT_TRANSLATE_NOOP("Wording",
             "%1 cannot be read as TMX, and nothing of it was taken. Export it again from the program it comes from.")},

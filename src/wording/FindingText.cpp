@@ -116,6 +116,14 @@ constexpr Sentence sentences[] = {
     {Reason::TermMissing,
         QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%5” of the Korean text should be “%4” here. Write that.")},
     {Reason::NameMisspelled, QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” looks like “%4” (%5). Correct the name.")},
+    {Reason::NameNotFullAtFirst,
+        QT_TRANSLATE_NOOP(
+            "Wording", "%1 (%2): “%3” stands before the full name. Write “%4” where %5 is mentioned first.")},
+    {Reason::NameFullAgain,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” (%5) was named in full before. Write “%4” from then on.")},
+    {Reason::NameUnknown,
+        QT_TRANSLATE_NOOP(
+            "Wording", "%1 (%2): “%3” is in no list of names. Add the name, so that it is always written in one way.")},
 };
 static_assert(std::size(sentences) == static_cast<size_t>(checks::lastReason) + 1);
 

@@ -5,6 +5,7 @@
 #include "session/Dictionaries.h"
 #include "session/Spelling.h"
 #include "storage/ArticleFolder.h"
+#include "storage/GlossaryFile.h"
 #include "storage/WordFile.h"
 
 #include <QSemaphore>
@@ -221,11 +222,36 @@ private Q_SLOTS:
         QCOMPARE(storage::readWords(file).value(), QStringList{u"젤렌스키"_s});
     }
 
+    /// A name that is added holds at once, in checks as in spelling, in every article, and is kept as it was chosen.
+    void anAddedNameIsKnownAndKept()
+    {
+        QTemporaryDir config;
+        auto dictionaries = ownDictionaries(config);
+        Fixture f({u"젤렌스키는 왔다\n"_s, u"On Monday Rep. Zelenskyy came\n"_s}, {}, dictionaries);
+        QTRY_COMPARE(f.wrong(Language::Korean), QStringList{u"0:젤렌스키는"_s});
+        const model::Term name{u"젤렌스키"_s, {u"Volodymyr Zelenskyy"_s}, model::Term::Kind::Name, {}};
+        dictionaries->addOwnName(name);
+        QCOMPARE(f.session->desk().terms, model::Glossary{name});
+        QTRY_COMPARE(f.wrong(Language::Korean), QStringList());
+        QTRY_VERIFY(std::any_of(f.session->findings().begin(), f.session->findings().end(),
+            [](const checks::Finding& each) { return each.reason == checks::Reason::NameNotFullAtFirst; }));
+        model::Term other = name;
+        other.en = QStringList{u"Zelensky"_s};
+        dictionaries->addOwnName(other);
+        QCOMPARE(f.session->desk().terms, model::Glossary{name});
+        const Fixture later({u"젤렌스키는 왔다\n"_s, {}}, {}, dictionaries);
+        QCOMPARE(later.session->desk().terms, model::Glossary{name});
+        const QString file = config.filePath(u"config/names.csv"_s);
+        QTRY_COMPARE(storage::readOwnNames(file).value(), model::Glossary{name});
+    }
+
     void aWordThatCannotBeKeptIsTold()
     {
         Fixture f(model::Text{}, {}, std::make_shared<Dictionaries>(u"/proc/none/words.txt"_s));
         QSignalSpy notKept(f.dictionaries.get(), &Dictionaries::notKept);
         f.dictionaries->addOwnWord(u"젤렌스키"_s);
+        QVERIFY(notKept.wait());
+        f.dictionaries->addOwnName({u"젤렌스키"_s, {u"Zelenskyy"_s}, model::Term::Kind::Name, {}});
         QVERIFY(notKept.wait());
     }
 

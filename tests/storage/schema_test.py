@@ -92,7 +92,8 @@ for members in ({"outletName": {}}, {"outletName": "Gull"}, {"baseUrl": "gull.ex
                 {"furniture": "yes"}, {"languages": ["ko", "ko"]}, {"languages": ["fr"]}, {"fields": []},
                 {"fields": {"required": "headline"}}, {"fields": {"required": ["byline"]}},
                 {"fields": {"maximumLength": {"deck": {"ko": 40}}}}, {"photos": {"widths": [0]}}, {"photos": {"formats": ["gif"]}},
-                {"photos": {"crops": ["wide"]}}, {"photos": {"crops": "16:9"}}, {"photos": {"jpegQuality": 101}}, {"photos": {"avifQuality": 0}}, {"credits": [{"ko": "x"}]}, {"version": 2}, {"format": "wongo-article"}):
+                {"photos": {"crops": ["wide"]}}, {"photos": {"crops": "16:9"}}, {"photos": {"jpegQuality": 101}}, {"photos": {"avifQuality": 0}}, {"credits": [{"ko": "x"}]}, {"names": {"south": "hyphen"}},
+                {"names": {"north": {"given": "dash"}}}, {"names": {"fullAtFirst": "yes"}}, {"version": 2}, {"format": "wongo-article"}):
     document = {"format": "wongo-desk", "version": 1, "outletName": {"en": "Gull"}, **members}
     expect(not desk.is_valid(document), f"the desk schema takes {members}")
 expect(desk.is_valid({"format": "wongo-desk", "version": 1, "outletName": {"en": "Gull"}}), "the least desk is refused")

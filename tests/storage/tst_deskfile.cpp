@@ -60,7 +60,9 @@ void TestDeskFile::readsEveryField()
         "photos": {"captionLanguages": ["en"], "altRequired": false, "creditRequired": false, "widths": [1280, 320, 1280],
                    "formats": ["jpeg", "avif", "webp"], "jpegQuality": 70, "webpQuality": 60,
                    "avifQuality": 50, "crops": ["1:1", "21:9", "4:5", "1:1"]},
-        "credits": [{"ko": "ⓒ갈매기", "en": "ⓒGull"}], "glossary": "../terms.csv", "words": ["갈매기", "Gullible"], "copyrightHolder": "The Gull Ltd"})");
+        "credits": [{"ko": "ⓒ갈매기", "en": "ⓒGull"}], "glossary": "../terms.csv",
+        "names": {"south": {"given": "joined", "familyFirst": false}, "north": {"secondCapital": true}, "fullAtFirst": false,
+                  "surnameLater": true}, "words": ["갈매기", "Gullible"], "copyrightHolder": "The Gull Ltd"})");
     QVERIFY2(desk, qPrintable(desk ? QString() : desk.error().place));
     QCOMPARE(desk->outletName.en, u"The Gull"_s);
     QCOMPARE(desk->baseUrl, u"https://gull.example/news"_s);
@@ -84,6 +86,10 @@ void TestDeskFile::readsEveryField()
     QCOMPARE(desk->photos.webpQuality, 60);
     QCOMPARE(desk->credits.at(0).en, u"ⓒGull"_s);
     QCOMPARE(desk->words, (QStringList{u"갈매기"_s, u"Gullible"_s}));
+    using model::NameStyle;
+    QCOMPARE(desk->names,
+        (model::NameRules{
+            {NameStyle::Given::Joined, false, false}, {NameStyle::Given::Apart, true, true}, false, true}));
     QCOMPARE(desk->copyrightHolder, u"The Gull Ltd"_s);
 }
 
@@ -92,6 +98,7 @@ void TestDeskFile::leavesOutWhatIsNotSaid()
     const auto desk = read(R"({"format": "wongo-desk", "version": 1, "outletName": {"en": "The Gull"}})");
     QVERIFY(desk);
     QCOMPARE(desk->fields.required, model::FieldRules().required);
+    QCOMPARE(desk->names, model::NameRules());
     QCOMPARE(desk->photos.widths, model::PhotoRules().widths);
     QCOMPARE(desk->photos.crops, (QStringList{u"16:9"_s, u"4:3"_s, u"1:1"_s}));
     QVERIFY(desk->siteTemplate.isEmpty() && desk->glossary.isEmpty());
@@ -146,6 +153,8 @@ void TestDeskFile::refuses_data()
     wrong(R"("furniture": "yes")", u"/furniture"_s);
     wrong(R"("languages": ["ko", "fr"])", u"/languages/1"_s);
     wrong(R"("languages": ["ko", "ko"])", u"/languages/1"_s);
+    wrong(R"("names": {"south": {"given": "dash"}})", u"/names/south/given"_s);
+    wrong(R"("names": {"fullAtFirst": "yes"})", u"/names/fullAtFirst"_s);
     wrong(R"("fields": [])", u"/fields"_s);
     wrong(R"("fields": {"required": "headline"})", u"/fields/required"_s);
     wrong(R"("fields": {"required": ["headline", "byline"]})", u"/fields/required/1"_s);

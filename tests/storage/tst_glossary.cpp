@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const auto glossary = read("note,EN,Ko\nx,Ferry,여객선\n");
         QVERIFY(glossary);
-        QCOMPARE(*glossary, model::Glossary({{u"여객선"_s, {u"Ferry"_s}, Term::Kind::Term, {}}}));
+        QCOMPARE(*glossary, model::Glossary({{u"여객선"_s, {u"Ferry"_s}, Term::Kind::Term, {}, {}, u"x"_s}}));
     }
 
     void withoutNamesTheOrderIsTheDesigns()
@@ -81,6 +81,26 @@ private Q_SLOTS:
         QVERIFY(glossary);
         QCOMPARE(glossary->value(0).code, u"port"_s);
         QCOMPARE(read("부산항,Busan Port,place,,port\n")->value(0).code, u"port"_s);
+    }
+
+    void notesStandLast()
+    {
+        const auto glossary = read("오태림,Oh Tae-rim,name,,oh,\"a lawmaker,\nnot the singer\"\n");
+        QVERIFY(glossary);
+        QCOMPARE(glossary->value(0).note, u"a lawmaker, not the singer"_s);
+        QVERIFY(read("가,a,term,,," + QByteArray(4000, 'n') + "\n"));
+    }
+
+    void whatIsWrittenIsRead()
+    {
+        const model::Glossary written{{u"쉼표, 있는"_s, {u"a \"quoted\" form"_s, u"b"_s}, Term::Kind::Term,
+                                          {u"c"_s, u"다"_s}, u"code"_s, u"\"note\", with a comma"_s},
+            {u"ko"_s, {u"en"_s}, Term::Kind::Name, {}}, {u"\""_s, {}, Term::Kind::Term, {u"x"_s}}};
+        const QByteArray bytes = storage::csvOf(written);
+        QVERIFY(bytes.startsWith("ko,en,kind,forbidden,code,note\n"));
+        QCOMPARE(*read(bytes), written);
+        QCOMPARE(storage::csvOf(*read(bytes)), bytes);
+        QCOMPARE(storage::csvOf({}), QByteArray("ko,en,kind,forbidden,code,note\n"));
     }
 
     void refusesCodes_data()
@@ -125,6 +145,8 @@ private Q_SLOTS:
         row("something behind a closed mark", "ko,en\n\"a\nb\" c,d\n", 2);
         row("a line with a break, then a fault", "\"a\nb\",c\nd\"e,f\n", 3);
         row("a cell that is too long", "ko,en\n\na," + QByteArray(501, 'b') + "\n", 3);
+        row("a note that is too long", "가,a,term,,," + QByteArray(4001, 'n') + "\n", 1);
+        row("too many cells", "a,b\n" + QByteArray(300, ',') + "\n", 2);
         row("too many lines", QByteArray("a,b\n").repeated(50'001), 50'001);
     }
 
