@@ -3,6 +3,7 @@
 
 #include "model/ImageAsset.h"
 #include "model/ListedText.h"
+#include "model/Translation.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -54,7 +55,7 @@ struct Dismissal {
     bool operator==(const Dismissal&) const = default;
 };
 
-/// Everything in article.json: the article without its bodies.
+/// The article without its bodies: everything in article.json, and in translation.json.
 struct Metadata {
     QString id; ///< "urn:uuid:..."
     QString slug; ///< [a-z0-9-]+, names the package
@@ -78,6 +79,7 @@ struct Metadata {
     QString notes; ///< internal, never exported
     QList<NoCounterpart> noCounterpart;
     QList<Dismissal> dismissed;
+    Translation translation; ///< of fields and bodies; a file of its own
     UnknownKeys unknown;
     bool operator==(const Metadata&) const = default;
 

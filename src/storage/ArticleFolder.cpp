@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "storage/TranslationFile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,6 +29,11 @@ QString bodyFile(const QString& folder, model::Language language)
     return QDir(folder).filePath(model::code(language) + u".md"_s);
 }
 
+QString translationFile(const QString& folder)
+{
+    return QDir(folder).filePath(u"translation.json"_s);
+}
+
 struct Body {
     QString text;
     QString sha256;
@@ -47,6 +53,27 @@ base::Result<Body> loadBody(const QString& file)
     });
 }
 
+/// What was confirmed can be confirmed again: a file that cannot be read keeps nobody from the article.
+base::Result<> loadTranslation(LoadedArticle& loaded)
+{
+    const QString file = translationFile(loaded.folder);
+    const auto bytes = base::readFile(file, maximumKeptBytes);
+    if (!bytes && bytes.error().code == ErrorCode::FileNotFound) {
+        return {};
+    }
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    loaded.state.translationSha256 = base::sha256(*bytes);
+    if (auto translation = readTranslationJson(*bytes, file)) {
+        loaded.article.meta.translation = std::move(*translation);
+    } else {
+        loaded.state.translationUnreadable = true;
+        loaded.translationProblem = translation.error();
+    }
+    return {};
+}
+
 /// "ko.outside-1.md" for ko.md; the first number that is free.
 QString freeNameBeside(const QString& path)
 {
@@ -60,12 +87,16 @@ QString freeNameBeside(const QString& path)
 }
 
 // What a save may write must be what a load takes: an article that cannot be opened again would be lost work.
-base::Result<> checkLoadable(const QByteArray& json, const model::Text& body, const QString& folder)
+base::Result<> checkLoadable(
+    const QByteArray& json, const QByteArray& translation, const model::Text& body, const QString& folder)
 {
     for (const model::Language language : model::allLanguages) {
         if (body[language].toUtf8().size() > maximumBodyBytes) {
             return failure(ErrorCode::FileTooLarge, bodyFile(folder, language), {}, QString::number(maximumBodyBytes));
         }
+    }
+    if (translation.size() > maximumTranslationBytes) {
+        return failure(ErrorCode::FileTooLarge, translationFile(folder), {}, QString::number(maximumTranslationBytes));
     }
     const auto read = readArticleJson(json, articleFile(folder));
     if (!read) {
@@ -99,6 +130,9 @@ base::Result<LoadedArticle> loadFolder(const QString& folder)
         loaded.article.body[language] = body->text;
         loaded.state.bodySha256[language] = body->sha256;
     }
+    if (const auto read = loadTranslation(loaded); !read) {
+        return tl::unexpected(read.error());
+    }
     loaded.state.content = loaded.article;
     return loaded;
 }
@@ -106,7 +140,8 @@ base::Result<LoadedArticle> loadFolder(const QString& folder)
 base::Result<FolderState> saveFolder(const QString& folder, const model::Article& article, const FolderState& state)
 {
     const QByteArray json = writeArticleJson(article.meta);
-    if (const auto loadable = checkLoadable(json, article.body, folder); !loadable) {
+    const QByteArray translation = writeTranslationJson(article.meta.translation);
+    if (const auto loadable = checkLoadable(json, translation, article.body, folder); !loadable) {
         return tl::unexpected(loadable.error());
     }
     FolderState saved = state;
@@ -120,6 +155,19 @@ base::Result<FolderState> saveFolder(const QString& folder, const model::Article
             changes.append({bodyFile(folder, language), bytes, state.bodySha256[language]});
             saved.bodySha256[language] = base::sha256(bytes);
         }
+    }
+    // Nothing confirmed any more leaves a file that says so, as a body that became empty does.
+    if (article.meta.translation != state.content.meta.translation) {
+        if (state.translationUnreadable) {
+            const auto unread = base::readFile(translationFile(folder), maximumKeptBytes);
+            if (!unread) {
+                return tl::unexpected(unread.error());
+            }
+            changes.append({freeNameBeside(translationFile(folder)), *unread, QString()});
+        }
+        changes.append({translationFile(folder), translation, state.translationSha256});
+        saved.translationSha256 = base::sha256(translation);
+        saved.translationUnreadable = false;
     }
     // Compared as written: two dates are equal for Qt when only their offsets differ.
     if (state.articleSha256.isEmpty() || json != writeArticleJson(state.content.meta)) {
@@ -139,7 +187,8 @@ base::Result<FolderState> saveFolder(const QString& folder, const model::Article
 base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known)
 {
     const QByteArray json = writeArticleJson(article.meta);
-    if (const auto loadable = checkLoadable(json, article.body, folder); !loadable) {
+    const QByteArray translation = writeTranslationJson(article.meta.translation);
+    if (const auto loadable = checkLoadable(json, translation, article.body, folder); !loadable) {
         return tl::unexpected(loadable.error());
     }
     struct File {
@@ -152,6 +201,7 @@ base::Result<SavedOver> saveOver(const QString& folder, const model::Article& ar
     // In the order of saveFolder(), each after what it replaces.
     File files[] = {{bodyFile(folder, model::Language::Korean), article.body.ko.toUtf8(), saved.state.bodySha256.ko},
         {bodyFile(folder, model::Language::English), article.body.en.toUtf8(), saved.state.bodySha256.en},
+        {translationFile(folder), translation, saved.state.translationSha256},
         {articleFile(folder), json, saved.state.articleSha256}};
     QList<base::FileChange> changes;
     for (File& file : files) {
@@ -160,11 +210,13 @@ base::Result<SavedOver> saveOver(const QString& folder, const model::Article& ar
             return tl::unexpected(there.error());
         }
         const QString found = there ? base::sha256(*there) : QString();
-        if (there ? *there == file.bytes : file.bytes.isEmpty()) {
+        const bool leftAlone
+            = known.translationUnreadable && file.path == translationFile(folder) && file.bytes.isEmpty();
+        if (leftAlone || (there ? *there == file.bytes : file.bytes.isEmpty())) {
             file.sha256 = found;
             continue;
         }
-        if (there && found != file.sha256) {
+        if (there && (found != file.sha256 || (known.translationUnreadable && file.path == translationFile(folder)))) {
             const QString kept = freeNameBeside(file.path);
             changes.append({kept, *there, QString()});
             saved.kept.append(QFileInfo(kept).fileName());

@@ -4,6 +4,8 @@
 #include "base/Result.h"
 #include "model/Article.h"
 
+#include <optional>
+
 /// Article folder, format 1 <-> model::Article. Blocking; call on a worker.
 namespace wongo::storage {
 
@@ -15,6 +17,8 @@ inline constexpr qint64 maximumBodyBytes = 5 << 20;
 struct FolderState {
     QString articleSha256; ///< of article.json; empty = was absent
     model::Bilingual<QString> bodySha256; ///< of ko.md and en.md; empty = was absent
+    QString translationSha256; ///< of translation.json; empty = was absent
+    bool translationUnreadable = false; ///< it is kept beside when another one is written
     model::Article content; ///< as loaded or saved
 };
 
@@ -22,9 +26,11 @@ struct LoadedArticle {
     QString folder; ///< absolute path
     model::Article article;
     FolderState state;
+    std::optional<base::Error> translationProblem; ///< why nothing of translation.json was taken over
 };
 
-/// Reads a folder, writing nothing. Missing bodies are empty bodies. Text is normalized (NFC, line feeds).
+/// Reads a folder, writing nothing. Missing bodies are empty bodies; without translation.json, and with one that cannot
+/// be read, nothing is confirmed. Text is normalized (NFC, line feeds).
 /// Errors name the file and the place: FileNotFound, BadEncoding, BadJson, DuplicateKey, TooDeep, FileTooLarge,
 /// WrongType, MissingValue, WrongFormat, UnknownVersion, DuplicateImageId, UnsafePath. Older versions are migrated in
 /// memory.
@@ -54,7 +60,7 @@ base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Artic
 /// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and not empty.
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article);
 
-/// article.json's bytes for that metadata, canonical form; used by the JSON package as well.
+/// article.json's bytes for that metadata, canonical form, without its translation; used by the JSON package as well.
 QByteArray writeArticleJson(const model::Metadata& meta);
 
 /// Reads the bytes of an article.json; `file` labels errors.

@@ -48,12 +48,8 @@ base::Result<> copyRest(const QString& from, const QString& to, const model::Art
             return copied;
         }
     }
-    for (const QString& name : {u"translation.json"_s, u"review.json"_s}) {
-        if (const auto copied = copyFile(QDir(from).filePath(name), QDir(to).filePath(name)); !copied) {
-            return copied;
-        }
-    }
-    return {};
+    const QString review = u"review.json"_s;
+    return copyFile(QDir(from).filePath(review), QDir(to).filePath(review));
 }
 
 } // namespace

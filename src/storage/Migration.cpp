@@ -47,4 +47,9 @@ std::span<const Migration> deskMigrations()
     return {};
 }
 
+std::span<const Migration> translationMigrations()
+{
+    return {};
+}
+
 } // namespace wongo::storage

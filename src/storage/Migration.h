@@ -17,8 +17,9 @@ using Migration = base::Json (*)(base::Json document);
 base::Result<base::Json> migrated(
     base::Json document, const QString& format, std::span<const Migration> steps, const QString& file);
 
-/// Of article.json and of desk.json. Version 1 is the only one there has been, so they are empty.
+/// Of article.json, desk.json and translation.json. Version 1 is the only one there has been, so they are empty.
 std::span<const Migration> articleMigrations();
 std::span<const Migration> deskMigrations();
+std::span<const Migration> translationMigrations();
 
 } // namespace wongo::storage

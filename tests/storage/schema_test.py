@@ -68,6 +68,7 @@ def validator(name):
 
 article = validator("article.schema.json")
 desk = validator("desk.schema.json")
+translation = validator("translation.schema.json")
 
 good = load(data / "complete" / "article.json")
 samples = [data / "complete" / "article.json", data / "unknown-keys" / "given.json", data / "unknown-keys" / "written.json"]
@@ -97,6 +98,16 @@ for members in ({"outletName": {}}, {"outletName": "Gull"}, {"baseUrl": "gull.ex
     document = {"format": "wongo-desk", "version": 1, "outletName": {"en": "Gull"}, **members}
     expect(not desk.is_valid(document), f"the desk schema takes {members}")
 expect(desk.is_valid({"format": "wongo-desk", "version": 1, "outletName": {"en": "Gull"}}), "the least desk is refused")
+
+good = {"format": "wongo-translation", "version": 1,
+        "pairs": [{"path": "headline", "ko": "가", "en": "a", "state": "checked", "when": "2026-11-27T10:00:00+09:00"}],
+        "links": [{"ko": ["가", "나"], "en": ["a"]}, {"ko": ["다"], "en": [], "reason": "local"}],
+        "corrected": [{"path": "body", "language": "ko", "before": "120여 명", "after": "130여 명"}], "x-tool": 1}
+for error in translation.iter_errors(good):
+    failures.append(f"translation: {error.message}")
+for members in ({"version": 2}, {"format": "wongo-article"}, {"pairs": [{"state": "checked"}]},
+                {"pairs": [{"path": "body", "state": "done"}]}, {"links": [{"ko": ["a", "b", "c"]}]}, {"corrected": [{"path": "body"}]}):
+    expect(not translation.is_valid({**good, **members}), f"the translation schema takes {members}")
 
 print("\n".join(failures) if failures else f"{len(samples)} samples and every damage judged as by the loader")
 sys.exit(1 if failures else 0)
