@@ -416,6 +416,14 @@
         <translation>저장한 용어: %1</translation>
     </message>
     <message>
+        <source>List every number, date, name and quotation of both languages, to tick off</source>
+        <translation>두 언어의 숫자·날짜·이름·인용을 나란히 뽑아 대조표를 만듭니다</translation>
+    </message>
+    <message>
+        <source>HTML file to write; standard output without it</source>
+        <translation>저장할 HTML 파일(생략하면 표준 출력)</translation>
+    </message>
+    <message>
         <source>The translation memory: pairs of texts that were confirmed</source>
         <translation>번역 기억: 확인한 글 쌍</translation>
     </message>
@@ -454,6 +462,10 @@
     <message>
         <source>Pairs found: %1</source>
         <translation>찾은 글 쌍: %1개</translation>
+    </message>
+    <message>
+        <source>Glossary (CSV: ko,en,kind,forbidden,code)</source>
+        <translation>용어집(CSV: ko,en,kind,forbidden,code)</translation>
     </message>
 </context>
 <context>
@@ -511,10 +523,6 @@
         <translation>%1: 꼭 있어야 할 값이 없습니다. 채워 넣으세요.</translation>
     </message>
     <message>
-        <source>%1 cannot be read as TMX, and nothing of it was taken. Export it again from the program it comes from.</source>
-        <translation>%1: TMX로 읽을 수 없어 아무것도 가져오지 않았습니다. 만든 프로그램에서 다시 내보내세요.</translation>
-    </message>
-    <message>
         <source>%1 is not a file of Wongo. Choose another one.</source>
         <translation>%1: 원고 프로그램에서 만든 파일이 아닙니다. 다른 파일을 고르세요.</translation>
     </message>
@@ -569,14 +577,6 @@
     <message>
         <source>%1 is no usable site template. Mend it, or use the built-in one.</source>
         <translation>%1: 쓸 수 없는 사이트 템플릿입니다. 템플릿을 고치거나 기본 템플릿을 쓰세요.</translation>
-    </message>
-    <message>
-        <source>%1 is damaged or no translation memory, and was left as it is. Choose another file.</source>
-        <translation>%1: 손상되었거나 번역 기억이 아니어서 그대로 두었습니다. 다른 파일을 고르세요.</translation>
-    </message>
-    <message>
-        <source>The translation memory %1 was damaged. It is kept as %2, and a new one was begun: it fills again from the articles you open.</source>
-        <translation>번역 기억 %1 파일이 손상되어 %2에 옮겨 두고 새로 시작했습니다. 기사를 열면 다시 채워집니다.</translation>
     </message>
     <message>
         <source>%1: stopped as asked. Nothing was left behind.</source>
@@ -1025,6 +1025,102 @@
     <message>
         <source>%1 is of a kind that is not taken here, such as GIF, PSD or JPEG XL. Save it as JPEG or PNG and add that.</source>
         <translation>%1: 여기서 쓸 수 없는 형식(GIF, PSD, JPEG XL 등)입니다. JPEG나 PNG로 저장해 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>사진 출처</translation>
+    </message>
+    <message>
+        <source>Paragraph %1</source>
+        <translation>%1번째 문단</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>갈래</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Row %1 checked</source>
+        <translation>%1번 줄 확인함</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>번역됨</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>대조함</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>원문 바뀜</translation>
+    </message>
+    <message>
+        <source>Alone on purpose</source>
+        <translation>짝 없음(의도)</translation>
+    </message>
+    <message>
+        <source>Check sheet</source>
+        <translation>대조표</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>모두 %1줄</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the text it was translated from has changed: “%4” is now “%5”. Follow the change, or say that it is still right.</source>
+        <translation>%1(%2): 번역의 바탕이 된 글이 바뀌었습니다(‘%4’ → ‘%5’). 바뀐 대로 고치거나, 그대로 맞다고 표시하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) still says “%3”: “%4” was corrected to “%5” elsewhere. Correct it here as well.</source>
+        <translation>%1(%2)에 아직 ‘%3’(이)가 있습니다. 다른 곳에서는 ‘%4’ 표기를 ‘%5’ 표기로 고쳤습니다. 여기도 고치세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): this has no counterpart in the other language (paragraphs: %4): “%3”. Write it, or say that it stands alone on purpose.</source>
+        <translation>%1(%2): 다른 언어에 짝이 없는 글입니다(문단 %4개): ‘%3’. 써 넣거나, 일부러 짝을 두지 않았다고 표시하세요.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as TMX, and nothing of it was taken. Export it again from the program it comes from.</source>
+        <translation>%1: TMX로 읽을 수 없어 아무것도 가져오지 않았습니다. 만든 프로그램에서 다시 내보내세요.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no translation memory, and was left as it is. Choose another file.</source>
+        <translation>%1: 손상되었거나 번역 기억이 아니어서 그대로 두었습니다. 다른 파일을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The translation memory %1 was damaged. It is kept as %2, and a new one was begun: it fills again from the articles you open.</source>
+        <translation>번역 기억 %1 파일이 손상되어 %2에 옮겨 두고 새로 시작했습니다. 기사를 열면 다시 채워집니다.</translation>
+    </message>
+    <message>
+        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short; write a code in small letters, figures and hyphens, and only once.</source>
+        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요. 코드는 영문 소문자, 숫자, 붙임표로 한 번만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): this link goes to “%3”, in the other language it goes to “%4”. Look which one is right.</source>
+        <translation>%1(%2): 이 링크의 주소는 ‘%3’인데 다른 언어에서는 ‘%4’입니다. 어느 쪽이 맞는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): the other language links to “%3” here. Set the link as well.</source>
+        <translation>%1(%2): 다른 언어에는 이 자리에 ‘%3’ 링크가 있습니다. 여기도 링크를 거세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): nothing here says what the other language says with “%3”. Write it, or leave it out on purpose.</source>
+        <translation>%1(%2): 다른 언어의 ‘%3’ 문장에 맞는 내용이 없습니다. 내용을 넣거나, 일부러 뺐는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): “%4” and “%5” stand in the other order than in Korean. Look whether each is where it belongs.</source>
+        <translation>%1(%2): ‘%4’, ‘%5’의 순서가 한국어와 다릅니다. 값이 서로 뒤바뀌지 않았는지 확인하세요.</translation>
     </message>
 </context>
 </TS>

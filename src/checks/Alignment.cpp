@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
 
 namespace wongo::checks {
 
@@ -13,11 +14,15 @@ namespace {
 // English has 1.6 to 3.4 times the characters of its Korean, 2.3 in the middle (measured on clean news pairs).
 constexpr double medianRatio = 2.3;
 constexpr double spread = 0.3; ///< of the logarithm of the ratio
-constexpr double skipCost = 4.5;
-constexpr double mergeCost = 3.5;
-constexpr double factBonus = 1.5;
-constexpr double factPenalty = 0.4; ///< of a fact that the other side does not state
-constexpr int mostFactsCounted = 4;
+constexpr double skipCost = 3.5;
+constexpr double unwrittenCost = 2.5; ///< of what stands behind all that the other side has
+constexpr double mergeCost = 3.0;
+constexpr double swapCost = 2.0; ///< of neighbours that stand in the other order
+constexpr double factBonus = 2.0; ///< of a fact that both state and few others do
+constexpr double hintBonus = 0.8;
+constexpr double mostBonus = 9;
+constexpr double factPenalty = 0.8; ///< of a fact that the other side does not state
+constexpr double mostAlone = 6; ///< of those that are counted
 constexpr double anchorBonus = 8;
 constexpr double never = 1e6;
 
@@ -25,37 +30,86 @@ struct Move {
     int korean;
     int english;
 };
-constexpr std::array<Move, 5> moves{{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}}};
+constexpr std::array<Move, 6> moves{{{1, 1}, {1, 0}, {0, 1}, {2, 1}, {1, 2}, {2, 2}}}; // the last: crosswise
 
-int shared(const std::vector<size_t>& a, const std::vector<size_t>& b)
+/// A thing that a block states, and how much it tells where the counterpart is.
+struct Token {
+    size_t hash = 0;
+    float weight = 0;
+    bool fact = false;
+};
+
+/// In how many blocks of both texts each thing is stated.
+class Rarity {
+public:
+    void count(const std::vector<const AlignedText*>& texts)
+    {
+        for (const AlignedText* text : texts) {
+            for (const auto* list : {&text->facts, &text->hints}) {
+                for (const size_t hash : *list) {
+                    ++m_counts[hash];
+                }
+            }
+        }
+    }
+
+    float weightOf(size_t hash) const
+    {
+        const int count = m_counts.at(hash);
+        return count <= 2 ? 1.0F : count <= 4 ? 0.6F : 0.25F;
+    }
+
+private:
+    std::unordered_map<size_t, int> m_counts;
+};
+
+/// What two blocks both state.
+struct Overlap {
+    double bonus = -1; ///< not known yet
+    int facts = 0;
+};
+
+Overlap overlapOf(const std::vector<Token>& a, const std::vector<Token>& b)
 {
-    int count = 0;
-    for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end() && count < mostFactsCounted;) {
-        if (*i == *k) {
-            ++count;
+    Overlap both{0, 0};
+    for (auto i = a.begin(), k = b.begin(); i != a.end() && k != b.end();) {
+        if (i->hash == k->hash) {
+            both.bonus += static_cast<double>(i->weight) * (i->fact && k->fact ? factBonus : hintBonus);
+            both.facts += i->fact && k->fact ? 1 : 0;
             ++i;
             ++k;
         } else {
-            *i < *k ? ++i : ++k;
+            i->hash < k->hash ? ++i : ++k;
         }
     }
-    return count;
+    return both;
 }
 
-/// By the numbers of facts on both sides and of those they share.
-double factCost(size_t korean, size_t english, int both)
+/// By the numbers of facts on both sides and of what they share.
+double factCost(size_t facts, const Overlap& both)
 {
-    const auto alone = static_cast<double>(korean + english) - 2 * both;
-    return factPenalty * std::clamp(alone, 0.0, 6.0) - factBonus * std::min(both, mostFactsCounted);
+    const double alone = static_cast<double>(facts) - 2 * both.facts;
+    return factPenalty * std::clamp(alone, 0.0, mostAlone) - std::min(both.bonus, mostBonus);
 }
 
 /// One side with the logarithms of the lengths, which each cell would else work out again. English has `medianRatio`
 /// times the length of its Korean, so that the costs are those of a ratio.
 class Side {
 public:
-    Side(const std::vector<const AlignedText*>& texts, double ratio)
+    Side(const std::vector<const AlignedText*>& texts, double ratio, const Rarity& rarity)
         : m_texts(texts)
     {
+        for (const AlignedText* text : texts) {
+            std::vector<Token>& tokens = m_tokens.emplace_back();
+            for (const size_t hash : text->facts) {
+                tokens.push_back({hash, rarity.weightOf(hash), true});
+            }
+            for (const size_t hash : text->hints) {
+                tokens.push_back({hash, rarity.weightOf(hash), false});
+            }
+            std::sort(tokens.begin(), tokens.end(),
+                [](const Token& one, const Token& other) { return one.hash < other.hash; });
+        }
         m_single.reserve(texts.size());
         m_joined.reserve(texts.size());
         for (size_t i = 0; i < texts.size(); ++i) {
@@ -68,6 +122,8 @@ public:
 
     int count() const { return static_cast<int>(m_texts.size()); }
     const AlignedText& operator[](size_t i) const { return *m_texts[i]; }
+    const std::vector<Token>& tokens(size_t i) const { return m_tokens[i]; }
+    size_t facts(size_t i) const { return m_texts[i]->facts.size(); }
     /// Of one block, or of two from there.
     double logLength(size_t i, int blocks) const { return blocks == 1 ? m_single[i] : m_joined[i]; }
 
@@ -75,6 +131,7 @@ private:
     const std::vector<const AlignedText*>& m_texts;
     std::vector<double> m_single;
     std::vector<double> m_joined;
+    std::vector<std::vector<Token>> m_tokens; ///< sorted
 };
 
 double lengthCost(double korean, double english)
@@ -83,34 +140,10 @@ double lengthCost(double korean, double english)
     return std::min(off * off / 2, 12.0);
 }
 
-double cost(const Side& korean, size_t i, const Side& english, size_t k, const Move& move)
-{
-    if (move.korean == 0 || move.english == 0) {
-        return skipCost;
-    }
-    const AlignedText& ko = korean[i];
-    const AlignedText& en = english[k];
-    const double lengths = lengthCost(korean.logLength(i, move.korean), english.logLength(k, move.english));
-    if (move.korean == 1 && move.english == 1) {
-        if (ko.role != en.role || ko.anchor != en.anchor) {
-            return never;
-        }
-        const double facts = factCost(ko.facts.size(), en.facts.size(), shared(ko.facts, en.facts));
-        return ko.anchor.isEmpty() ? lengths + facts : -anchorBonus;
-    }
-    const AlignedText& second = move.korean == 2 ? korean[i + 1] : english[k + 1];
-    if (ko.role != 0 || en.role != 0 || second.role != 0) {
-        return never; // only paragraphs are drawn together
-    }
-    const int both = shared(ko.facts, en.facts) + shared(second.facts, move.korean == 2 ? en.facts : ko.facts);
-    return mergeCost + lengths
-        + factCost(ko.facts.size() + (move.korean == 2 ? second.facts.size() : 0),
-            en.facts.size() + (move.english == 2 ? second.facts.size() : 0), both);
-}
-
 struct Cell {
     double cost = std::numeric_limits<double>::infinity();
     int move = -1;
+    Overlap overlap; ///< of the blocks before it on both sides
 };
 
 /// A row of the table of cheapest ways: only the band around the diagonal is kept.
@@ -160,8 +193,90 @@ private:
     std::vector<Cell> m_cells;
 };
 
-void fill(Table& table, const Side& korean, const Side& english)
+/// What each step through the table costs.
+class Costs {
+public:
+    Costs(Table& table, const Side& korean, const Side& english)
+        : m_table(table)
+        , m_korean(korean)
+        , m_english(english)
+    {
+    }
+
+    double of(int korean, int english, const Move& move) const
+    {
+        if (move.korean == 0 || move.english == 0) {
+            return skipCost;
+        }
+        if (move.korean == 2 && move.english == 2) {
+            return crossed(korean, english);
+        }
+        return move.korean == 1 && move.english == 1 ? single(korean, english) : joined(korean, english, move);
+    }
+
+private:
+    const Overlap& overlap(int korean, int english) const
+    {
+        Cell* cell = m_table.row(korean + 1).at(english + 1);
+        Overlap& known = cell ? cell->overlap : m_spare;
+        if (!cell || known.bonus < 0) {
+            known = overlapOf(
+                m_korean.tokens(static_cast<size_t>(korean)), m_english.tokens(static_cast<size_t>(english)));
+        }
+        return known;
+    }
+
+    double single(int korean, int english) const
+    {
+        const auto i = static_cast<size_t>(korean);
+        const auto k = static_cast<size_t>(english);
+        if (m_korean[i].role != m_english[k].role || m_korean[i].anchor != m_english[k].anchor) {
+            return never;
+        }
+        if (!m_korean[i].anchor.isEmpty()) {
+            return -anchorBonus;
+        }
+        return lengthCost(m_korean.logLength(i, 1), m_english.logLength(k, 1))
+            + factCost(m_korean.facts(i) + m_english.facts(k), overlap(korean, english));
+    }
+
+    double joined(int korean, int english, const Move& move) const
+    {
+        const auto i = static_cast<size_t>(korean);
+        const auto k = static_cast<size_t>(english);
+        const bool two = move.korean == 2; // of Korean
+        if (m_korean[i].role != 0 || m_english[k].role != 0 || (two ? m_korean[i + 1] : m_english[k + 1]).role != 0) {
+            return never; // only paragraphs are drawn together
+        }
+        Overlap both = overlap(korean, english);
+        const Overlap& more = two ? overlap(korean + 1, english) : overlap(korean, english + 1);
+        both.bonus += more.bonus;
+        both.facts += more.facts;
+        const size_t facts
+            = m_korean.facts(i) + m_english.facts(k) + (two ? m_korean.facts(i + 1) : m_english.facts(k + 1));
+        return mergeCost + lengthCost(m_korean.logLength(i, move.korean), m_english.logLength(k, move.english))
+            + factCost(facts, both);
+    }
+
+    /// Only where both state something of the other: lengths alone would cross anything.
+    double crossed(int korean, int english) const
+    {
+        constexpr double leastBonus = 1.0;
+        if (overlap(korean, english + 1).bonus < leastBonus || overlap(korean + 1, english).bonus < leastBonus) {
+            return never;
+        }
+        return swapCost + single(korean, english + 1) + single(korean + 1, english);
+    }
+
+    Table& m_table;
+    const Side& m_korean;
+    const Side& m_english;
+    mutable Overlap m_spare; ///< of blocks outside of the table
+};
+
+void fill(Table& table, const Side& korean, const Side& english, bool draft)
 {
+    const Costs costs(table, korean, english);
     table.row(0).at(0)->cost = 0;
     for (int i = 0; i <= korean.count(); ++i) {
         const std::array<Row, 3> rows{table.row(i), table.row(i - 1), table.row(i - 2)};
@@ -173,11 +288,12 @@ void fill(Table& table, const Side& korean, const Side& english)
                 if (!from || std::isinf(from->cost)) {
                     continue;
                 }
-                const double total = from->cost
-                    + cost(korean, static_cast<size_t>(i - move.korean), english, static_cast<size_t>(k - move.english),
-                        move);
-                if (total < cell.cost) {
-                    cell = {total, static_cast<int>(m)};
+                const bool unwritten = draft
+                    && ((move.english == 0 && k == english.count()) || (move.korean == 0 && i == korean.count()));
+                const double step = unwritten ? unwrittenCost : costs.of(i - move.korean, k - move.english, move);
+                if (const double total = from->cost + step; total < cell.cost) {
+                    cell.cost = total;
+                    cell.move = static_cast<int>(m);
                 }
             }
         }
@@ -186,15 +302,19 @@ void fill(Table& table, const Side& korean, const Side& english)
 
 } // namespace
 
-QList<Bead> align(const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english)
+QList<Bead> align(
+    const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english, bool draft)
 {
-    const Side ko(korean, medianRatio);
-    const Side en(english, 1);
+    Rarity rarity;
+    rarity.count(korean);
+    rarity.count(english);
+    const Side ko(korean, medianRatio, rarity);
+    const Side en(english, 1, rarity);
     Table table(ko.count(), en.count());
     if (table.isTooLarge()) {
         return {};
     }
-    fill(table, ko, en);
+    fill(table, ko, en, draft);
     QList<Bead> beads;
     for (int i = ko.count(), k = en.count(); i > 0 || k > 0;) {
         const Cell* cell = table.row(i).at(k);
@@ -204,7 +324,12 @@ QList<Bead> align(const std::vector<const AlignedText*>& korean, const std::vect
         const Move& move = moves[static_cast<size_t>(cell->move)];
         i -= move.korean;
         k -= move.english;
-        beads.append({i, move.korean, k, move.english});
+        if (move.korean == 2 && move.english == 2) {
+            beads.append({i + 1, 1, k, 1});
+            beads.append({i, 1, k + 1, 1});
+        } else {
+            beads.append({i, move.korean, k, move.english});
+        }
     }
     std::reverse(beads.begin(), beads.end());
     return beads;

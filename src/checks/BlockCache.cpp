@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/BlockCache.h"
 
+#include "language/NameSounds.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <bit>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace wongo::checks {
 
 namespace {
+
+using model::Language;
 
 /// Its four highest bits: near enough to tell blocks by, and a key seldom changes it.
 qsizetype rounded(qsizetype length)
@@ -18,35 +26,49 @@ qsizetype rounded(qsizetype length)
     return length / step * step + step / 2;
 }
 
-bool areSame(const std::vector<AlignedText>& before, const std::vector<const AlignedText*>& now)
+/// Names in Latin letters that Korean writes as English does: NATO, KN-23, Galaxy. In English, those that are told
+/// from other words by their capitals or figures.
+void appendLatinNames(QStringView text, std::vector<size_t>& hashes)
 {
-    return std::equal(before.begin(), before.end(), now.begin(), now.end(),
-        [](const AlignedText& one, const AlignedText* other) { return one == *other; });
-}
-
-std::vector<AlignedText> copied(const std::vector<const AlignedText*>& texts)
-{
-    std::vector<AlignedText> all;
-    all.reserve(texts.size());
-    for (const AlignedText* text : texts) {
-        all.push_back(*text);
+    static const QRegularExpression name(u"[A-Za-z][A-Za-z0-9-]+"_s);
+    auto matches = name.globalMatch(text.toString());
+    while (matches.hasNext()) {
+        const QString word = matches.next().captured();
+        const auto isTelling = [](QChar c) { return c.isUpper() || c.isDigit(); };
+        if (std::count_if(word.begin(), word.end(), isTelling) >= 2) {
+            hashes.push_back(qHash(word));
+        }
     }
-    return all;
 }
 
-AlignedText alignedText(const markdown::Node& node, const BlockText& text)
+AlignedText alignedText(const markdown::Node& node, const BlockText& text, Language language, const TermList& terms)
 {
+    constexpr qint64 largestSmall = 12; // a number that may be written as a word
     const markdown::Node* figure = markdown::figureImage(node);
     AlignedText aligned;
     aligned.length = rounded(text.prose.text.size());
     aligned.role = figure ? -1 : static_cast<int>(node.kind);
     aligned.anchor = figure ? figure->url : QString();
     for (const language::Fact& fact : text.facts) {
+        const size_t hash = qHashMulti(0, fact.value.coefficient, fact.value.exponent);
         if (!fact.weak) {
-            aligned.facts.push_back(qHashMulti(0, fact.value.coefficient, fact.value.exponent));
+            aligned.facts.push_back(hash);
+        }
+        if (fact.weak || fact.value.whole().value_or(largestSmall + 1) <= largestSmall) {
+            aligned.hints.push_back(qHashMulti(1, hash, static_cast<int>(fact.kind)));
         }
     }
-    std::sort(aligned.facts.begin(), aligned.facts.end());
+    appendLatinNames(text.prose.text, aligned.facts);
+    for (const TermUse& use : terms.usesIn(text.prose.text)) {
+        aligned.hints.push_back(qHashMulti(2, use.term));
+    }
+    const std::vector<size_t> sounds = language == Language::Korean ? language::koreanNameSounds(text.prose.text)
+                                                                    : language::englishNameSounds(text.prose.text);
+    aligned.hints.insert(aligned.hints.end(), sounds.begin(), sounds.end());
+    for (std::vector<size_t>* list : {&aligned.facts, &aligned.hints}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
     return aligned;
 }
 
@@ -88,20 +110,9 @@ const AlignedText& BlockCache::toAlign(const markdown::PlacedBlock& placed, QStr
 {
     Entry& kept = entry(placed, body, language);
     if (!kept.aligned) {
-        kept.aligned = alignedText(placed.block->node, text(placed, body, language));
+        kept.aligned = alignedText(placed.block->node, text(placed, body, language), language, m_terms);
     }
     return *kept.aligned;
-}
-
-const QList<Bead>& BlockCache::beads(
-    const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english)
-{
-    if (m_alignments == 0 || !areSame(m_aligned.ko, korean) || !areSame(m_aligned.en, english)) {
-        ++m_alignments;
-        m_beads = align(korean, english);
-        m_aligned = {copied(korean), copied(english)};
-    }
-    return m_beads;
 }
 
 const QList<PairFinding>& BlockCache::pair(const Together& together, const std::function<QList<PairFinding>()>& compare)
@@ -129,6 +140,7 @@ void BlockCache::setContext(const Context& context)
                 kept.wrongTerms.reset();
                 kept.mentions.reset();
                 kept.unknownNames.reset();
+                kept.aligned.reset();
             }
         }
     }
@@ -176,6 +188,7 @@ void BlockCache::sweep()
 {
     m_before = std::exchange(m_now, {});
     m_pairsBefore = std::exchange(m_pairsNow, {});
+    m_oldFacts.sweep();
 }
 
 } // namespace wongo::checks

@@ -3,8 +3,11 @@
 
 #include "checks/Alignment.h"
 #include "checks/BlockCheck.h"
+#include "checks/Confirmations.h"
 #include "checks/NameMentions.h"
+#include "checks/OldFacts.h"
 #include "checks/PairCheck.h"
+#include "checks/PairTrail.h"
 #include "checks/Prose.h"
 #include "checks/TermList.h"
 #include "language/TitledNames.h"
@@ -29,9 +32,13 @@ public:
     /// What it is to be aligned by.
     const AlignedText& toAlign(const markdown::PlacedBlock& placed, QStringView body, model::Language language);
 
-    /// Which blocks belong together; worked out again if what they are aligned by has changed.
-    const QList<Bead>& beads(
-        const std::vector<const AlignedText*>& korean, const std::vector<const AlignedText*>& english);
+    PairTrail& pairs() { return m_pairs; }
+    const PairTrail& pairs() const { return m_pairs; } ///< which blocks belong together
+    Confirmations& confirmations() { return m_confirmations; }
+    OldFacts& oldFacts() { return m_oldFacts; }
+    /// How far the languages have come, as of the last check.
+    TranslationLook& look() { return m_look; }
+    const TranslationLook& look() const { return m_look; }
 
     /// Blocks that were drawn together, at most two of a language (else null), and what else decides what they give.
     struct Together {
@@ -64,7 +71,7 @@ public:
     void sweep();
     int blocksChecked() const { return m_blocksChecked; } ///< so far, and not taken from what was kept
     int pairsCompared() const { return m_pairsCompared; } ///< likewise
-    int alignments() const { return m_alignments; } ///< likewise
+    int alignments() const { return m_pairs.alignments(); } ///< likewise
 
 private:
     struct Entry {
@@ -82,8 +89,10 @@ private:
     using Pairs = std::map<Together, QList<PairFinding>>;
     model::Bilingual<Entries> m_now;
     model::Bilingual<Entries> m_before;
-    model::Bilingual<std::vector<AlignedText>> m_aligned;
-    QList<Bead> m_beads; ///< of m_aligned
+    PairTrail m_pairs;
+    Confirmations m_confirmations;
+    OldFacts m_oldFacts;
+    TranslationLook m_look;
     Pairs m_pairsNow;
     Pairs m_pairsBefore;
     Context m_context;
@@ -91,7 +100,6 @@ private:
     NameList m_names;
     int m_blocksChecked = 0;
     int m_pairsCompared = 0;
-    int m_alignments = 0;
 };
 
 } // namespace wongo::checks

@@ -92,7 +92,11 @@ QList<Finding> check(const CheckInput& input, BlockCache& cache)
         checkBody(input, language, cache, uses, found);
         rules::bodyLength(input, language, cache, found);
     }
+    rules::followPairs(input, cache);
     rules::bodyPairs(input, cache, found);
+    rules::stalePairs(input, cache, found);
+    rules::missingBlocks(input, cache, found);
+    rules::replacedFactsElsewhere(input, cache, found);
     rules::wrongTerms(input, cache, found);
     rules::names(input, cache, found);
     cache.sweep();

@@ -25,7 +25,8 @@ struct CheckInput {
 /// by place. What is marked as having no counterpart on purpose is not asked for.
 QList<Finding> check(const CheckInput& input);
 
-/// The same findings as check(input), with the blocks seen before taken from `cache`.
+/// The same findings as check(input), with the blocks seen before taken from `cache`; those that ask what was corrected
+/// know besides what the texts were when the cache saw them first. Sets the cache's look().
 QList<Finding> check(const CheckInput& input, BlockCache& cache);
 
 /// Those that forbid an export of these languages: errors of what is common to all, of the languages themselves, and of

@@ -28,10 +28,10 @@ constexpr std::array kinds{
     KindEntry{Kind::Markdown, "markdown"_L1, true},
     KindEntry{Kind::Link, "link"_L1, true},
     KindEntry{Kind::Length, "length"_L1, true},
-    KindEntry{Kind::Stale, "stale"_L1, false},
+    KindEntry{Kind::Stale, "stale"_L1, true},
     KindEntry{Kind::Copied, "copied"_L1, true},
     KindEntry{Kind::Untranslated, "untranslated"_L1, true},
-    KindEntry{Kind::MissingSentence, "missing-sentence"_L1, false},
+    KindEntry{Kind::MissingSentence, "missing-sentence"_L1, true},
     KindEntry{Kind::Number, "number"_L1, true},
     KindEntry{Kind::Date, "date"_L1, true},
     KindEntry{Kind::Currency, "currency"_L1, true},
@@ -54,7 +54,9 @@ constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1,
     "fact-differs"_L1, "fact-missing"_L1, "fact-added"_L1, "fact-rounded"_L1, "approximation-differs"_L1,
     "quote-unbalanced"_L1, "quotes-missing"_L1, "quotes-added"_L1, "hangul-in-english"_L1, "english-in-korean"_L1,
     "text-copied"_L1, "credit-differs"_L1, "term-forbidden"_L1, "term-missing"_L1, "name-misspelled"_L1,
-    "name-not-full-at-first"_L1, "name-full-again"_L1, "name-unknown"_L1};
+    "source-changed"_L1, "fact-replaced"_L1, "block-missing"_L1, "name-not-full-at-first"_L1, "name-full-again"_L1,
+    "name-unknown"_L1,
+    "link-differs"_L1, "link-missing"_L1, "sentence-missing"_L1, "values-swapped"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.

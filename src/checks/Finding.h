@@ -24,10 +24,10 @@ enum class Kind {
     Link,
     Length,
     // compared across the languages
-    Stale, // not found by this version yet
+    Stale,
     Copied,
     Untranslated,
-    MissingSentence, // not found by this version yet
+    MissingSentence,
     Number,
     Date,
     Currency,
@@ -85,9 +85,16 @@ enum class Reason {
     TermForbidden,
     TermMissing,
     NameMisspelled,
+    SourceChanged,
+    FactReplaced,
+    BlockMissing,
     NameNotFullAtFirst,
     NameFullAgain,
     NameUnknown,
+    LinkDiffers,
+    LinkMissing,
+    SentenceMissing,
+    ValuesSwapped,
 };
 
 /// "missing-field", ...: the names of the command line.
@@ -98,7 +105,7 @@ QStringList kindNames(bool found);
 
 /// The last value of each enumeration, for those who go through all of them.
 inline constexpr Kind lastKind = Kind::Spelling;
-inline constexpr Reason lastReason = Reason::NameUnknown;
+inline constexpr Reason lastReason = Reason::ValuesSwapped;
 
 /// The place in the other language that a finding was compared with, in the field of the same path.
 struct Counterpart {
@@ -120,7 +127,10 @@ struct Finding {
     /// ListRenumbered: the marker that readers see; SuspiciousCharacter: "U+318D"; ImageFileChanged: the hash found;
     /// LinkSchemeRefused: the scheme; facts: what was read in Korean and in English; QuotesMissing, QuotesAdded: how
     /// many; CreditDiffers: the credit that is expected; TermForbidden, TermMissing, NameMisspelled: the
-    /// approved forms and the Korean one; NameNotFullAtFirst, NameFullAgain: what goes there, and the Korean form.
+    /// approved forms and the Korean one; SourceChanged: what stood there and what stands there now; FactReplaced: the
+    /// old and the new; BlockMissing: how many blocks; NameNotFullAtFirst,
+    /// NameFullAgain: what goes there, and the Korean form;
+    /// LinkDiffers: the other language's address; ValuesSwapped: both values.
     QStringList arguments;
     /// Of a photo: the one body that shows it. None where both do, or the page around them, or where it is no photo.
     std::optional<model::Language> shownOnlyIn = std::nullopt;

@@ -44,6 +44,13 @@ void pairQuotes(const Pair& pair, QList<PairFinding>& found);
 void pairScripts(const Pair& pair, QList<PairFinding>& found); ///< Hangul in English, English in Korean
 void pairCredits(const Pair& pair, QList<PairFinding>& found);
 void pairTerms(const Pair& pair, QList<PairFinding>& found);
+void pairLinks(const Pair& pair, QList<PairFinding>& found);
+/// Sentences that have no home on the other side; takes out what `found` says of facts in them.
+void pairSentences(const Pair& pair, QList<PairFinding>& found);
+/// Two values of a kind that have changed places: a note, for clauses move between the languages.
+void pairOrder(const Pair& pair, QList<PairFinding>& found);
+/// A value that goes up in one language and down in the other, the dead for the injured: a note.
+void pairDirections(const Pair& pair, QList<PairFinding>& found);
 /// Those that are no part of a term's form.
 QList<language::Fact> factsOutsideTerms(const BlockText& text, const TermList& terms, TermUse::Form form);
 bool pairCopied(const Pair& pair, QList<PairFinding>& found); ///< true if it is

@@ -67,7 +67,10 @@ void pairFacts(const Pair& pair, QList<PairFinding>& found)
     const QList<Fact> koreanFacts = factsOutsideTerms(pair.korean, pair.terms, TermUse::Form::Korean);
     const QList<Fact> englishFacts = factsOutsideTerms(pair.english, pair.terms, TermUse::Form::Approved);
     for (const auto& mismatch : language::compareFacts(koreanFacts, englishFacts, pair.published)) {
-        const bool slight = mismatch.problem == Problem::Rounded || mismatch.problem == Problem::Approximation
+        // what English says besides may explain the story to readers elsewhere
+        const bool besides = mismatch.problem == Problem::Added && mismatch.family != language::FactFamily::Percent;
+        const bool slight = besides || mismatch.problem == Problem::Rounded
+            || mismatch.problem == Problem::Approximation
             || (mismatch.korean && mismatch.korean->kind == language::FactKind::LocalTime);
         const QString korean = said(mismatch.korean, pair.korean.prose.text);
         const QString english = said(mismatch.english, pair.english.prose.text);

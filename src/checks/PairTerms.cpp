@@ -29,7 +29,9 @@ const TermUse* forbiddenIn(const QList<TermUse>& english, int term)
     return found == english.end() ? nullptr : &*found;
 }
 
-void compare(const Pair& pair, const TermUse& korean, const QList<TermUse>& english, QList<PairFinding>& found)
+/// `named`: the entries that the Korean text has.
+void compare(const Pair& pair, const TermUse& korean, const QList<TermUse>& english, const QList<int>& named,
+    QList<PairFinding>& found)
 {
     const model::Term& term = pair.terms.term(korean.term);
     const QString& text = pair.english.prose.text;
@@ -49,7 +51,11 @@ void compare(const Pair& pair, const TermUse& korean, const QList<TermUse>& engl
     if (term.en.isEmpty()) {
         return;
     }
-    if (const NameSlip slip = name ? slipOf(term, text, pair.terms) : NameSlip{}; slip.end > 0) {
+    NameSlip slip = name ? slipOf(term, text, pair.terms) : NameSlip{};
+    if (name && slip.end == 0) {
+        slip = otherNameOf(term, text, pair.terms, named);
+    }
+    if (slip.end > 0) {
         add(Reason::NameMisspelled, {slip.start, slip.end}, text.sliced(slip.start, slip.end - slip.start), term.en);
     } else if (!isSaid(term, text) && !(name && hasPronoun(text))) {
         add(Reason::TermMissing, {}, term.ko);
@@ -78,12 +84,16 @@ QList<language::Fact> factsOutsideTerms(const BlockText& text, const TermList& t
 void pairTerms(const Pair& pair, QList<PairFinding>& found)
 {
     const QList<TermUse> english = pair.terms.usesIn(pair.english.prose.text);
-    QList<int> seen;
+    QList<int> named;
+    QList<TermUse> korean;
     for (const TermUse& use : pair.terms.usesIn(pair.korean.prose.text)) {
-        if (use.form == TermUse::Form::Korean && !seen.contains(use.term)) {
-            seen.append(use.term);
-            compare(pair, use, english, found);
+        if (use.form == TermUse::Form::Korean && !named.contains(use.term)) {
+            named.append(use.term);
+            korean.append(use);
         }
+    }
+    for (const TermUse& use : korean) {
+        compare(pair, use, english, named, found);
     }
 }
 

@@ -20,6 +20,13 @@ const QRegularExpression& hangul()
     return expression;
 }
 
+/// A sentence or a clause in Hangul is no gloss, even if it is quoted: “합의에는 이르지 못했다.”
+bool isGloss(const QString& hangul)
+{
+    constexpr qsizetype longestWord = 8;
+    return hangul.count(u' ') < 2 && hangul.size() <= longestWord;
+}
+
 /// Glosses in brackets and what is quoted may be in the other language.
 bool isInBrackets(const QString& text, qsizetype at)
 {
@@ -57,6 +64,14 @@ void unbalanced(const Pair& pair, model::Language side, QList<PairFinding>& foun
     }
 }
 
+/// "We will not yield, the spokesperson said": first persons. What is said before who says it is indirect speech as
+/// often in agencies' English: "Prices will rise, the ministry said."
+bool isDirectSpeech(const QString& english)
+{
+    static const QRegularExpression own(u"\\b(?:I|[Ww]e|[Mm]y|[Oo]urs?|us|me)\\b(?!-)"_s);
+    return own.match(english).hasMatch();
+}
+
 bool isWord(QChar c)
 {
     return c.isLetter();
@@ -78,9 +93,12 @@ void pairQuotes(const Pair& pair, QList<PairFinding>& found)
         const qsizetype start = pair.korean.prose.text.indexOf(QRegularExpression(u"[“\"]"_s));
         const qsizetype close = pair.korean.prose.text.indexOf(QRegularExpression(u"[”\"]"_s), start + 1);
         const markdown::Range range{start, close < 0 ? start + 1 : close + 1};
-        found.append({Kind::Quote, Reason::QuotesMissing, Severity::Warning, model::Language::English, range, {},
+        // "He said that they were satisfied" is right as well, but somebody's own words need marks
+        const Severity severity = isDirectSpeech(pair.english.prose.text) ? Severity::Warning : Severity::Note;
+        found.append({Kind::Quote, Reason::QuotesMissing, severity, model::Language::English, range, {},
             pair.korean.prose.text.sliced(range.start, range.end - range.start), {QString::number(korean.opened)}});
-    } else if (english.opened > 0 && korean.opened + korean.single == 0) {
+    } else if (english.opened > 0 && korean.opened + korean.single == 0
+        && !pair.korean.prose.text.contains(QRegularExpression(u"[〈《「『≪<]"_s))) { // titles of works
         const qsizetype start = pair.english.prose.text.indexOf(QRegularExpression(u"[“\"]"_s));
         const qsizetype close = pair.english.prose.text.indexOf(QRegularExpression(u"[”\"]"_s), start + 1);
         const markdown::Range range{start, close < 0 ? start + 1 : close + 1};
@@ -94,7 +112,7 @@ void pairScripts(const Pair& pair, QList<PairFinding>& found)
     auto matches = hangul().globalMatch(pair.english.prose.text);
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        if (!isInBrackets(pair.english.prose.text, match.capturedStart())) {
+        if (!isInBrackets(pair.english.prose.text, match.capturedStart()) || !isGloss(match.captured())) {
             found.append({Kind::Untranslated, Reason::HangulInEnglish, Severity::Warning, model::Language::English, {},
                 {match.capturedStart(), match.capturedEnd()}, match.captured(), {}});
         }
@@ -102,30 +120,21 @@ void pairScripts(const Pair& pair, QList<PairFinding>& found)
     // four words with a small one among them: names of agencies and books have capitals
     static const QRegularExpression clause(u"[A-Za-z][A-Za-z’'-]*(?:,?\\s[A-Za-z][A-Za-z’'-]*){3,}"_s);
     static const QRegularExpression small(u"(?:^|\\s)[a-z]{2,}(?:\\s|$).*(?:^|\\s)[a-z]{2,}(?:\\s|$)"_s);
-    auto clauses = clause.globalMatch(pair.korean.prose.text);
-    while (clauses.hasNext()) {
-        const QRegularExpressionMatch match = clauses.next();
-        if (small.match(match.captured()).hasMatch() && !isInBrackets(pair.korean.prose.text, match.capturedStart())) {
-            found.append({Kind::Untranslated, Reason::EnglishInKorean, Severity::Warning, model::Language::Korean,
-                {match.capturedStart(), match.capturedEnd()}, {}, match.captured(), {}});
+    // a shorter sentence, or two words without capitals
+    static const QRegularExpression sentence(
+        u"(?<![A-Za-z])[A-Z][A-Za-z’'-]*(?:,?\\s[A-Za-z’'-]+)+[.?!](?![A-Za-z])"_s);
+    static const QRegularExpression words(u"(?<![A-Za-z])[a-z]{3,}(?:\\s[a-z]{3,})+(?![A-Za-z])"_s);
+    const qsizetype before = found.size();
+    for (const QRegularExpression* expression : {&clause, &sentence, &words}) {
+        auto clauses = expression->globalMatch(pair.korean.prose.text);
+        while (clauses.hasNext() && (found.size() == before || expression == &clause)) {
+            const QRegularExpressionMatch match = clauses.next();
+            if ((expression != &clause || small.match(match.captured()).hasMatch())
+                && !isInBrackets(pair.korean.prose.text, match.capturedStart())) {
+                found.append({Kind::Untranslated, Reason::EnglishInKorean, Severity::Warning, model::Language::Korean,
+                    {match.capturedStart(), match.capturedEnd()}, {}, match.captured(), {}});
+            }
         }
-    }
-}
-
-void pairCredits(const Pair& pair, QList<PairFinding>& found)
-{
-    for (const model::CreditPair& credit : pair.credits) {
-        const qsizetype korean = credit.ko.isEmpty() ? -1 : pair.korean.prose.text.indexOf(credit.ko);
-        const qsizetype english = credit.en.isEmpty() ? -1 : pair.english.prose.text.indexOf(credit.en);
-        if ((korean < 0) == (english < 0) || credit.ko.isEmpty() || credit.en.isEmpty()) {
-            continue;
-        }
-        const bool lacking = english < 0; // the English name is
-        found.append({Kind::Term, Reason::CreditDiffers, Severity::Warning,
-            lacking ? model::Language::English : model::Language::Korean,
-            lacking ? markdown::Range{korean, korean + credit.ko.size()} : markdown::Range{},
-            lacking ? markdown::Range{} : markdown::Range{english, english + credit.en.size()},
-            lacking ? credit.ko : credit.en, {lacking ? credit.en : credit.ko}});
     }
 }
 
@@ -157,6 +166,10 @@ QList<PairFinding> checkPair(const Pair& pair)
         rules::pairScripts(pair, found);
         rules::pairCredits(pair, found);
         rules::pairTerms(pair, found);
+        rules::pairLinks(pair, found);
+        rules::pairOrder(pair, found);
+        rules::pairDirections(pair, found);
+        rules::pairSentences(pair, found);
     }
     return found;
 }

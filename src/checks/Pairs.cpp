@@ -15,11 +15,6 @@ namespace {
 
 using model::Language;
 
-bool isMeantAlone(const model::Metadata& meta, const QString& path)
-{
-    return meta.hasNoCounterpart(path, Language::Korean) || meta.hasNoCounterpart(path, Language::English);
-}
-
 /// `ranges` are those of the pair's finding, in the sources.
 Finding findingOf(const PairFinding& pair, const QString& path, const model::Bilingual<markdown::Range>& ranges)
 {
@@ -39,11 +34,8 @@ public:
     {
         for (const markdown::PlacedBlock& placed : m_blocks) {
             m_texts.push_back(&cache.text(placed, input.article.body[language], language));
-            m_toAlign.push_back(&cache.toAlign(placed, input.article.body[language], language));
         }
     }
-
-    const std::vector<const AlignedText*>& toAlign() const { return m_toAlign; }
 
     const markdown::Block* block(int first, int count, int which) const
     {
@@ -99,10 +91,14 @@ public:
 private:
     const std::vector<markdown::PlacedBlock>& m_blocks;
     std::vector<const BlockText*> m_texts;
-    std::vector<const AlignedText*> m_toAlign;
 };
 
 } // namespace
+
+bool isMeantAlone(const model::Metadata& meta, const QString& path)
+{
+    return meta.hasNoCounterpart(path, Language::Korean) || meta.hasNoCounterpart(path, Language::English);
+}
 
 void fieldPairs(const CheckInput& input, const TermList& terms, QList<Finding>& found)
 {
@@ -128,7 +124,7 @@ void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found
     }
     const Side ko(input, Language::Korean, cache);
     const Side en(input, Language::English, cache);
-    for (const Bead& bead : cache.beads(ko.toAlign(), en.toAlign())) {
+    for (const Bead& bead : cache.pairs().beads()) {
         if (bead.koreanCount == 0 || bead.englishCount == 0) {
             continue;
         }

@@ -32,8 +32,12 @@ public:
         default:
             break;
         }
+        const qsizetype start = m_prose.text.size();
         for (const markdown::Node& child : node.children) {
             visit(child);
+        }
+        if (node.kind == Kind::Link) {
+            m_prose.links.push_back({node.url, start, m_prose.text.size()});
         }
         if (node.kind == Kind::Paragraph || node.kind == Kind::Heading || node.kind == Kind::TableCell
             || node.kind == Kind::ListItem) {
@@ -77,6 +81,11 @@ void Prose::append(const Prose& other, qsizetype offset)
     if (!places.empty()) {
         places.pop_back();
     }
+    for (Link link : other.links) {
+        link.start += text.size();
+        link.end += text.size();
+        links.push_back(link);
+    }
     text += other.text;
     for (const qsizetype place : other.places) {
         places.push_back(place + offset);
@@ -93,7 +102,7 @@ Prose proseOf(const markdown::Block& block, QStringView source)
 
 Prose proseOf(const QString& text)
 {
-    Prose prose{text, {}};
+    Prose prose{text, {}, {}};
     for (qsizetype i = 0; i <= text.size(); ++i) {
         prose.places.push_back(i);
     }

@@ -14,6 +14,13 @@ struct Prose {
     QString text; ///< paragraphs, cells and items end in a line feed; code and addresses are left out
     std::vector<qsizetype> places; ///< UTF-16 offset in the source, one for each unit of `text` and one for its end
 
+    struct Link {
+        QString url; ///< as written
+        qsizetype start = 0; ///< range in `text`
+        qsizetype end = 0;
+    };
+    std::vector<Link> links; ///< in order; none in a field, whose text is no Markdown
+
     /// The source range of a range of the text.
     markdown::Range inSource(qsizetype start, qsizetype end) const;
     /// Appends another one, which stands so far behind.

@@ -56,7 +56,17 @@ void names(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
 
 // --- across the languages
 void fieldPairs(const CheckInput& input, const TermList& terms, QList<Finding>& found);
+/// Sees which blocks belong together and what was said of them: for all below.
+void followPairs(const CheckInput& input, BlockCache& cache);
 void bodyPairs(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
+/// Pairs whose source has changed since they were confirmed.
+void stalePairs(const CheckInput& input, const BlockCache& cache, QList<Finding>& found);
+/// Blocks that the other body does not have.
+void missingBlocks(const CheckInput& input, const BlockCache& cache, QList<Finding>& found);
+/// Texts that still state what was corrected elsewhere.
+void replacedFactsElsewhere(const CheckInput& input, BlockCache& cache, QList<Finding>& found);
+/// "This has no other language, on purpose."
+bool isMeantAlone(const model::Metadata& meta, const QString& path);
 
 // --- of photos
 PhotosByFile photosByFile(const model::Metadata& meta);

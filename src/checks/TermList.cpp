@@ -104,6 +104,18 @@ bool isMentioned(const QString& noun, const QString& english)
     return mention.match(english).hasMatch();
 }
 
+/// Its words in their order, with at most one other between two: minimum hourly wage.
+bool isSpread(const QStringList& parts, const QString& english)
+{
+    QStringList words;
+    for (const QString& part : parts) {
+        words.append(QRegularExpression::escape(part));
+    }
+    const QRegularExpression spread(u"\\b%1\\b"_s.arg(words.join(u"\\s(?:[\\w’-]+\\s)?"_s)),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return spread.match(english).hasMatch();
+}
+
 /// What of the right form goes in the place of `wrong`: "Kyrylo" for Kirillo where Budanov follows already.
 QString lacking(const QString& right, const QString& wrong, QStringView before, QStringView after)
 {
@@ -207,8 +219,12 @@ bool isSaid(const model::Term& term, const QString& english)
                 forms.append({part, true});
             }
         }
-        if (term.kind == model::Term::Kind::Term && parts.size() > 1 && isMentioned(parts.last(), english)) {
+        if (term.kind == model::Term::Kind::Term && parts.size() > 1
+            && (isMentioned(parts.last(), english) || isSpread(parts, english))) {
             return true;
+        }
+        if (form.contains("Ministry"_L1)) { // 통일부 장관
+            forms.append({QString(form).replace("Ministry"_L1, "Minister"_L1), false});
         }
     }
     return !Phrases(forms).in(english).isEmpty();
@@ -227,6 +243,36 @@ NameSlip slipOf(const model::Term& name, const QString& english, const TermList&
                 return use.form == Form::Approved && use.start < slip.end && slip.start < use.end;
             });
             if (!known && isSlip(words, first, parts)) {
+                return slip;
+            }
+        }
+    }
+    return {};
+}
+
+NameSlip otherNameOf(const model::Term& name, const QString& english, const TermList& right, const QList<int>& named)
+{
+    const QList<Word> words = wordsOf(english);
+    const QList<TermUse> uses = right.usesIn(english);
+    const auto stands = [&](const QString& part) {
+        return std::any_of(words.begin(), words.end(), [&](const Word& word) { return word.text == part; });
+    };
+    for (const QString& form : name.en) {
+        const QStringList parts = form.split(u' ', Qt::SkipEmptyParts);
+        if (parts.size() != 2 || stands(parts.at(1))) {
+            continue;
+        }
+        for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+            const Word& first = words.at(i);
+            const Word& second = words.at(i + 1);
+            const NameSlip slip{first.start, second.start + second.text.size()};
+            const bool isNamed = std::any_of(uses.begin(), uses.end(), [&](const TermUse& use) {
+                return use.form == Form::Approved && named.contains(use.term) && use.start < slip.end
+                    && slip.start < use.end;
+            });
+            if (first.text == parts.at(0) && first.start + first.text.size() + 1 == second.start
+                && second.text.front().isUpper() && second.text.contains(u'-') == parts.at(1).contains(u'-')
+                && !isNamed) {
                 return slip;
             }
         }

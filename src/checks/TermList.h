@@ -59,5 +59,8 @@ struct NameSlip {
     qsizetype end = 0;
 };
 NameSlip slipOf(const model::Term& name, const QString& english, const TermList& right);
+/// Where the text has the first part of the name before another word than its second, which stands nowhere: Kim Min-su
+/// for Kim Tae-ho, Gilbert Harwood for Gilbert Howard. Not at a name whose entry is in `named`.
+NameSlip otherNameOf(const model::Term& name, const QString& english, const TermList& right, const QList<int>& named);
 
 } // namespace wongo::checks

@@ -8,7 +8,7 @@
 
 namespace wongo::cli {
 
-base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::Desk& desk)
+base::Result<LoadedForChecks> loadForChecks(const QString& folder, const model::Desk& desk)
 {
     auto loaded = storage::loadFolder(folder);
     if (!loaded) {
@@ -21,7 +21,14 @@ base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::De
     for (const model::Language language : model::allLanguages) {
         input.trees[language] = markdown::parse(loaded->article.body[language]);
     }
-    return CheckedArticle{std::move(*loaded), checks::check(input)};
+    return LoadedForChecks{std::move(*loaded), std::move(input)};
+}
+
+base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::Desk& desk)
+{
+    return loadForChecks(folder, desk).map([](LoadedForChecks&& article) {
+        return CheckedArticle{std::move(article.loaded), checks::check(article.input)};
+    });
 }
 
 base::Result<model::Desk> deskFrom(const QString& file, const QString& glossary)

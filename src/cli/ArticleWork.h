@@ -12,6 +12,15 @@ struct CheckedArticle {
     QList<checks::Finding> findings;
 };
 
+/// An article as loaded, ready for the checks.
+struct LoadedForChecks {
+    storage::LoadedArticle loaded;
+    checks::CheckInput input;
+};
+
+/// Loads a folder and looks at its photos. Any thread.
+base::Result<LoadedForChecks> loadForChecks(const QString& folder, const model::Desk& desk);
+
 /// Loads a folder, reads its photos and runs the checks. Any thread.
 base::Result<CheckedArticle> loadAndCheck(const QString& folder, const model::Desk& desk);
 

@@ -151,6 +151,9 @@ ExitCode checkAll(const CheckOptions& options, const model::Desk& desk, const st
             code = worse(code, report.fail(folder, article.error()));
             continue;
         }
+        if (const auto& problem = article->loaded.translationProblem) {
+            static_cast<void>(console.complain(*problem)); // states are not known; everything else is
+        }
         article->findings.removeIf([&](const Finding& f) { return !kinds.empty() && !kinds.contains(f.kind); });
         report.add(folder, *article);
     }

@@ -87,6 +87,7 @@ public:
         addNew();
         addCheck();
         addExport();
+        addSheet();
         addImport();
         addVerify();
         addRender();
@@ -182,6 +183,18 @@ private:
             m_export.languages.append(*found);
         }
         return runExport(m_export, m_console);
+    }
+
+    void addSheet()
+    {
+        CLI::App& command = add(m_app, "sheet",
+            QT_TRANSLATE_NOOP("Cli", "List every number, date, name and quotation of both languages, to tick off"),
+            [this] { return runSheet(m_sheet, m_console); });
+        text(command, "folder", m_sheet.folder, QT_TRANSLATE_NOOP("Cli", "Article folder"), true);
+        text(command, "--out", m_sheet.out, QT_TRANSLATE_NOOP("Cli", "HTML file to write; standard output without it"));
+        text(command, "--desk", m_sheet.desk, QT_TRANSLATE_NOOP("Cli", "Desk settings (desk.json)"));
+        text(command, "--glossary", m_sheet.glossary,
+            QT_TRANSLATE_NOOP("Cli", "Glossary (CSV: ko,en,kind,forbidden,code)"));
     }
 
     void addImport()
@@ -303,6 +316,7 @@ private:
     NewOptions m_new;
     CheckOptions m_check;
     ExportOptions m_export;
+    SheetOptions m_sheet;
     QStringList m_exportLanguages;
     ImportOptions m_import;
     VerifyOptions m_verify;

@@ -41,6 +41,14 @@ struct ExportOptions {
 };
 ExitCode runExport(const ExportOptions& options, Console& console);
 
+struct SheetOptions {
+    QString folder;
+    QString out; ///< HTML file; empty = standard output
+    QString desk;
+    QString glossary;
+};
+ExitCode runSheet(const SheetOptions& options, Console& console);
+
 struct ImportOptions {
     QString package;
     QString out;

@@ -25,46 +25,6 @@ QString currencyOf(const QString& word)
     return codes.value(key);
 }
 
-struct Duration {
-    QLatin1String unit;
-    FactKind kind;
-    qint64 size;
-};
-
-const Duration* durationOf(QStringView unit)
-{
-    static constexpr Duration durations[] = {{"year"_L1, FactKind::Months, 12}, {"decade"_L1, FactKind::Months, 120},
-        {"month"_L1, FactKind::Months, 1}, {"week"_L1, FactKind::Seconds, 604800}, {"day"_L1, FactKind::Seconds, 86400},
-        {"night"_L1, FactKind::Number, 1}, {"hour"_L1, FactKind::Seconds, 3600}, {"minute"_L1, FactKind::Seconds, 60},
-        {"second"_L1, FactKind::Seconds, 1}};
-    for (const Duration& duration : durations) {
-        if (unit.startsWith(duration.unit, Qt::CaseInsensitive)) {
-            return &duration;
-        }
-    }
-    return nullptr;
-}
-
-/// A smaller part of the same duration behind it: six years [and two months].
-void addRest(const FactText& text, Fact& fact, qint64 size)
-{
-    static const QRegularExpression joint = pattern(uR"((?:,?\sand\s|,\s|\s)(?=[A-Za-z0-9]))");
-    static const QRegularExpression unit = pattern(uR"([ -](month|day|hour|minute|second)s?\b)");
-    const auto link = text.at(joint, fact.end);
-    const auto numeral = link.hasMatch() ? englishNumeral(text.text(), link.capturedEnd()) : std::nullopt;
-    const auto match = numeral ? text.at(unit, numeral->end) : QRegularExpressionMatch();
-    const Duration* rest = match.hasMatch() ? durationOf(match.capturedView(1)) : nullptr;
-    if (!rest || rest->kind != fact.kind || rest->size >= size) {
-        return;
-    }
-    const auto added = product(numeral->value, rest->size);
-    if (const auto total = added ? sum(fact.value, *added) : std::nullopt) {
-        fact.value = *total;
-        fact.end = match.capturedEnd();
-        addRest(text, fact, rest->size);
-    }
-}
-
 /// The first number of a range takes scale and unit of the second: 3 to 4 trillion won, $3-5 million.
 std::optional<Fact> inRange(const FactText& text, qsizetype start, const EnglishNumeral& numeral)
 {
@@ -101,24 +61,49 @@ std::optional<Fact> inRange(const FactText& text, qsizetype start, const English
     return fact;
 }
 
-void vague(FactText& text, const QRegularExpression& expression, FactKind kind, qint64 value)
+} // namespace
+
+const Duration* durationOf(QStringView unit)
 {
-    text.each(expression, [&](const QRegularExpressionMatch& match) {
-        Fact fact = factOf(kind, Decimal::of(value), match);
-        fact.weak = true;
-        text.add(fact);
-    });
+    static constexpr Duration durations[] = {{"year"_L1, FactKind::Months, 12}, {"decade"_L1, FactKind::Months, 120},
+        {"centur"_L1, FactKind::Months, 1200}, {"month"_L1, FactKind::Months, 1},
+        {"week"_L1, FactKind::Seconds, 604800}, {"day"_L1, FactKind::Seconds, 86400}, {"night"_L1, FactKind::Number, 1},
+        {"hour"_L1, FactKind::Seconds, 3600}, {"minute"_L1, FactKind::Seconds, 60},
+        {"second"_L1, FactKind::Seconds, 1}};
+    for (const Duration& duration : durations) {
+        if (unit.startsWith(duration.unit, Qt::CaseInsensitive)) {
+            return &duration;
+        }
+    }
+    return nullptr;
 }
 
-} // namespace
+void addRest(const FactText& text, Fact& fact, qint64 size)
+{
+    static const QRegularExpression joint = pattern(uR"((?:,?\sand\s|,\s|\s)(?=[A-Za-z0-9]))");
+    static const QRegularExpression unit = pattern(uR"([ -](month|day|hour|minute|second)s?\b)");
+    const auto link = text.at(joint, fact.end);
+    const auto numeral = link.hasMatch() ? englishNumeral(text.text(), link.capturedEnd()) : std::nullopt;
+    const auto match = numeral ? text.at(unit, numeral->end) : QRegularExpressionMatch();
+    const Duration* rest = match.hasMatch() ? durationOf(match.capturedView(1)) : nullptr;
+    if (!rest || rest->kind != fact.kind || rest->size >= size) {
+        return;
+    }
+    const auto added = product(numeral->value, rest->size);
+    if (const auto total = added ? sum(fact.value, *added) : std::nullopt) {
+        fact.value = *total;
+        fact.end = match.capturedEnd();
+        addRest(text, fact, rest->size);
+    }
+}
 
 Fact counted(const FactText& text, qsizetype start, const EnglishNumeral& numeral)
 {
     static const QRegularExpression unit = pattern(uR"((?xi)
         [\s-]?(?<point>percentage[\s-]points? | %p\b | pp\b) | [\s-]?(?<basis>basis\spoints? | bps?\b)
-        | [\s-]?(?<percent>percent\b | per\scent\b | % )
+        | [\s-]?(?<percent>percent\b | per\scent\b | pct\b | % )
         | [\s-](?<age>years?[\s-](?:old|of\sage)\b | -?year-olds?\b)
-        | [\s-](?:(?:more|full|straight|consecutive|additional|long)\s)?(?<duration>years?|decades?|months?|weeks?|days?|hours?|minutes?|seconds?)\b(?!\sof\sthe\sweek)
+        | [\s-](?:(?:more|full|straight|consecutive|additional|long)\s)?(?<duration>years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?|seconds?)\b(?!\sof\sthe\sweek)
         | [\s-](?<money>(?:U\.?S\.?\s|Hong\sKong\s|Australian\s|Canadian\s)?dollars?|won|yen|euros?|yuan|pounds?|ro?ubles?|rupees?|KRW|USD)\b )");
     static const QRegularExpression sign = pattern(uR"((?i)(US\$|HK\$|A\$|C\$|KRW|USD|[$₩€£¥])\s?$)");
     Fact fact;
@@ -160,75 +145,12 @@ Fact counted(const FactText& text, qsizetype start, const EnglishNumeral& numera
     return fact;
 }
 
-void words(FactText& text)
-{
-    static const QRegularExpression half
-        = pattern(uR"((?i)\b(?:an?|one) (hour|year|day|week|month|minute)(?: and a half)?\b)");
-    text.each(half, [&](const QRegularExpressionMatch& match) {
-        const Duration* duration = durationOf(match.capturedView(1));
-        const qint64 size = duration->kind == FactKind::Months && duration->size == 1 ? 1 : duration->size;
-        const bool more = match.captured().endsWith("half"_L1, Qt::CaseInsensitive);
-        Fact fact = factOf(duration->kind, more ? Decimal::of(size * 15, -1) : Decimal::of(size), match);
-        fact.weak = !more;
-        text.add(fact);
-    });
-    static const QRegularExpression halfA
-        = pattern(uR"((?i)\bhalf (?:an? )?(hour|year|day|month)\b|\bhalf-(hour|year|day)\b)");
-    text.each(halfA, [&](const QRegularExpressionMatch& match) {
-        const Duration* duration
-            = durationOf(match.captured(1).isEmpty() ? match.capturedView(2) : match.capturedView(1));
-        Fact fact = factOf(duration->kind, Decimal::of(duration->size * 5, -1), match);
-        fact.weak = true;
-        text.add(fact);
-    });
-    static const QRegularExpression fraction = pattern(
-        uR"((?i)\b(?:(a|one|two|three|four)[ -])(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= of\b|[.,;]|$| the\b|-| (?:in|from|to|over)\b))");
-    text.each(fraction, [&](const QRegularExpressionMatch& match) {
-        static const QStringList counts{u"one"_s, u"two"_s, u"three"_s, u"four"_s};
-        const qint64 above = qMax<qsizetype>(0, counts.indexOf(match.captured(1).toLower())) + 1;
-        const QString name = match.captured(2).toLower();
-        const int below = name == "quarter"_L1 ? 4 : ordinalWord(name);
-        Fact fact = factOf(FactKind::Fraction, Decimal::of(above * 1000 + below), match);
-        fact.weak = true;
-        text.add(fact);
-    });
-    static const QRegularExpression two
-        = pattern(uR"((?i)\b(?:twice|doubl(?:e|ed|es|ing)|both|twofold|pair|couple|two-time)\b)");
-    static const QRegularExpression three
-        = pattern(uR"((?i)\b(?:tripl(?:e|ed|es|ing)|threefold|thrice|trio|hat trick)\b)");
-    static const QRegularExpression four = pattern(uR"((?i)\b(?:quadrupl(?:e|ed|es|ing)|fourfold)\b)");
-    static const QRegularExpression once = pattern(uR"((?i)\b(?:once|single)\b)");
-    static const QRegularExpression dozen = pattern(uR"((?i)\b(?:an?|one) dozen\b)");
-    static const QRegularExpression decade = pattern(uR"((?i)\b(?:an?|one) decade\b)");
-    static const QRegularExpression fortnight = pattern(uR"((?i)\bfortnight\b)");
-    static const QRegularExpression century = pattern(uR"((?i)\b(?:a|one) century\b)");
-    vague(text, two, FactKind::Number, 2);
-    vague(text, three, FactKind::Number, 3);
-    vague(text, four, FactKind::Number, 4);
-    vague(text, once, FactKind::Number, 1);
-    vague(text, dozen, FactKind::Number, 12);
-    vague(text, decade, FactKind::Months, 120);
-    vague(text, century, FactKind::Months, 1200);
-    vague(text, fortnight, FactKind::Seconds, 14 * 86400);
-    static const QRegularExpression ordinal = pattern(
-        uR"((?i)\b(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b( day)?)");
-    text.each(ordinal, [&](const QRegularExpressionMatch& match) {
-        const QString word = match.captured().toLower();
-        const bool day = word.endsWith(" day"_L1);
-        const int value = ordinalWord(day ? word.chopped(4) : word);
-        Fact fact
-            = factOf(day ? FactKind::Seconds : FactKind::Ordinal, Decimal::of(day ? value * 86400 : value), match);
-        fact.weak = true;
-        text.add(fact);
-    });
-}
-
 void approximate(const QString& text, Fact& fact)
 {
     static const QRegularExpression before = pattern(
         uR"((?i)\b(?:(more than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|surpass(?:es|ed|ing)?|no (?:less|fewer) than|beyond|top(?:s|ped|ping)|past|minimum of)|(less than|under|fewer than|below|up to|at most|no more than|as many as|as much as|maximum of)|(about|around|some|roughly|nearly|almost|approximately|an estimated|estimated|close to|near))\s(?:(?:the|a|an)\s)?(?:US)?[$₩€£¥]?$)");
     static const QRegularExpression after = pattern(
-        uR"((?i)^(?:[\s-][A-Za-z-]+){0,4}?(?:,\s|\s)(?:(or (?:more|older|over|above|longer|higher|greater|larger|later|better|up)|and (?:older|over|above|up)|plus)|(or (?:less|fewer|younger|under|below|lower|shorter))|(or so))\b|^\+)");
+        uR"((?i)^(?:[\s-][A-Za-z-]+){0,4}?(?:,\s|\s)(?:(or (?:more|older|over|above|longer|higher|greater|larger|later|better|up)|and (?:older|over|above|up)|plus)|((?:or|and) (?:less|fewer|younger|under|below|lower|shorter))|(or so))\b|^\+)");
     const qsizetype from = qMax<qsizetype>(0, fact.start - 28);
     auto match = before.match(text.sliced(from, fact.start - from));
     if (!match.hasMatch()) {
@@ -247,6 +169,8 @@ QList<Fact> englishFacts(const QString& source)
 {
     FactText text(source);
     english::times(text);
+    english::spans(text);
+    english::fractions(text);
     for (qsizetype i = 0; i < source.size();) {
         const auto numeral = text.isFree(i, i + 1) ? englishNumeral(source, i) : std::nullopt;
         if (!numeral || !text.isFree(i, numeral->end)) {

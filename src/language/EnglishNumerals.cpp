@@ -59,7 +59,7 @@ public:
             return std::nullopt;
         }
         bool half = false;
-        if (const qsizetype end = after(u" and a half"_s); end > 0) {
+        if (const qsizetype end = qMax(after(u" and a half"_s), after(u"-and-a-half"_s)); end > 0) {
             value = sum(*value, {5, -1});
             half = true;
             m_at = end;
@@ -109,12 +109,20 @@ private:
     std::pair<int, qsizetype> nextScale() const
     {
         const auto [name, end] = nextWord();
-        return {scaleOf(name), end};
+        const bool ordinal = name.endsWith("th"_L1) && isAsciiDigit(m_text[m_at - 1]); // 5 millionth
+        return {scaleOf(ordinal ? name.chopped(2) : name), end};
     }
 
     qsizetype after(const QString& tail) const
     {
         return QStringView(m_text).sliced(m_at).startsWith(tail, Qt::CaseInsensitive) ? m_at + tail.size() : 0;
+    }
+
+    /// Whether such a number in words stands behind a space.
+    bool isMoreThanTwelve(qsizetype space) const
+    {
+        const QString next = space < m_text.size() && m_text[space] == u' ' ? word(space + 1).first : QString();
+        return tens().contains(next) || units().value(next) > 12;
     }
 
     std::optional<Decimal> words()
@@ -160,6 +168,9 @@ private:
             any = true;
             m_at = end;
             std::tie(first, end) = nextWord();
+            if (first == "and"_L1 && scale == 2 && isMoreThanTwelve(end)) { // one hundred and twenty, but 200 and one
+                std::tie(first, end) = word(end + 1);
+            }
             if (total > 0 && first == "and"_L1) {
                 break;
             }
@@ -178,7 +189,8 @@ private:
 std::optional<EnglishNumeral> englishNumeral(const QString& text, qsizetype at)
 {
     const QChar before = at > 0 ? text[at - 1] : QChar();
-    if (before.isLetterOrNumber() || !text[at].isLetterOrNumber() || text[at] > u'z') {
+    const bool times = before == u'x' && at > 1 && isAsciiDigit(text[at - 2]); // 4x100
+    if ((before.isLetterOrNumber() && !times) || !text[at].isLetterOrNumber() || text[at] > u'z') {
         return std::nullopt;
     }
     return Reader(text, at).read();
@@ -192,7 +204,11 @@ int ordinalWord(const QString& lowerCase)
         const int unit = ordinals().value(lowerCase.sliced(hyphen + 1));
         return ten > 0 && unit > 0 && unit < 10 ? ten + unit : 0;
     }
-    return ordinals().value(lowerCase);
+    if (lowerCase.endsWith("ieth"_L1)) {
+        return tens().value(lowerCase.chopped(4) + u'y');
+    }
+    const QString teen = lowerCase.endsWith("teenth"_L1) ? lowerCase.chopped(2) : QString();
+    return teen.isEmpty() ? ordinals().value(lowerCase) : units().value(teen);
 }
 
 } // namespace wongo::language

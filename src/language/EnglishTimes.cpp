@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/EnglishFacts.h"
 
+#include <array>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::language::english {
@@ -25,6 +28,16 @@ void add(FactText& text, FactKind kind, qint64 value, const QRegularExpressionMa
     }
 }
 
+/// Aug. 26 to 28, July 5 and 6
+void nextDay(FactText& text, qsizetype end)
+{
+    static const QRegularExpression next = pattern(
+        uR"((?:\s?[-–]\s?|\s(?:to|through|and|or)\s)([1-9]|[12]\d|3[01])(?![\d:]|[.,]\d|\s?(?:[ap]\.?m|percent|million|billion|[a-z]+s\b)))");
+    if (const auto match = text.at(next, end); match.hasMatch()) {
+        add(text, FactKind::Day, match.capturedView(1).toInt(), match, 1);
+    }
+}
+
 void dates(FactText& text)
 {
     static const QString names
@@ -35,13 +48,16 @@ void dates(FactText& text)
         u"(?<![\\d,.])(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?"_s + names + u"(?:\\s((?:19|20)\\d\\d)(?!\\d))?"_s);
     static const QRegularExpression alone(names + u"(?:,?\\s((?:19|20)\\d\\d)(?!\\d|,\\d))?"_s);
     static const QRegularExpression before = pattern(
-        uR"((?:\b(?:in|of|since|until|by|from|last|next|this|early|late|mid|through|and|to|during|between|for|on)|[Mm]id-|[-–])\s?$)");
+        uR"((?:\b(?:in|of|since|until|by|from|last|next|this|early|late|mid|through|and|to|during|between|for|on)|[Mm]id-|[-–]|(?<![A-Za-z])[a-z]+[,)]?)\s?$)"); // inside of a sentence other words are small
+    static const QRegularExpression behind = pattern(
+        uR"([’']s\b|\s(?:exports|imports|sales|shipments|output|production|inflation|data|figures|numbers)\b)");
     text.each(monthFirst, [&](const QRegularExpressionMatch& match) {
         const int day = match.capturedView(2).toInt();
         if (day >= 1 && day <= 31) {
             add(text, FactKind::Month, monthOf(match.capturedView(1)), match, 1);
             add(text, FactKind::Day, day, match, 2);
             add(text, FactKind::Year, match.capturedView(3).toInt(), match, 3);
+            nextDay(text, match.capturedEnd());
         }
     });
     text.each(dayFirst, [&](const QRegularExpressionMatch& match) {
@@ -56,7 +72,8 @@ void dates(FactText& text)
         // May and March are other words as well
         const bool certain = match.capturedView(1) != "May"_L1 && match.capturedView(1) != "March"_L1;
         const qsizetype from = qMax<qsizetype>(0, match.capturedStart() - 8);
-        const bool introduced = before.match(text.text().sliced(from, match.capturedStart() - from)).hasMatch();
+        const bool introduced = before.match(text.text().sliced(from, match.capturedStart() - from)).hasMatch()
+            || text.at(behind, match.capturedEnd()).hasMatch();
         if (certain || introduced || match.capturedLength(2) > 0) {
             add(text, FactKind::Month, monthOf(match.capturedView(1)), match, 1);
             add(text, FactKind::Year, match.capturedView(2).toInt(), match, 2);
@@ -64,8 +81,49 @@ void dates(FactText& text)
     });
 }
 
+/// Days that have their date in Korean as often: 1월 1일, 8월 15일.
+void holidays(FactText& text)
+{
+    static const QRegularExpression holiday
+        = pattern(uR"((New Year[’']s )(Day)|(Christmas )(Day|Eve)|(Liberation )(Day)|(Children[’']s )(Day))");
+    text.each(holiday, [&](const QRegularExpressionMatch& match) {
+        constexpr std::array<std::pair<int, int>, 4> dates{{{1, 1}, {12, 25}, {8, 15}, {5, 5}}};
+        for (int i = 0; i < 4; ++i) {
+            const auto [month, day] = dates[static_cast<size_t>(i)];
+            const bool eve = match.captured(2 * i + 2) == "Eve"_L1;
+            for (const auto& [kind, value, group] : {std::tuple(FactKind::Month, month, 2 * i + 1),
+                     std::tuple(FactKind::Day, eve ? day - 1 : day, 2 * i + 2)}) {
+                if (match.capturedLength(group) > 0) {
+                    Fact fact = factOf(kind, Decimal::of(value), match);
+                    fact.start = match.capturedStart(group);
+                    fact.end = match.capturedEnd(group);
+                    fact.weak = true;
+                    text.add(fact);
+                }
+            }
+        }
+    });
+}
+
+/// Records: 1:56.32, 2:05:31.
+void laps(FactText& text)
+{
+    static const QRegularExpression lap = pattern(
+        uR"((?<![\d:.,])(?:(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d\.\d{1,3})|(\d{1,2}):([0-5]\d):([0-5]\d))(?![\d:]))");
+    text.each(lap, [&](const QRegularExpressionMatch& match) {
+        const bool whole = match.capturedLength(4) > 0;
+        const qint64 minutes
+            = match.capturedView(whole ? 4 : 1).toInt() * 60 + match.capturedView(whole ? 5 : 2).toInt();
+        const auto seconds = Decimal::parse(match.capturedView(whole ? 6 : 3));
+        if (const auto total = seconds ? sum(Decimal::of(minutes * 60), *seconds) : std::nullopt) {
+            text.add(factOf(FactKind::Seconds, *total, match));
+        }
+    });
+}
+
 void clocks(FactText& text)
 {
+    laps(text);
     static const QRegularExpression clock = pattern(
         uR"((?<![\d,.:$])(\d{1,2})(?::([0-5]\d))?\s?(?:([ap])\.?\s?m(?:\.|(?![A-Za-z]))|o[’']clock)|(?<![\d,.:$])([01]?\d|2[0-4]):([0-5]\d)(?![\d:]))");
     text.each(clock, [&](const QRegularExpressionMatch& match) {
@@ -94,7 +152,7 @@ void times(FactText& text)
     clocks(text);
     static const QRegularExpression local = pattern(uR"(\(?\blocal time\)?)");
     text.each(local, [&](const auto& match) { text.add(factOf(FactKind::LocalTime, {}, match)); });
-    static const QRegularExpression month = pattern(uR"(\b(?:(last|previous)|(next)|this) month\b)");
+    static const QRegularExpression month = pattern(uR"((?i)\b(?:(last|previous)|(next)|this) month\b)");
     text.each(month, [&](const QRegularExpressionMatch& match) {
         const int value = match.capturedLength(1) > 0 ? -1 : match.capturedLength(2) > 0 ? 1 : 0;
         Fact fact = factOf(FactKind::RelativeMonth, Decimal::of(value), match);
@@ -125,9 +183,27 @@ void times(FactText& text)
         Fact fact = factOf(match.capturedLength(6) > 0 ? FactKind::Half : FactKind::Quarter, Decimal::of(value), match);
         text.add(fact);
     });
+    static const QRegularExpression before = pattern(
+        uR"((?i)\b(?:(?:previous|prior|preceding|last) quarter|quarter (?:earlier|ago)|(?:on-quarter|quarter-on-quarter))\b)");
+    text.each(before, [&](const QRegularExpressionMatch& match) {
+        Fact fact = factOf(FactKind::Quarter, {}, match);
+        fact.weak = true;
+        text.add(fact);
+    });
+    holidays(text);
     static const QRegularExpression decade = pattern(uR"((?<![\d,.$])(?:[’'‘])?((?:1[5-9]|20)?[1-9]0)[’']?s\b)");
     text.each(decade, [&](const QRegularExpressionMatch& match) {
         text.add(factOf(FactKind::Decade, Decimal::of(match.capturedView(1).toInt()), match));
+    });
+    static const QRegularExpression twenties
+        = pattern(uR"((?i)\b(twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b)");
+    text.each(twenties, [&](const QRegularExpressionMatch& match) {
+        static const QStringList tens{
+            u"twent"_s, u"thirt"_s, u"fort"_s, u"fift"_s, u"sixt"_s, u"sevent"_s, u"eight"_s, u"ninet"_s};
+        const qint64 value = (tens.indexOf(match.captured(1).toLower()) + 2) * 10;
+        Fact fact = factOf(FactKind::Decade, Decimal::of(value), match);
+        fact.weak = true;
+        text.add(fact);
     });
     static const QRegularExpression ordinal = pattern(uR"((?<![\d,.])(\d{1,3}(?:,\d{3})*|\d+)(?:st|nd|rd|th)\b)");
     text.each(ordinal, [&](const QRegularExpressionMatch& match) {

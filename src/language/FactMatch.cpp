@@ -1,120 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "language/FactMatch.h"
 
+#include "language/FactEquality.h"
+
 #include <algorithm>
+#include <array>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
 
 namespace wongo::language {
 
 namespace {
 
 using Problem = FactMismatch::Problem;
-
-bool isOneOf(FactKind kind, std::initializer_list<FactKind> kinds)
-{
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-}
-
-qint64 whole(const Fact& fact)
-{
-    return fact.value.whole().value_or(-1);
-}
-
-/// Of one kind, and of one value.
-bool isEqual(const Fact& a, const Fact& b)
-{
-    if (a.kind != b.kind) {
-        return false;
-    }
-    if (a.kind == FactKind::Clock && (!a.unit.isEmpty() || !b.unit.isEmpty())) {
-        return whole(a) % 720 == whole(b) % 720;
-    }
-    if (a.kind == FactKind::Decade) {
-        return whole(a) == whole(b) || (whole(a) % 100 == whole(b) % 100 && (whole(a) < 100 || whole(b) < 100));
-    }
-    return a.value == b.value && a.unit == b.unit;
-}
-
-bool canBeRounded(FactKind kind)
-{
-    return isOneOf(kind, {FactKind::Number, FactKind::Money, FactKind::Percent, FactKind::Point});
-}
-
-bool isRounded(const Fact& korean, const Fact& english)
-{
-    return korean.kind == english.kind && korean.unit == english.unit && canBeRounded(korean.kind)
-        && english.value.coefficient != 0 && roundsTo(korean.value, english.value);
-}
-
-bool isMonth(int month, int relative, const QDate& published)
-{
-    return !published.isValid() || published.addMonths(relative).month() == month;
-}
-
-/// Whether the day of a month near the publication was that weekday.
-bool fallsOn(qint64 day, qint64 weekday, const QDate& published)
-{
-    for (const int months : {-1, 0, 1}) {
-        const QDate month = published.addMonths(months);
-        const QDate date(month.year(), month.month(), static_cast<int>(day));
-        if (date.isValid() && date.dayOfWeek() == weekday) {
-            return true;
-        }
-    }
-    return !published.isValid();
-}
-
-/// "from 40 minutes to 15": the number alone stands for the duration.
-bool isBareDuration(const Fact& duration, qint64 number)
-{
-    const qint64 value = whole(duration);
-    const auto counts = [&](std::initializer_list<qint64> units) {
-        return number > 0 && std::any_of(units.begin(), units.end(), [&](qint64 unit) {
-            return value % unit == 0 && value / unit == number;
-        });
-    };
-    return (duration.kind == FactKind::Seconds && counts({1, 60, 3600, 86400, 604800}))
-        || (duration.kind == FactKind::Months && counts({1, 12}));
-}
-
-/// Ways to say one thing as another kind: 22일 and "the 22nd", 지난달 and "October", 60대 and "60".
-bool isOtherwiseEqual(const Fact& korean, const Fact& english, const QDate& published)
-{
-    const qint64 a = whole(korean);
-    const qint64 b = whole(english);
-    switch (english.kind) {
-    case FactKind::Ordinal:
-        return (isOneOf(korean.kind, {FactKind::Day, FactKind::Number, FactKind::Decade})
-                   && korean.value == english.value)
-            || isBareDuration(korean, b); // 사흘째, 12분
-    case FactKind::Number:
-    case FactKind::Year:
-        return (isOneOf(korean.kind,
-                    {FactKind::Number, FactKind::Year, FactKind::Decade, FactKind::Money, FactKind::Percent,
-                        FactKind::Point})
-                   && korean.value == english.value)
-            || isBareDuration(korean, b) || (korean.kind == FactKind::Clock && a % 720 == b * 60 % 720 && b < 25);
-    case FactKind::Money:
-    case FactKind::Percent:
-    case FactKind::Point:
-    case FactKind::Decade:
-        return korean.kind == FactKind::Number && korean.value == english.value;
-    case FactKind::Months:
-    case FactKind::Seconds:
-        return korean.kind == FactKind::Number && isBareDuration(english, a);
-    case FactKind::Month:
-        return korean.kind == FactKind::RelativeMonth && isMonth(static_cast<int>(b), static_cast<int>(a), published);
-    case FactKind::RelativeMonth:
-        return korean.kind == FactKind::Month && isMonth(static_cast<int>(a), static_cast<int>(b), published);
-    case FactKind::Weekday:
-        return korean.kind == FactKind::Day && fallsOn(a, b, published);
-    case FactKind::RelativeDay:
-        return isOneOf(korean.kind, {FactKind::Day, FactKind::Weekday});
-    case FactKind::RelativeYear:
-        return korean.kind == FactKind::Year;
-    default:
-        return false;
-    }
-}
 
 /// One comparison: who found a partner, and what is left.
 class Comparison {
@@ -131,12 +30,18 @@ public:
     QList<FactMismatch> run()
     {
         pair([](const Fact& a, const Fact& b) { return isEqual(a, b); });
-        pair([&](const Fact& a, const Fact& b) { return isOtherwiseEqual(a, b, m_published); });
+        pairShares();
+        pair([&](const Fact& a, const Fact& b) { return !isRelative(b.kind) && isOtherwiseEqual(a, b, m_published); });
+        const bool weekdayLeft = isLeft(FactKind::Weekday); // 4일(금) is no Thursday
+        pair([&](const Fact& a, const Fact& b) {
+            return !(weekdayLeft && b.kind == FactKind::Weekday) && isOtherwiseEqual(a, b, m_published);
+        });
         pair([](const Fact& a, const Fact& b) {
             const bool approximate = a.approximation != Approximation::None || b.approximation != Approximation::None;
             return approximate && isRounded(a, b);
         });
         pair([](const Fact& a, const Fact& b) { return isRounded(a, b); }, Problem::Rounded);
+        pairConversions();
         pairLeftOver(); // before the excuses: one that stands against another is not excused
         excuse();
         pairSmall();
@@ -161,6 +66,13 @@ private:
         }
     }
 
+    /// What may stand for a date, but only where nothing says more.
+    static bool isRelative(FactKind kind)
+    {
+        return isOneOf(
+            kind, {FactKind::Weekday, FactKind::RelativeDay, FactKind::RelativeMonth, FactKind::RelativeYear});
+    }
+
     void compareApproximations(const Fact& korean, const Fact& english)
     {
         const bool lost = korean.bound && english.approximation == Approximation::None && !english.weak;
@@ -169,6 +81,69 @@ private:
             || (korean.approximation == Approximation::Less && english.approximation == Approximation::More);
         if ((lost || turned) && canBeRounded(korean.kind)) {
             report(Problem::Approximation, &korean, &english);
+        }
+    }
+
+    /// Whether part of whole is that share: a percentage or a fraction.
+    static bool isPart(const Fact& part, const Fact& all, const Fact& share)
+    {
+        const bool fraction = share.kind == FactKind::Fraction;
+        const auto one = product(fraction ? Decimal::of(whole(share) / 1000) : share.value, whole(all));
+        const auto other = product(part.value, fraction ? whole(share) % 1000 : 100);
+        return one && other && whole(all) > 0 && *one == *other;
+    }
+
+    /// What stands behind in brackets is the same money at a rate that was never seen: 7천만원 as "(US$5,000)".
+    void pairConversions()
+    {
+        using Rate = std::tuple<QStringView, double, double>; // won for one, in half a century to come or gone
+        static constexpr std::array<Rate, 5> rates{
+            {{u"USD", 500, 2500}, {u"EUR", 700, 3000}, {u"JPY", 4, 22}, {u"CNY", 70, 450}, {u"GBP", 900, 4000}}};
+        for (qsizetype k = 1; k < m_english.size(); ++k) {
+            const Fact& won = m_english.at(k - 1);
+            const Fact& other = m_english.at(k);
+            const auto rate = std::find_if(
+                rates.begin(), rates.end(), [&](const Rate& one) { return std::get<0>(one) == other.unit; });
+            if (won.kind != FactKind::Money || won.unit != "KRW"_L1 || won.bracketed || !other.bracketed
+                || other.start - won.end > 12 || rate == rates.end() || other.value.coefficient <= 0) {
+                continue;
+            }
+            const double said
+                = won.value.toString().remove(u',').toDouble() / other.value.toString().remove(u',').toDouble();
+            const auto korean = std::find_if(m_korean.begin(), m_korean.end(),
+                [&](const Fact& fact) { return isEqual(fact, won) || isRounded(fact, won); });
+            if (korean != m_korean.end() && (said < std::get<1>(*rate) || said > std::get<2>(*rate))) {
+                report(Problem::Differs, &*korean, &other);
+            }
+        }
+    }
+
+    /// 10명 중 8명 as "80 percent", 4명 중 1명 as "a quarter", and 20% as "one in five".
+    void pairShares()
+    {
+        const auto isFree = [&](qsizetype i) {
+            return i < m_korean.size() && !done(m_koreanDone, i) && m_korean.at(i).kind == FactKind::Number;
+        };
+        for (qsizetype k = 0; k < m_english.size(); ++k) {
+            const Fact& share = m_english.at(k);
+            const bool isShare = isOneOf(share.kind, {FactKind::Percent, FactKind::Fraction});
+            for (qsizetype i = 0; isShare && i < m_korean.size(); ++i) {
+                if (isFree(i) && isFree(i + 1) && !done(m_englishDone, k)
+                    && isPart(m_korean.at(i + 1), m_korean.at(i), share)) {
+                    finish(i, k);
+                    m_koreanDone[static_cast<size_t>(i) + 1] = true;
+                }
+            }
+            for (qsizetype i = 0; k + 1 < m_english.size() && i < m_korean.size(); ++i) {
+                const Fact& all = m_english.at(k + 1);
+                if (!done(m_koreanDone, i) && !done(m_englishDone, k) && !done(m_englishDone, k + 1)
+                    && isOneOf(m_korean.at(i).kind, {FactKind::Percent, FactKind::Fraction})
+                    && share.kind == FactKind::Number && all.kind == FactKind::Number && all.start - share.end < 12
+                    && isPart(share, all, m_korean.at(i))) {
+                    finish(i, k);
+                    m_englishDone[static_cast<size_t>(k) + 1] = true;
+                }
+            }
         }
     }
 
@@ -189,7 +164,9 @@ private:
                     const bool fits = korean.kind == english.kind || durations || months || ofDay
                         || (!sameKind && !english.weak && familyOf(korean.kind) == familyOf(english.kind)
                             && familyOf(korean.kind) != FactFamily::Date);
-                    if (!done(m_englishDone, k) && !korean.weak && fits && !isSaidInKorean(english)
+                    const bool weekdays
+                        = korean.kind == FactKind::Weekday && english.kind == FactKind::Weekday; // 4일(금)
+                    if (!done(m_englishDone, k) && !korean.weak && fits && (weekdays || !isSaidInKorean(english))
                         && !isSaidInEnglish(korean) && !isAddition(english)) {
                         finish(i, k);
                         report(Problem::Differs, &korean, &english);
@@ -199,20 +176,37 @@ private:
         }
     }
 
-    /// 두 명 and "three people": each may stand alone, but not against each other.
+    /// 두 명 and "three people", 엿새 and "five days", 수천 and "hundreds": each may stand alone, but not against each
+    /// other.
     void pairSmall()
     {
         for (qsizetype i = 0; i < m_korean.size(); ++i) {
             const Fact& korean = m_korean.at(i);
             for (qsizetype k = 0; k < m_english.size() && !done(m_koreanDone, i); ++k) {
                 const Fact& english = m_english.at(k);
-                const bool small = korean.kind == FactKind::Number && english.kind == FactKind::Number && korean.weak
-                    && english.weak && whole(korean) > 1 && whole(english) > 1;
+                const bool small = korean.kind == english.kind && korean.weak && english.weak && !korean.implied
+                    && !english.implied && isMoreThanOne(korean) && isMoreThanOne(english);
                 if (small && !done(m_englishDone, k)) {
                     finish(i, k);
                     report(Problem::Differs, &korean, &english);
                 }
             }
+        }
+    }
+
+    static bool isMoreThanOne(const Fact& fact)
+    {
+        constexpr qint64 day = 86400;
+        switch (fact.kind) {
+        case FactKind::Number:
+        case FactKind::Months:
+            return whole(fact) > 1;
+        case FactKind::Seconds:
+            return whole(fact) > day;
+        case FactKind::Magnitude:
+            return true;
+        default:
+            return false;
         }
     }
 
@@ -230,17 +224,32 @@ private:
         }
     }
 
-    /// What is said twice on one side needs to be said once on the other.
+    /// What is said twice on one side needs to be said once on the other. "Last year" that stands for 지난해 stands for
+    /// no other year besides.
     bool isSaidInEnglish(const Fact& korean) const
     {
-        return std::any_of(m_english.begin(), m_english.end(),
-            [&](const Fact& english) { return isSameFact(korean, english, m_published); });
+        for (qsizetype k = 0; k < m_english.size(); ++k) {
+            if (isSaidBy(korean, m_english.at(k), m_english.at(k), done(m_englishDone, k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool isSaidInKorean(const Fact& english) const
     {
-        return std::any_of(m_korean.begin(), m_korean.end(),
-            [&](const Fact& korean) { return isSameFact(korean, english, m_published); });
+        for (qsizetype i = 0; i < m_korean.size(); ++i) {
+            if (isSaidBy(m_korean.at(i), english, m_korean.at(i), done(m_koreanDone, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool isSaidBy(const Fact& korean, const Fact& english, const Fact& by, bool taken) const
+    {
+        const bool only = taken && isOneOf(by.kind, {FactKind::RelativeYear, FactKind::RelativeMonth});
+        return only ? isEqual(korean, english) : isSameFact(korean, english, m_published);
     }
 
     bool koreanHas(FactKind kind) const
@@ -287,7 +296,7 @@ private:
     void reportLeftOver()
     {
         for (qsizetype i = 0; i < m_korean.size(); ++i) {
-            if (!done(m_koreanDone, i) && !m_korean.at(i).weak) {
+            if (!done(m_koreanDone, i) && !m_korean.at(i).weak && !m_korean.at(i).implied) {
                 report(Problem::Missing, &m_korean.at(i), nullptr);
             }
         }
@@ -336,6 +345,7 @@ FactFamily familyOf(FactKind kind)
     case FactKind::Number:
     case FactKind::Fraction:
     case FactKind::Ordinal:
+    case FactKind::Magnitude:
         return FactFamily::Number;
     case FactKind::Money:
         return FactFamily::Money;
@@ -345,11 +355,6 @@ FactFamily familyOf(FactKind kind)
     default:
         return FactFamily::Date;
     }
-}
-
-bool isSameFact(const Fact& korean, const Fact& english, const QDate& published)
-{
-    return isEqual(korean, english) || isOtherwiseEqual(korean, english, published);
 }
 
 QList<FactMismatch> compareFacts(const QList<Fact>& korean, const QList<Fact>& english, const QDate& published)

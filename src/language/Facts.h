@@ -17,7 +17,7 @@ enum class FactKind {
     Point, ///< percentage points; basis points are hundredths
     Year,
     Decade, ///< 1980 or 80 (the eighties), 60 (sixties of age)
-    Quarter,
+    Quarter, ///< 1 to 4, or 0: the one before
     Half, ///< of a year or a match
     Month,
     RelativeMonth, ///< -1 last month, 0 this, 1 next
@@ -30,6 +30,7 @@ enum class FactKind {
     LocalTime, ///< "(local time)"
     RelativeDay, ///< 이날, yesterday; no value
     RelativeYear, ///< 지난해, last year; no value
+    Magnitude, ///< 수천, thousands: the power of ten
 };
 
 enum class Approximation { None, About, More, Less };
@@ -38,10 +39,11 @@ enum class Approximation { None, About, More, Less };
 struct Fact {
     FactKind kind = FactKind::Number;
     Decimal value;
-    QString unit; ///< Money: ISO 4217 code; Clock: see there
+    QString unit; ///< Money: ISO 4217 code; Clock: see there; Number: "평", "dozen", else empty
     Approximation approximation = Approximation::None;
     bool bound = false; ///< the approximation is a bound that must not be lost (이상, 여), not a mere 약
     bool weak = false; ///< small words (one, second, 두) and event names: they may stand alone
+    bool implied = false; ///< need not be said on the other side (1년 전, on-year), but not otherwise either
     bool bracketed = false; ///< inside round brackets, as conversions are
     qsizetype start = 0;
     qsizetype end = 0;

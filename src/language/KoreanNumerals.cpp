@@ -31,6 +31,7 @@ public:
     Reader(const QString& text, qsizetype at)
         : m_text(text)
         , m_at(at)
+        , m_ofLaw(isOfLaw(text, at))
     {
     }
 
@@ -53,7 +54,7 @@ public:
                 more = true;
                 ++m_at;
             }
-            const int unit = bigUnit(peek());
+            const int unit = isNoUnit() ? 0 : bigUnit(peek());
             const auto added = sum(total, group->scaled(unit));
             if (unit >= unitBefore || !added || (any && !fits(*group, unit, unitBefore))) {
                 m_at = back; // 3만 5만: two numbers
@@ -79,6 +80,13 @@ public:
 
 private:
     QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar(); }
+
+    /// 84조 of a law, 3경기, 제1경비단: no trillions.
+    bool isNoUnit() const
+    {
+        const QChar next = peek(1);
+        return (m_ofLaw && peek() == u'조') || (peek() == u'경' && isHangul(next) && next != u'원' && next != u'여');
+    }
 
     /// 1만 8000 goes on behind a space, with digits.
     std::optional<Decimal> nextGroup()
@@ -164,8 +172,17 @@ private:
         return total;
     }
 
+    /// 제34조, 헌법 84조: an article, no trillion; nor is 2인 1조, two in a team.
+    static bool isOfLaw(const QString& text, qsizetype at)
+    {
+        const QStringView before = QStringView(text).first(at).trimmed();
+        const bool team = before.size() > 1 && before.endsWith(u'인') && isAsciiDigit(before[before.size() - 2]);
+        return (at > 0 && text[at - 1] == u'제') || before.endsWith(u'법') || before.endsWith(u'령') || team;
+    }
+
     const QString& m_text;
     qsizetype m_at;
+    bool m_ofLaw;
 };
 
 bool wordBegins(const QString& text, qsizetype at)
@@ -191,18 +208,28 @@ std::optional<KoreanNumeral> koreanNumeral(const QString& text, qsizetype at)
 
 int nativeNumeral(const QString& text, qsizetype at, qsizetype& end)
 {
-    static constexpr std::array<std::pair<QStringView, int>, 19> words{{{u"열한", 11}, {u"열두", 12}, {u"열세", 13},
-        {u"열네", 14}, {u"스무", 20}, {u"다섯", 5}, {u"여섯", 6}, {u"일곱", 7}, {u"여덟", 8}, {u"아홉", 9}, {u"한", 1},
-        {u"두", 2}, {u"세", 3}, {u"네", 4}, {u"석", 3}, {u"넉", 4}, {u"열", 10}, {u"첫", 1}, {u"둘", 2}}};
-    if (wordBegins(text, at)) {
+    using Words = std::pair<QStringView, int>;
+    static constexpr std::array<Words, 10> tens{{{u"스물", 20}, {u"스무", 20}, {u"서른", 30}, {u"마흔", 40},
+        {u"쉰", 50}, {u"예순", 60}, {u"일흔", 70}, {u"여든", 80}, {u"아흔", 90}, {u"열", 10}}};
+    static constexpr std::array<Words, 16> units{
+        {{u"하나", 1}, {u"다섯", 5}, {u"여섯", 6}, {u"일곱", 7}, {u"여덟", 8}, {u"아홉", 9}, {u"한", 1}, {u"두", 2},
+            {u"둘", 2}, {u"세", 3}, {u"셋", 3}, {u"석", 3}, {u"네", 4}, {u"넷", 4}, {u"넉", 4}, {u"첫", 1}}};
+    if (!wordBegins(text, at)) {
+        return 0;
+    }
+    const auto take = [&](const auto& words) {
+        const QStringView rest = QStringView(text).sliced(end);
         for (const auto& [word, value] : words) {
-            if (QStringView(text).sliced(at).startsWith(word)) {
-                end = at + word.size();
+            if (rest.startsWith(word)) {
+                end += word.size();
                 return value;
             }
         }
-    }
-    return 0;
+        return 0;
+    };
+    end = at;
+    const int ten = take(tens);
+    return ten + take(units);
 }
 
 } // namespace wongo::language

@@ -17,7 +17,7 @@ struct KoreanNumeral {
 /// The numeral that begins at `at`. Of Hangul alone only where a word begins. None where there is no number.
 std::optional<KoreanNumeral> koreanNumeral(const QString& text, qsizetype at);
 
-/// 한, 두, 세 ... 열두, 스무: the number, or 0. `end` is behind it.
+/// 한, 두, 세 ... 열두, 스무, 마흔, 아흔셋: the number, or 0. `end` is behind it.
 int nativeNumeral(const QString& text, qsizetype at, qsizetype& end);
 
 } // namespace wongo::language

@@ -53,7 +53,9 @@ bool isSame(QChar wanted, QChar c, bool capitals)
 /// Where the phrase ends that begins at `start`; -1 if another text stands there.
 qsizetype endOf(const Phrases::Phrase& phrase, QStringView text, qsizetype start)
 {
+    constexpr qsizetype shortestParted = 4; // "전 세 팀" is no 전세
     const QStringView wanted = phrase.text;
+    const bool mayBeParted = wanted.size() >= shortestParted;
     qsizetype at = start;
     for (qsizetype i = 0; i < wanted.size();) {
         if (at < text.size() && isSame(wanted[i], text[at], phrase.capitals)) {
@@ -61,7 +63,8 @@ qsizetype endOf(const Phrases::Phrase& phrase, QStringView text, qsizetype start
             ++at;
         } else if (wanted[i] == u' ' && isLooseAt(wanted, i)) {
             ++i; // none in the text
-        } else if (at < text.size() && text[at] == u' ' && i > 0 && isSyllable(wanted, i) && isLooseAt(text, at)) {
+        } else if (mayBeParted && at < text.size() && text[at] == u' ' && i > 0 && isSyllable(wanted, i)
+            && isLooseAt(text, at)) {
             ++at; // none in the phrase
         } else {
             return -1;

@@ -12,7 +12,8 @@ namespace wongo::language {
 struct Quotes {
     int opened = 0; ///< double quotations
     int single = 0; ///< single quotations
-    /// The first double mark that has no partner, UTF-16.
+    /// The first mark that has no partner, UTF-16. Single ones count where they open a quotation and nothing behind
+    /// them can close it before the quotation around them ends.
     std::optional<qsizetype> unbalanced;
     bool openAtEnd
         = false; ///< what is unbalanced is a quotation still open at the end, as before another paragraph of it

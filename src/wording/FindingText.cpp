@@ -116,6 +116,17 @@ constexpr Sentence sentences[] = {
     {Reason::TermMissing,
         QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%5” of the Korean text should be “%4” here. Write that.")},
     {Reason::NameMisspelled, QT_TRANSLATE_NOOP("Wording", "%1 (%2): “%3” looks like “%4” (%5). Correct the name.")},
+    {Reason::SourceChanged,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): the text it was translated from has changed: “%4” is now “%5”. Follow the change, or say that it "
+            "is still right.")},
+    {Reason::FactReplaced,
+        QT_TRANSLATE_NOOP(
+            "Wording", "%1 (%2) still says “%3”: “%4” was corrected to “%5” elsewhere. Correct it here as well.")},
+    {Reason::BlockMissing,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): this has no counterpart in the other language (paragraphs: %4): “%3”. Write it, or say that it "
+            "stands alone on purpose.")},
     {Reason::NameNotFullAtFirst,
         QT_TRANSLATE_NOOP(
             "Wording", "%1 (%2): “%3” stands before the full name. Write “%4” where %5 is mentioned first.")},
@@ -124,6 +135,18 @@ constexpr Sentence sentences[] = {
     {Reason::NameUnknown,
         QT_TRANSLATE_NOOP(
             "Wording", "%1 (%2): “%3” is in no list of names. Add the name, so that it is always written in one way.")},
+    {Reason::LinkDiffers,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): this link goes to “%3”, in the other language it goes to “%4”. Look which one is right.")},
+    {Reason::LinkMissing,
+        QT_TRANSLATE_NOOP("Wording", "%1 (%2): the other language links to “%3” here. Set the link as well.")},
+    {Reason::SentenceMissing,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): nothing here says what the other language says with “%3”. Write it, or leave it out on "
+            "purpose.")},
+    {Reason::ValuesSwapped,
+        QT_TRANSLATE_NOOP("Wording",
+            "%1 (%2): “%4” and “%5” stand in the other order than in Korean. Look whether each is where it belongs.")},
 };
 static_assert(std::size(sentences) == static_cast<size_t>(checks::lastReason) + 1);
 

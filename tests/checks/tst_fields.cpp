@@ -281,7 +281,7 @@ private Q_SLOTS:
             QCOMPARE(kindFromName(kindName(static_cast<Kind>(i))), std::optional(static_cast<Kind>(i)));
         }
         QVERIFY(kindNames(true).contains(u"missing-credit"_s));
-        QVERIFY(!kindNames(true).contains(u"stale"_s));
+        QVERIFY(!kindNames(true).contains(u"spelling"_s));
         QVERIFY(!kindFromName(u"Link"_s));
     }
 };

@@ -105,6 +105,66 @@ private Q_SLOTS:
         QVERIFY2(all.flagged * 100 >= 85 * all.pairs, "less than 85 % of the planted defects were found");
     }
 
+    void coursesAreCompared_data()
+    {
+        QTest::addColumn<QString>("korean");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<bool>("same");
+        const auto row = [](const char16_t* korean, const char* english, bool same) {
+            QTest::newRow(english) << QString::fromUtf16(korean) << QString::fromUtf8(english) << same;
+        };
+        row(u"매출은 2.3% 감소했다.", "Sales fell 2.3 percent.", true);
+        row(u"매출은 2.3% 감소했다.", "Sales gained 2.3 percent.", false);
+        row(u"지수는 12포인트(0.4%) 오른 채 마감했다.", "The index closed 12 points, or 0.4 percent, lower.", false);
+        row(u"매출은 2.3% 줄고 이익은 5% 늘었다.", "Sales were down 2.3 percent while profit rose 5 percent.", true);
+        row(u"감소율은 2.3%였다.", "The drop was 2.3 percent.", true);
+        row(u"사고로 3명이 숨지고 9명이 다쳤다.", "The crash killed three people and injured nine.", true);
+        row(u"사고로 3명이 숨지고 9명이 다쳤다.", "The crash killed nine people and injured three.", false);
+        row(u"사망자 12명, 부상자 30명이 나왔다.", "It left 12 dead and 30 injured.", true);
+        row(u"사망자 12명, 부상자 30명이 나왔다.", "Thirty people were killed and 12 injured.", false);
+        row(u"두 명이 숨지고 네 명이 실종됐다.", "Two were killed and four are missing.", true);
+    }
+
+    void coursesAreCompared()
+    {
+        QFETCH(QString, korean);
+        QFETCH(QString, english);
+        QFETCH(bool, same);
+        const QList<PairFinding> found = findings({{}, korean, english});
+        QCOMPARE(found.isEmpty(), same);
+        for (const PairFinding& finding : found) {
+            QCOMPARE(finding.severity, checks::Severity::Note);
+            QVERIFY(finding.korean.start < finding.korean.end && finding.english.start < finding.english.end);
+        }
+    }
+
+    /// Who speaks stands behind in agencies' English, with marks or without.
+    void indirectSpeechIsANote()
+    {
+        const QString korean = u"장관은 “물가가 오를 것”이라고 말했다."_s;
+        const auto severityOf = [&](const QString& english) {
+            return findings({{}, korean, english}).value(0).severity;
+        };
+        QCOMPARE(severityOf(u"Prices will rise, the minister said."_s), checks::Severity::Note);
+        QCOMPARE(severityOf(u"We will see prices rise, the minister said."_s), checks::Severity::Warning);
+        QVERIFY(findings({{}, u"영화 〈긴 밤〉이 개봉했다."_s, u"\"Long Night\" has opened."_s}).isEmpty());
+    }
+
+    void sentencesToldElsewhereAreNotMissing()
+    {
+        const QString korean
+            = u"공군은 전투기 6대가 알래스카에서 열리는 다국적 연합훈련에 참가한다고 밝혔다. 장병 100여 명도 함께 파견된다. 이동 거리는 약 8천㎞에 이른다."_s;
+        const auto missing = [&](const QString& english) {
+            const QList<PairFinding> found = findings({{}, korean, english});
+            return std::any_of(found.begin(), found.end(),
+                [](const PairFinding& finding) { return finding.reason == checks::Reason::SentenceMissing; });
+        };
+        QVERIFY(!missing(
+            u"Six fighters will join a multinational exercise in Alaska, flying roughly 8,000 kilometers to get there, the Air Force said. Over 100 service members will also be sent."_s));
+        QVERIFY(missing(
+            u"Six fighters will join a multinational exercise in the U.S. state of Alaska, the Air Force said. Over 100 service members will also be sent."_s));
+    }
+
     /// Over both files: one alarm is more than 2 % of either alone.
     void fewFalseAlarms()
     {

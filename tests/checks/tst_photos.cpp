@@ -135,13 +135,14 @@ private Q_SLOTS:
         CheckInput input = completeArticle();
         input.article.meta.images[0].alt.en.clear();
         input.article.meta.images[0].caption.en.clear();
-        setBody(input, Language::English, u"![A ferry](images/ferry.jpg \"The ferry.\")\n"_s);
+        setBody(input, Language::English, u"The first one.\n\n![A ferry](images/ferry.jpg \"The ferry.\")\n"_s);
         QCOMPARE(summary(check(input)), QStringList());
-        setBody(input, Language::English, u"![A ferry](images/ferry.jpg \"The ferry.\")\n\n![](images/ferry.jpg)\n"_s);
+        setBody(input, Language::English,
+            u"The first one.\n\n![A ferry](images/ferry.jpg \"The ferry.\")\n\n![](images/ferry.jpg)\n"_s);
         QCOMPARE(summary(check(input)),
             QStringList(
                 {u"missing-caption error images/ferry/caption en"_s, u"missing-alt error images/ferry/alt en"_s}));
-        setBody(input, Language::English, u"![A ferry](images/ferry.jpg \"The ferry.\")\n"_s);
+        setBody(input, Language::English, u"The first one.\n\n![A ferry](images/ferry.jpg \"The ferry.\")\n"_s);
         input.article.meta.leadImage = u"ferry"_s; // above the body the record's own texts are shown
         QCOMPARE(check(input).size(), 2);
     }

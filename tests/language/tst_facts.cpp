@@ -16,7 +16,7 @@ QString kindOf(FactKind kind)
 {
     static const QStringList names{u"number"_s, u"fraction"_s, u"money"_s, u"percent"_s, u"point"_s, u"year"_s,
         u"decade"_s, u"quarter"_s, u"half"_s, u"month"_s, u"relative"_s, u"day"_s, u"weekday"_s, u"clock"_s,
-        u"ordinal"_s, u"months"_s, u"seconds"_s, u"local"_s, u"someday"_s, u"someyear"_s};
+        u"ordinal"_s, u"months"_s, u"seconds"_s, u"local"_s, u"someday"_s, u"someyear"_s, u"magnitude"_s};
     return names.value(static_cast<int>(kind));
 }
 
@@ -91,6 +91,28 @@ private Q_SLOTS:
         row(u"6·25전쟁과 5·18민주화운동, 12·3 비상계엄", u"");
         row(u"KN-23과 F-35A, G20, 코로나19", u"");
         row(u"02-123-4567, 1588-0000", u"");
+        row(u"쉰두 살, 아흔셋인 그는, 마흔 명", u"number 52; number 93; number 40");
+        row(u"쉰 목소리, 네 번째", u"");
+        row(u"수천 명과 수십만 원, 수조", u"");
+        row(u"2박 3일, 1분56초32, 2시간5분31초", u"seconds 259,200; seconds 116.32; seconds 7,531");
+        row(u"형법 제250조, 헌법 84조, 84조 원", u"number 250; number 84; money 84,000,000,000,000 KRW");
+        row(u"구조대원 9명, 14시간 만인 오후", u"number 9; seconds 50,400");
+        row(u"7월 5, 6일, 오전 11시 반께", u"month 7; day 5; day 6; clock 690");
+        row(u"3할4푼1리, 78년생, 2030세대", u"number 0.341; year 1,978; decade 20; decade 30");
+        row(u"330㎡(약 100평)", u"number 330; number 100 평");
+        row(u"밤 12시", u"clock 0");
+        row(u"형사합의27부, 대법원 3부, 민사항소2부, 반부패수사2부", u"");
+        row(u"대법원 3부 판사 14명", u"number 14");
+        row(u"코스피200과 다우존스30산업평균지수, 닛케이225", u"");
+        row(u"코스피 2,600", u"number 2,600");
+        row(u"현무-5와 화성-18형, 천궁-Ⅱ", u"");
+        row(u"제1경비단, 3경기 연속, 2경 원", u"number 3; money 20,000,000,000,000,000 KRW");
+        row(u"2인 1조로, 2조 원", u"number 2; money 2,000,000,000,000 KRW");
+        row(u"3.2bp(1bp=0.01%포인트)", u"point 0.032");
+        row(u"한 통(1배럴=158.9리터)", u"");
+        row(u"제3자와 제2금융권, 고3", u"");
+        row(u"4월 4일(금), 4일 (토)", u"month 4; day 4; weekday 5; day 4; weekday 6");
+        row(u"U-20 대표팀", u"number 20");
     }
 
     void korean()
@@ -132,6 +154,20 @@ private Q_SLOTS:
         row(u"one of the first, a second later", u"");
         row(u"KN-23, F-35A and G20", u"");
         row(u"aged 65 or older; a 71-year-old", u"number 65; number 71");
+        row(u"an hour and 27 minutes, 1:56.32, 2:05:31", u"seconds 5,220; seconds 116.32; seconds 7,531");
+        row(u"a quarter percentage point, half a percentage point", u"point 0.25; point 0.5");
+        row(u"the 5 millionth visitor, hundreds of thousands, dozens", u"number 5,000,000");
+        row(u"the first nine months, Aug. 26 to 28", u"month 9; month 8; day 26; day 28");
+        row(u"batting .341, went 2-for-5, in her mid-20s", u"number 0.341; number 2; number 5; decade 20");
+        row(u"one-thousandth, a third of them, two-thirds", u"");
+        row(u"a two-and-a-half-year deal, two and a half years", u"months 30; months 30");
+        row(u"a year-and-a-half, a decade and a half", u"months 18; months 180");
+        row(u"the highest for any May, by every March", u"month 5; month 3");
+        row(u"May exports rose. March data fell. March on!", u"month 5; month 3");
+        row(u"one hundred and twenty, 200 and one", u"number 120; number 200");
+        row(u"the 4x100-meter relay", u"number 4; number 100");
+        row(u"5 2/3 innings, two dozen, World War II, in their twenties", u"number 5");
+        row(u"two centuries, 5 pct, U-20", u"percent 5; number 20");
     }
 
     void english()
@@ -191,6 +227,10 @@ private Q_SLOTS:
         QCOMPARE(quotesIn(u"Yes,” he said."_s).unbalanced, std::optional<qsizetype>(4));
         QCOMPARE(quotesIn(u"\"Yes\" and \"no\""_s).opened, 2);
         QCOMPARE(quotesIn(u"the ’90s, it’s"_s).single, 0);
+        QCOMPARE(quotesIn(u"“I heard someone shout ‘Fire!” he said."_s).unbalanced, std::optional<qsizetype>(23));
+        QVERIFY(!quotesIn(u"“‘Let’s try it’ was ours,” he said of the ‘90s."_s).unbalanced);
+        QCOMPARE(quotesIn(u"\"He said, 'Mom, I'll be there,\" she said."_s).unbalanced, std::optional<qsizetype>(10));
+        QVERIFY(!quotesIn(u"\"He said, 'Mom, I'll be there,'\" she said of the '90s."_s).unbalanced);
     }
 };
 
