@@ -215,6 +215,62 @@
         <source>Photo desk: all photos with their texts and crops</source>
         <translation>사진 데스크: 모든 사진과 설명, 자르기를 한 화면에서</translation>
     </message>
+    <message>
+        <source>What belongs together…</source>
+        <translation>짝 보기…</translation>
+    </message>
+    <message>
+        <source>What belongs together: the state and the links of this pair</source>
+        <translation>짝 보기: 이 짝의 상태와 연결</translation>
+    </message>
+    <message>
+        <source>Mark as translated</source>
+        <translation>번역됨으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as translated, or as still right: both languages say the same here</source>
+        <translation>번역됨(그대로 맞음)으로 표시: 여기 두 언어의 내용이 같습니다</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>대조함으로 표시</translation>
+    </message>
+    <message>
+        <source>Mark as checked: both languages were compared here</source>
+        <translation>대조함으로 표시: 여기 두 언어를 대조했습니다</translation>
+    </message>
+    <message>
+        <source>Mark all drafts as translated</source>
+        <translation>초안을 모두 번역됨으로 표시</translation>
+    </message>
+    <message>
+        <source>Next stale or missing text</source>
+        <translation>바뀌었거나 없는 다음 글</translation>
+    </message>
+    <message>
+        <source>Previous stale or missing text</source>
+        <translation>바뀌었거나 없는 앞의 글</translation>
+    </message>
+    <message>
+        <source>Check sheet…</source>
+        <translation>대조표…</translation>
+    </message>
+    <message>
+        <source>Check sheet: every number, date, name and quotation to tick off</source>
+        <translation>대조표: 숫자·날짜·이름·인용을 나란히 놓고 하나씩 확인</translation>
+    </message>
+    <message>
+        <source>Add a name…</source>
+        <translation>이름 추가…</translation>
+    </message>
+    <message>
+        <source>Add a name: how a person is written in English from now on</source>
+        <translation>이름 추가: 앞으로 쓸 영문 이름 정하기</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>번역 기억</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Application</name>
@@ -260,6 +316,29 @@
     <message>
         <source>One article at a time.</source>
         <translation>기사는 한 번에 하나만 열 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::CheckSheetAction</name>
+    <message>
+        <source>The check sheet was written: %1</source>
+        <translation>대조표를 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Check sheet: choose where it goes</source>
+        <translation>대조표: 저장할 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 문서 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>The check sheet could not be made into a PDF. Choose a web page (.html) instead.</source>
+        <translation>대조표를 PDF로 만들지 못했습니다. 웹 페이지(.html)로 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -317,6 +396,21 @@
     <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::MemoryArea</name>
+    <message>
+        <source>%1: new pairs: %2, left out: %3</source>
+        <translation>%1: 새 짝 %2개, 뺀 것 %3개</translation>
+    </message>
+    <message>
+        <source>%1: pairs written: %2</source>
+        <translation>%1: 짝 %2개를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>What was confirmed of the two languages could not be read. The file is kept when you confirm anew. %1</source>
+        <translation>두 언어를 대조해 표시한 기록을 읽지 못했습니다. 새로 표시하면 그 파일은 따로 남겨 둡니다. %1</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1294,37 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     </message>
 </context>
 <context>
+    <name>wongo::widgets::FindingGroup</name>
+    <message>
+        <source>All problems</source>
+        <translation>모든 문제</translation>
+    </message>
+    <message>
+        <source>Blocks the export</source>
+        <translation>내보내기를 막는 문제</translation>
+    </message>
+    <message>
+        <source>Two languages</source>
+        <translation>두 언어 대조</translation>
+    </message>
+    <message>
+        <source>Names and terms</source>
+        <translation>이름·용어</translation>
+    </message>
+    <message>
+        <source>Fields and lengths</source>
+        <translation>빈칸·길이</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Markup and links</source>
+        <translation>서식·링크</translation>
+    </message>
+</context>
+<context>
     <name>wongo::widgets::GoToBar</name>
     <message>
         <source>Go to</source>
@@ -1535,6 +1660,104 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>No subheads yet. Begin a line with ## to make one.</source>
         <translation>아직 소제목이 없습니다. 줄을 ##으로 시작하면 소제목이 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PairCard</name>
+    <message>
+        <source>Still right</source>
+        <translation>그대로 맞음</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>번역됨</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>대조함</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>초안으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take in the next Korean paragraph</source>
+        <translation>다음 한국어 문단까지 묶기</translation>
+    </message>
+    <message>
+        <source>Take in the next English paragraph</source>
+        <translation>다음 영어 문단까지 묶기</translation>
+    </message>
+    <message>
+        <source>Leave the last paragraph out</source>
+        <translation>마지막 문단 떼기</translation>
+    </message>
+    <message>
+        <source>These do not belong together</source>
+        <translation>서로 짝이 아님</translation>
+    </message>
+    <message>
+        <source>Stands alone on purpose</source>
+        <translation>일부러 짝을 두지 않음</translation>
+    </message>
+    <message>
+        <source>Belongs to “%1”</source>
+        <translation>‘%1’의 짝으로 잇기</translation>
+    </message>
+    <message>
+        <source>Forget what was linked by hand</source>
+        <translation>손으로 이은 것 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::PairWords</name>
+    <message>
+        <source>Missing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Translated</source>
+        <translation>번역됨</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>대조함</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>원문 바뀜</translation>
+    </message>
+    <message>
+        <source>Alone on purpose</source>
+        <translation>짝 없음(의도)</translation>
+    </message>
+    <message>
+        <source>The other language does not have this yet.</source>
+        <translation>다른 언어에 아직 이 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet that both say the same. Mark it when they do.</source>
+        <translation>두 글이 같은 내용인지 아직 아무도 확인하지 않았습니다. 같으면 표시하세요.</translation>
+    </message>
+    <message>
+        <source>Both say the same. Nobody has compared them since.</source>
+        <translation>두 글이 같은 내용입니다. 그 뒤로 대조한 사람은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody compared both, and neither has changed.</source>
+        <translation>두 글을 대조했고, 그 뒤로 바뀐 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The text it was translated from has changed. Follow the change, or say that it is still right.</source>
+        <translation>번역의 바탕이 된 글이 바뀌었습니다. 바뀐 대로 고치거나, 그대로 맞다고 표시하세요.</translation>
+    </message>
+    <message>
+        <source>It has no counterpart, on purpose.</source>
+        <translation>일부러 짝을 두지 않은 글입니다.</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2183,14 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Mend</source>
         <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Nothing of this group.</source>
+        <translation>이 갈래에는 문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which problems are shown</source>
+        <translation>보이는 문제의 갈래</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,14 @@ namespace wongo::app {
 // clang-format off
 /// Everything that can be asked of the window.
 enum class ActionId {
-    New, Open, Save, Export, CloseArticle, Quit,
+    New, Open, Save, Export, CheckSheet, CloseArticle, Quit,
     Undo, Redo,
     Find, Replace, FindNext, FindPrevious, GoTo,
     Bold, Italic, Heading, Quote, List, Link, Photo, PastePhoto, PastePlain,
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, ManagePhotos, SwitchPane,
-    Outline, Photos, Problems, NextProblem, PreviousProblem, Commands,
+    PairCard, PairTranslated, PairChecked, AllTranslated, NextOpenPair, PreviousOpenPair, AddName,
+    Outline, Photos, Problems, Memory, NextProblem, PreviousProblem, Commands,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark, ThemeContrast,
 };
 // clang-format on

@@ -21,12 +21,15 @@ MainMenu::MainMenu(const ActionTable* actions, QWidget* parent)
     add({ActionId::New, ActionId::Open});
     addMenu(m_recent);
     addSeparator();
-    add({ActionId::Save, ActionId::Export, ActionId::CloseArticle});
+    add({ActionId::Save, ActionId::Export, ActionId::CheckSheet, ActionId::CloseArticle});
     addSeparator();
     add({ActionId::Find, ActionId::Replace, ActionId::FindNext, ActionId::FindPrevious, ActionId::GoTo});
     addSeparator();
     add({ActionId::Write, ActionId::Pair, ActionId::Review, ActionId::ManagePhotos, ActionId::SwitchPane,
         ActionId::NextProblem, ActionId::PreviousProblem, ActionId::PastePlain, ActionId::PastePhoto});
+    addSeparator();
+    add({ActionId::PairCard, ActionId::PairTranslated, ActionId::PairChecked, ActionId::AllTranslated,
+        ActionId::NextOpenPair, ActionId::PreviousOpenPair, ActionId::AddName});
     addSeparator();
     add({ActionId::ParagraphFocus, ActionId::CurlQuotes, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::ZoomReset});
     addSeparator();

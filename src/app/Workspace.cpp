@@ -2,8 +2,10 @@
 #include "app/Workspace.h"
 
 #include "app/ActionTable.h"
+#include "app/CheckSheetAction.h"
 #include "app/ColumnWidths.h"
 #include "app/Jumps.h"
+#include "app/MemoryArea.h"
 #include "app/PhotoAreas.h"
 #include "app/SaveNotices.h"
 #include "app/ScrollSync.h"
@@ -165,20 +167,23 @@ void Workspace::connectActions()
     connect(m_jumps, &Jumps::placeRequested, this, &Workspace::showPlace);
     connect(m_jumps, &Jumps::problemRequested, this, &Workspace::showProblem);
     for (const Language language : model::allLanguages) {
-        connect(m_editor->body(language), &widgets::BodyEditor::pasteLostFormat, this, [this] {
-            m_notices->show({u"paste"_s, checks::Severity::Warning,
-                [] {
-                    return tr("What you pasted was too large or too deeply nested to keep its formatting. Its plain "
-                              "text came in.");
-                },
-                {}});
-        });
+        connect(m_editor->body(language), &widgets::BodyEditor::pasteLostFormat, this, &Workspace::tellPlainPaste);
     }
     connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
         const Language next = model::other(m_editor->focusedLanguage());
         m_editor->setLanguageShown(next, true);
         m_editor->body(next)->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+void Workspace::tellPlainPaste()
+{
+    m_notices->show({u"paste"_s, checks::Severity::Warning,
+        [] {
+            return tr(
+                "What you pasted was too large or too deeply nested to keep its formatting. Its plain text came in.");
+        },
+        {}});
 }
 
 void Workspace::connectSession()
@@ -188,6 +193,8 @@ void Workspace::connectSession()
         m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
     new SaveNotices(m_session, m_notices, this);
+    new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
+    new CheckSheetAction(m_actions->action(ActionId::CheckSheet), m_session, m_notices, m_preview != nullptr, this);
     new SpellingNotices(m_session->spelling()->dictionaries(), m_notices, m_settings, this);
     connect(m_photos, &PhotoAreas::insertRequested, this, [this](const QString& id, Language language) {
         revealEditor(); // nothing is written where nobody looks
@@ -199,12 +206,7 @@ void Workspace::connectSession()
     connect(m_outline, &widgets::OutlinePanel::positionRequested, this, [this](Language language, int position) {
         showPlace(u"body"_s, language, {position, position});
     });
-    const auto badge = [this] {
-        const auto& findings = m_session->findings();
-        m_rail->setBadge(m_actions->action(ActionId::Problems),
-            static_cast<int>(std::count_if(findings.cbegin(), findings.cend(),
-                [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; })));
-    };
+    const auto badge = [this] { m_rail->setBadge(m_actions->action(ActionId::Problems), m_problems->blockingCount()); };
     connect(m_session, &session::ArticleSession::findingsChanged, this, badge);
     badge();
 }
@@ -334,7 +336,7 @@ void Workspace::showPlace(const QString& path, std::optional<Language> language,
 
 void Workspace::showStep(const QString& path, Language language, int position)
 {
-    if (path == "noCounterpart"_L1) {
+    if (path == "noCounterpart"_L1 || path == "translation"_L1) {
         return; // it is seen where it was said: at the field, the column or the list
     }
     if (path == "dismissed"_L1) {

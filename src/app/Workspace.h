@@ -72,6 +72,7 @@ private:
     void followLanguages();
     void showStep(const QString& path, model::Language language, int position);
     void revealEditor();
+    void tellPlainPaste();
     void stepProblem(int by); ///< around the ends
     void showProblem(int index);
     void retranslate();

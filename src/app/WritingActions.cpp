@@ -6,10 +6,12 @@
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
 #include "widgets/ComposingEdit.h"
+#include "widgets/PairGuide.h"
 
 #include <QAction>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ WritingActions::WritingActions(ActionTable* actions, widgets::ArticleEditor* edi
     connectFormats();
     connectZoom();
     connectAids();
+    connectPairs();
     refresh();
 }
 
@@ -81,6 +84,22 @@ void WritingActions::connectAids()
             m_settings->setNumber(key, on ? 1 : 0);
             refresh();
         });
+    }
+}
+
+void WritingActions::connectPairs()
+{
+    using Mark = model::ConfirmedPair::Mark;
+    widgets::PairGuide* pairs = m_editor->pairs();
+    const std::pair<ActionId, std::function<void()>> commands[] = {{ActionId::PairCard, [pairs] { pairs->openCard(); }},
+        {ActionId::PairTranslated, [pairs] { pairs->confirm(Mark::Translated); }},
+        {ActionId::PairChecked, [pairs] { pairs->confirm(Mark::Checked); }},
+        {ActionId::AllTranslated, [pairs] { pairs->confirmDrafts(); }},
+        {ActionId::AddName, [editor = m_editor] { editor->addName(); }},
+        {ActionId::NextOpenPair, [pairs] { pairs->step(1); }},
+        {ActionId::PreviousOpenPair, [pairs] { pairs->step(-1); }}};
+    for (const auto& [id, command] : commands) {
+        connect(m_actions->action(id), &QAction::triggered, pairs, command);
     }
 }
 

@@ -12,8 +12,8 @@ namespace wongo::app {
 class ActionTable;
 class Settings;
 
-/// What the actions do to the bodies: formatting the one in focus, and how both look and help while one writes, which
-/// is remembered.
+/// What the actions do to the sheet: formatting the body in focus, what is said of pairs, and how both bodies look and
+/// help while one writes, which is remembered.
 class WritingActions : public QObject {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ private:
     void connectFormats();
     void connectZoom();
     void connectAids();
+    void connectPairs();
     void zoom(int steps); ///< 0 = back to the size that reads well
     void refresh();
 

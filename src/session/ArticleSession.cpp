@@ -67,6 +67,11 @@ language::Counts ArticleSession::counts(Language language) const
     return d->counts[language];
 }
 
+PairDesk* ArticleSession::pairs() const
+{
+    return d->pairs;
+}
+
 RangeCounter* ArticleSession::rangeCounter() const
 {
     return d->rangeCounter;

@@ -62,7 +62,7 @@ public:
     /// One undo step over fields and bodies, in order, as matches are. False, and nothing changed, if one does not fit.
     bool replace(const QList<search::Replacement>& replacements);
     Finder* finder() const;
-
+    class PairDesk* pairs() const; ///< what belongs together in the two languages
     bool canUndo() const;
     bool canRedo() const;
     void undo();

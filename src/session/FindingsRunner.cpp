@@ -7,6 +7,12 @@ namespace wongo::session {
 
 namespace {
 
+struct Outcome {
+    QList<checks::Finding> findings;
+    checks::TranslationLook look;
+    model::Text bodies;
+};
+
 /// Each key moves all that stands behind it: no reason to make lists anew.
 bool sameButForPlaces(const QList<checks::Finding>& one, const QList<checks::Finding>& other)
 {
@@ -38,15 +44,23 @@ void FindingsRunner::start(Request request)
     runOn(
         m_pool, this,
         [request = std::move(request), cache = m_cache] {
-            return checks::check(
+            Outcome outcome;
+            outcome.findings = checks::check(
                 {request.article, {*request.trees.ko, *request.trees.en}, request.desk, request.files}, *cache);
+            outcome.look = cache->look();
+            outcome.bodies = request.article.body;
+            return outcome;
         },
-        [this](const QList<checks::Finding>& findings) {
+        [this](const Outcome& outcome) {
+            const QList<checks::Finding>& findings = outcome.findings;
             if (auto next = m_latest.next()) {
                 start(std::move(*next));
             }
             const bool same = sameButForPlaces(findings, m_findings);
             m_findings = findings;
+            m_look = outcome.look;
+            m_bodies = outcome.bodies;
+            Q_EMIT looked();
             if (!same) {
                 Q_EMIT findingsChanged();
             }

@@ -25,8 +25,11 @@ public:
     };
     void submit(Request request);
     const QList<checks::Finding>& findings() const { return m_findings; }
+    const checks::TranslationLook& look() const { return m_look; }
+    const model::Text& bodies() const { return m_bodies; } ///< that were looked at
 
 Q_SIGNALS:
+    void looked(); ///< after each check: look() is new
     void findingsChanged(); ///< not if only the ranges moved; findings() has the new ones all the same
 
 private:
@@ -36,6 +39,8 @@ private:
     std::shared_ptr<checks::BlockCache> m_cache; ///< touched only by the one run in flight
     Latest<Request> m_latest;
     QList<checks::Finding> m_findings;
+    checks::TranslationLook m_look;
+    model::Text m_bodies;
 };
 
 } // namespace wongo::session

@@ -79,6 +79,7 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
         });
         dictionaries->addWords(desk.words + model::wordsOf(desk.terms));
     }
+    pairs = new PairDesk(q, std::move(loaded.translationProblem));
     spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
     for (const Language language : model::allLanguages) {
@@ -111,6 +112,7 @@ void ArticleSession::Private::connectParts()
     });
     connect(shells, &PageShells::failed, q, &ArticleSession::pageFailed);
     connect(findings, &FindingsRunner::findingsChanged, q, &ArticleSession::findingsChanged);
+    connect(findings, &FindingsRunner::looked, pairs, [this] { pairs->setLook(findings->look(), findings->bodies()); });
     connect(photos->pictures(), &PhotoPictures::thumbnailMade, q, &ArticleSession::thumbnailChanged);
     connect(photos, &PhotoDesk::refused, q, &ArticleSession::photoRefused);
     connect(photos, &PhotoDesk::taken, q,
@@ -173,6 +175,7 @@ void ArticleSession::Private::bodyRevised(Language language, const BodyRevision&
 {
     const bool newTree = trees[language] != revision.tree;
     trees[language] = revision.tree;
+    treeTexts[language] = revision.text;
     QByteArrayList& html = blocks[language];
     bool figuresTouched = false;
     for (const render::BlockPatch& patch : revision.patches) {
@@ -238,7 +241,7 @@ void ArticleSession::Private::refreshPages()
 
 void ArticleSession::Private::runChecks()
 {
-    findings->submit({q->article(), trees, desk, files->facts()});
+    findings->submit({{meta, treeTexts}, trees, desk, files->facts()});
 }
 
 void ArticleSession::Private::touch()
@@ -259,6 +262,7 @@ void ArticleSession::Private::setSaveState(SaveState newState)
 void ArticleSession::Private::startSave()
 {
     setSaveState(SaveState::Saving);
+    meta.translation.links = pairs->linksNow();
     const model::Article snapshot = q->article();
     runOn(
         &workers->saving, q,

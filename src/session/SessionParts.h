@@ -7,6 +7,7 @@
 #include "session/Finder.h"
 #include "session/FindingsRunner.h"
 #include "session/PageShells.h"
+#include "session/PairDesk.h"
 #include "session/PhotoDesk.h"
 #include "session/PhotoFiles.h"
 #include "session/RangeCounter.h"
@@ -65,6 +66,7 @@ public:
     model::Bilingual<BodyDocument*> bodies;
     model::Bilingual<BodyPipeline*> pipelines;
     model::Bilingual<std::shared_ptr<const markdown::Tree>> trees;
+    model::Text treeTexts; ///< that the trees were made of; the bodies may be newer
     model::Bilingual<language::Counts> counts;
     model::Bilingual<QByteArrayList> blocks; ///< HTML of each block, as the preview has it
     model::Bilingual<QByteArray> figures; ///< those of the blocks that are figures
@@ -74,6 +76,7 @@ public:
     FindingsRunner* findings = nullptr;
     Finder* finder = nullptr;
     RangeCounter* rangeCounter = nullptr;
+    PairDesk* pairs = nullptr;
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     Spelling* spelling = nullptr;

@@ -10,6 +10,7 @@
 #include "widgets/FoldedStrip.h"
 #include "widgets/MarkdownColours.h"
 #include "widgets/MatchMarks.h"
+#include "widgets/PairGuide.h"
 #include "widgets/PairedScroll.h"
 #include "widgets/Scale.h"
 #include "widgets/SheetScroll.h"
@@ -48,6 +49,7 @@ ArticleEditor::ArticleEditor(session::ArticleSession* session, QWidget* parent)
     });
     // The form's own height follows its texts and the number of its rows.
     connect(session, &session::ArticleSession::metadataChanged, this, &ArticleEditor::fitForm, Qt::QueuedConnection);
+    m_pairs = new PairGuide(session, this);
     applyShown();
     retranslate();
 }
@@ -99,7 +101,7 @@ void ArticleEditor::buildBodies()
         new MarkdownColours(m_session, m_bodies[language]);
         new MatchMarks(m_session, m_bodies[language]);
         new SpellingMarks(m_session, m_bodies[language]);
-        new TermAids(m_session, terms, m_bodies[language]);
+        m_terms[language] = new TermAids(m_session, terms, m_bodies[language]);
     }
     new PairedScroll(m_session, m_bodies, this);
     m_line = new QWidget(bodies);
@@ -109,6 +111,11 @@ void ArticleEditor::buildBodies()
     row->addWidget(m_bodies.ko, 1);
     row->addWidget(m_line);
     row->addWidget(m_bodies.en, 1);
+}
+
+void ArticleEditor::addName()
+{
+    m_terms[focusedLanguage()]->addName();
 }
 
 void ArticleEditor::setLanguageShown(Language language, bool shown)

@@ -18,7 +18,9 @@ class ArticleForm;
 class BodyEditor;
 class ColumnHeader;
 class FoldedStrip;
+class PairGuide;
 class SheetScroll;
+class TermAids;
 
 /// The sheet: fields above, the two bodies below, Korean left and English right on one grid. Either side can be folded.
 class ArticleEditor : public QWidget {
@@ -29,6 +31,8 @@ public:
 
     BodyEditor* body(model::Language language) const { return m_bodies[language]; }
     ArticleForm* form() const { return m_form; }
+    PairGuide* pairs() const { return m_pairs; }
+    void addName(); ///< TermAids::addName() of the body used last
     QSplitter* splitter() const { return m_splitter; }
 
     void setLanguageShown(model::Language language, bool shown); ///< the last one stays shown
@@ -67,6 +71,8 @@ private:
     ArticleForm* m_form;
     QWidget* m_line = nullptr; ///< between the columns
     model::Bilingual<BodyEditor*> m_bodies;
+    PairGuide* m_pairs = nullptr;
+    model::Bilingual<TermAids*> m_terms;
     model::Bilingual<ColumnHeader*> m_headers;
     model::Bilingual<FoldedStrip*> m_folded;
     model::Bilingual<bool> m_shown{true, true};

@@ -7,6 +7,7 @@
 #include "widgets/BodyPaste.h"
 #include "widgets/CodeWords.h"
 #include "widgets/FormCell.h"
+#include "widgets/PairGutter.h"
 #include "widgets/Palette.h"
 #include "widgets/PastedText.h"
 #include "widgets/Scale.h"
@@ -37,6 +38,7 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     , m_session(session)
     , m_language(language)
     , m_paste(new BodyPaste(session, this))
+    , m_gutter(new PairGutter(session->pairs(), this))
 {
     QTextDocument* document = session->bodyDocument(language);
     if (!qobject_cast<BodyLayout*>(document->documentLayout())) {
@@ -335,6 +337,8 @@ void BodyEditor::placeText()
     if (viewportMargins() != margins) {
         setViewportMargins(margins);
     }
+    const int strip = PairGutter::neededWidth();
+    m_gutter->setGeometry(margins.left() - strip, topSpace, strip, std::max(0, height() - topSpace));
 }
 
 void BodyEditor::retranslate()

@@ -15,6 +15,7 @@ class ArticleSession;
 namespace wongo::widgets {
 
 class BodyPaste;
+class PairGutter;
 
 /// The pane of one body: shows the session's own text document, keeps lines short enough to read, and gives photos that
 /// are dropped or pasted to the session; text that is, it takes as Markdown (BodyPaste). Undo belongs to the session.
@@ -25,6 +26,7 @@ public:
     BodyEditor(session::ArticleSession* session, model::Language language, QWidget* parent = nullptr);
 
     model::Language language() const { return m_language; }
+    PairGutter* gutter() const { return m_gutter; }
     void apply(MarkdownCommand command); ///< one undo step
     void setReadingSize(int pixels); ///< height of the type, in pixels
     void setCurlsQuotes(bool curls); ///< what is typed becomes typographic: “ ” ‘ ’ …
@@ -72,6 +74,7 @@ private:
     int m_top = 0; ///< of the first line in sight, as it was last scrolled to; stays when lines are broken anew
     bool m_reflowing = false;
     BodyPaste* m_paste;
+    PairGutter* m_gutter;
     int m_awaitedPhotos = 0; ///< of those dropped or pasted here
     QTextCursor m_photoPlace;
 };

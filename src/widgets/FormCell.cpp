@@ -16,6 +16,8 @@ constexpr int smallestRight = 40;
 constexpr int labelWidth = 88;
 constexpr int trailingWidth = 32;
 constexpr int trailingSpace = 4;
+constexpr int markSize = 26;
+constexpr int markTop = 3;
 
 } // namespace
 
@@ -74,6 +76,13 @@ void FormCell::setTrailing(QToolButton* button)
     place();
 }
 
+void FormCell::setMark(QToolButton* button)
+{
+    m_mark = button;
+    button->setParent(this);
+    place();
+}
+
 void FormCell::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -84,6 +93,11 @@ void FormCell::place()
 {
     const ColumnMetrics metrics = ColumnMetrics::forWidth(width());
     const int trailing = m_trailing ? scaled(trailingWidth) : 0;
+    if (m_mark) {
+        const int size = scaled(markSize);
+        m_mark->setGeometry(metrics.left + ColumnMetrics::label() - size - 2, scaled(markTop), size, size);
+        m_mark->raise();
+    }
     m_layout->setContentsMargins(metrics.left, 0, std::max(0, metrics.right - trailingSpace - trailing), 0);
 }
 

@@ -26,6 +26,7 @@ public:
     /// `spoken` is the name for who does not see what is around, where the label alone would not do.
     void setLabel(const QString& label, const QString& spoken = {});
     void setTrailing(QToolButton* button); ///< takes the button over; null gives it up
+    void setMark(QToolButton* button); ///< at the end of the label; takes it over
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -37,6 +38,7 @@ private:
     QLabel* m_label;
     QWidget* m_content;
     QToolButton* m_trailing = nullptr;
+    QToolButton* m_mark = nullptr;
 };
 
 } // namespace wongo::widgets

@@ -18,6 +18,11 @@ ListPanel::ListPanel(const QSize& pictureSize, QWidget* parent)
     connect(m_list, &PanelList::opened, this, [this](int index) { open(index); });
 }
 
+void ListPanel::addAbove(QWidget* widget)
+{
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, widget);
+}
+
 void ListPanel::addBelow(QWidget* widget)
 {
     layout()->addWidget(widget);

@@ -20,7 +20,8 @@ protected:
     virtual void open(int index) = 0; ///< Card::index
 
     PanelList* list() const { return m_list; }
-    void addBelow(QWidget* widget); ///< under the list
+    void addAbove(QWidget* widget); ///< over the list
+    void addBelow(QWidget* widget); ///< under it
     void refresh(); ///< now, or when the panel comes into sight
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;

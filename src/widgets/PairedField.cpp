@@ -3,9 +3,13 @@
 
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/PairDesk.h"
 #include "widgets/CodeWords.h"
 #include "widgets/Decisions.h"
 #include "widgets/FormCell.h"
+#include "widgets/PairCard.h"
+#include "widgets/PairWords.h"
+#include "widgets/Scale.h"
 #include "widgets/SpellingMarks.h"
 
 #include <QAction>
@@ -22,6 +26,12 @@ namespace wongo::widgets {
 
 using model::Language;
 
+namespace {
+
+constexpr int markIcon = 16;
+
+} // namespace
+
 PairedField::PairedField(session::ArticleSession* session, const QString& path, Shape shape, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -37,6 +47,14 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
             [this, language](const QString& text) { m_session->setText(m_path, language, model::normalized(text)); });
         new SpellingMarks(session, edit, [this] { return m_path; });
         new CodeWords(session, edit, language);
+        auto* mark = new QToolButton(this);
+        m_marks[language] = mark;
+        mark->setProperty("mark", true);
+        mark->setFocusPolicy(Qt::NoFocus); // the card has a key
+        mark->setIconSize({scaled(markIcon), scaled(markIcon)});
+        connect(mark, &QToolButton::clicked, this, [this, mark] {
+            (new PairCard(m_session, m_path, this))->popUp(mark->mapToGlobal(QPoint(0, mark->height())));
+        });
         m_leaveEmpty[language] = makeLeaveEmptyAction(edit);
         m_leaveEmpty[language]->setCheckable(true);
         connect(m_leaveEmpty[language], &QAction::triggered, this,
@@ -49,6 +67,7 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
     shape == Shape::Columns ? buildColumns() : buildStack();
     connect(session, &session::ArticleSession::metadataChanged, this, &PairedField::refresh);
     connect(session, &session::ArticleSession::findingsChanged, this, &PairedField::refreshMissing);
+    connect(session->pairs(), &session::PairDesk::pairsChanged, this, &PairedField::refreshMarks);
     retranslate();
     refresh();
     level();
@@ -135,6 +154,7 @@ void PairedField::buildColumns()
     row->setSpacing(1); // the line between the columns below
     for (const Language language : model::allLanguages) {
         m_cells[language] = new FormCell(m_edits[language], this);
+        m_cells[language]->setMark(m_marks[language]);
         row->addWidget(m_cells[language], 1);
     }
 }
@@ -155,7 +175,8 @@ void PairedField::buildStack()
         tag->setProperty("quiet", true);
         tag->setContentsMargins(0, 7, 0, 0);
         grid->addWidget(tag, line, 0, Qt::AlignTop);
-        grid->addWidget(m_edits[language], line++, 1, Qt::AlignTop);
+        grid->addWidget(m_edits[language], line, 1, Qt::AlignTop);
+        grid->addWidget(m_marks[language], line++, 2, Qt::AlignTop);
     }
     grid->setColumnStretch(1, 1);
 }
@@ -168,6 +189,24 @@ void PairedField::refresh()
         m_edits[language]->setEnabled(found != nullptr);
     }
     refreshMissing();
+    refreshMarks();
+}
+
+void PairedField::refreshMarks()
+{
+    const checks::FieldLook* look = m_session->pairs()->field(m_path);
+    const model::Text now = m_session->pairs()->textOf(m_path);
+    // What is missing shows at the side that is: a mark is for two texts.
+    const bool shown = look && !now.ko.isEmpty() && !now.en.isEmpty();
+    for (QToolButton* mark : {m_marks.ko, m_marks.en}) {
+        mark->setVisible(shown);
+        if (shown) {
+            const QString title = pairTitle(look->state);
+            mark->setIcon(pairIcon(look->state));
+            mark->setAccessibleName(title);
+            mark->setToolTip(title + u": "_s + pairHint(look->state));
+        }
+    }
 }
 
 void PairedField::refreshMissing()

@@ -38,6 +38,7 @@ public:
     void setLanguageVisible(model::Language language, bool visible);
     void setTrailing(QToolButton* button); ///< at the end of the row, whichever column that is; Columns only
     void setTextFont(const QFont& font);
+    const QToolButton* mark(model::Language language) const { return m_marks[language]; } ///< of the pair's state
     FieldEdit* edit(model::Language language) const { return m_edits[language]; }
     void show(model::Language language, const markdown::Range& range); ///< focus there, the range selected
     using QWidget::show;
@@ -52,6 +53,7 @@ private:
     void refresh();
     void refreshMissing(); ///< a side is missing where the other has a text, or where the checks ask for it
     bool isAskedFor(model::Language language) const;
+    void refreshMarks(); ///< how far the pair has come
     void level();
     void retranslate();
 
@@ -64,6 +66,7 @@ private:
     model::Bilingual<FieldEdit*> m_edits;
     model::Bilingual<QAction*> m_leaveEmpty;
     model::Bilingual<FormCell*> m_cells; ///< Columns
+    model::Bilingual<QToolButton*> m_marks;
     QToolButton* m_trailing = nullptr;
 };
 

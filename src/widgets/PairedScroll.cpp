@@ -2,34 +2,48 @@
 #include "widgets/PairedScroll.h"
 
 #include "session/ArticleSession.h"
+#include "session/PairDesk.h"
 #include "widgets/BodyEditor.h"
 
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <optional>
 
 namespace wongo::widgets {
 namespace {
 
-/// A place in a body: a number of blocks from its start, with a fraction.
-double placeOf(const markdown::Tree& tree, int position)
+/// A place beside a pair: which one, and how far down in it, 0 to 1.
+struct Place {
+    int pair = 0;
+    double inside = 0;
+};
+
+std::optional<Place> placeOf(const session::PairDesk& pairs, model::Language language, int position)
 {
-    const int index = markdown::blockAt(tree, position);
+    const int index = pairs.pairAt(language, position);
     if (index < 0) {
-        return 0;
+        return std::nullopt;
     }
-    const markdown::PlacedBlock& block = tree.blocks[static_cast<size_t>(index)];
-    const double length = std::max<double>(1.0, static_cast<double>(block.block->length));
-    return index + std::clamp(static_cast<double>(position - block.start) / length, 0.0, 0.999);
+    const markdown::Range& range = pairs.look().body[index].range[language];
+    const double length = std::max<double>(1.0, static_cast<double>(range.end - range.start));
+    return Place{index, std::clamp(static_cast<double>(position - range.start) / length, 0.0, 0.999)};
 }
 
-int positionOf(const markdown::Tree& tree, double place)
+/// Where the counterpart stands; of a pair without one the end of the counterpart before it.
+int positionOf(const session::PairDesk& pairs, const Place& place, model::Language language)
 {
-    const auto index = std::clamp(static_cast<size_t>(place), size_t{0}, tree.blocks.size() - 1);
-    const markdown::PlacedBlock& block = tree.blocks[index];
-    const double inside = std::clamp(place - static_cast<double>(index), 0.0, 1.0);
-    return static_cast<int>(block.start) + static_cast<int>(inside * static_cast<double>(block.block->length));
+    const QList<checks::PairLook>& looks = pairs.look().body;
+    for (int i = place.pair; i >= 0; --i) {
+        const markdown::Range& range = looks[i].range[language];
+        if (range.end > range.start) {
+            const double inside = i == place.pair ? place.inside : 1.0;
+            return static_cast<int>(range.start)
+                + static_cast<int>(inside * static_cast<double>(range.end - range.start));
+        }
+    }
+    return 0;
 }
 
 } // namespace
@@ -53,16 +67,11 @@ void PairedScroll::follow(model::Language scrolled)
         || m_bodies[scrolled]->isReflowing()) {
         return;
     }
-    const auto tree = m_session->tree(scrolled);
-    const auto counterpart = m_session->tree(other);
-    if (tree->blocks.empty() || counterpart->blocks.empty()) {
-        return;
+    const auto place = placeOf(*m_session->pairs(), scrolled, m_bodies[scrolled]->topPosition());
+    if (place) {
+        const QScopedValueRollback guard(m_following, true);
+        m_bodies[other]->scrollToPosition(positionOf(*m_session->pairs(), *place, other));
     }
-    const QScopedValueRollback guard(m_following, true);
-    const double share = static_cast<double>(counterpart->blocks.size())
-        / static_cast<double>(std::max<size_t>(1, tree->blocks.size()));
-    const double place = placeOf(*tree, m_bodies[scrolled]->topPosition());
-    m_bodies[other]->scrollToPosition(positionOf(*counterpart, place * share));
 }
 
 } // namespace wongo::widgets

@@ -13,8 +13,8 @@ namespace wongo::widgets {
 
 class BodyEditor;
 
-/// Where the Korean body is scrolled, the English one follows to its counterpart, and the other way round. Blocks are
-/// counterparts by their order; where one body has more of them, by how far down they stand.
+/// Where the Korean body is scrolled, the English one follows to its counterpart, and the other way round. What is
+/// a counterpart of what, session::PairDesk knows; while one body is empty nothing follows.
 class PairedScroll : public QObject {
     Q_OBJECT
 public:

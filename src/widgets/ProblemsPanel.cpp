@@ -7,8 +7,11 @@
 #include "wording/Wording.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,7 @@ QIcon severityIcon(checks::Severity severity)
 ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     : ListPanel({20, 20}, parent)
     , m_session(session)
+    , m_filter(new QComboBox(this))
     , m_mend(new QAction(list()))
     , m_leaveEmpty(makeLeaveEmptyAction(list()))
     , m_letStand(new QAction(list()))
@@ -70,8 +74,44 @@ ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refresh);
     connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refreshActions);
     connect(session, &session::ArticleSession::metadataChanged, this, &ProblemsPanel::refreshActions);
+    connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refreshFilter);
+    buildFilter();
     buildButtons();
     retranslate();
+}
+
+void ProblemsPanel::buildFilter()
+{
+    auto* area = new QWidget(this);
+    auto* row = new QHBoxLayout(area);
+    row->setContentsMargins(12, 4, 12, 8);
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // no wider than the panel
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (const FindingGroup each : allFindingGroups) {
+        m_filter->addItem(QString(), static_cast<int>(each));
+    }
+    row->addWidget(m_filter);
+    addAbove(area);
+    connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
+        refresh();
+        refreshActions();
+    });
+}
+
+FindingGroup ProblemsPanel::group() const
+{
+    return static_cast<FindingGroup>(m_filter->currentData().toInt());
+}
+
+void ProblemsPanel::refreshFilter()
+{
+    const QList<checks::Finding>& findings = m_session->findings();
+    for (int i = 0; i < m_filter->count(); ++i) {
+        const auto each = static_cast<FindingGroup>(m_filter->itemData(i).toInt());
+        const auto count = std::count_if(
+            findings.cbegin(), findings.cend(), [each](const checks::Finding& finding) { return isIn(each, finding); });
+        m_filter->setItemText(i, u"%1 (%2)"_s.arg(groupTitle(each)).arg(count));
+    }
 }
 
 void ProblemsPanel::buildButtons()
@@ -103,6 +143,13 @@ std::optional<checks::Finding> ProblemsPanel::chosen() const
     return index >= 0 && index < findings.size() ? std::optional(findings[index]) : std::nullopt;
 }
 
+int ProblemsPanel::blockingCount() const
+{
+    const QList<checks::Finding>& findings = m_session->findings();
+    return static_cast<int>(std::count_if(findings.cbegin(), findings.cend(),
+        [](const checks::Finding& finding) { return finding.severity == checks::Severity::Error; }));
+}
+
 QString ProblemsPanel::proposalText(const checks::Finding& finding)
 {
     return finding.proposals.first().isEmpty() ? tr("Take it out (Ctrl+Return)")
@@ -119,6 +166,8 @@ void ProblemsPanel::refreshActions()
     m_leaveEmpty->setEnabled(finding && canLeaveEmpty(*finding, *m_session));
     m_letStand->setEnabled(finding && canLetStand(*finding));
     m_buttons->setVisible(!m_session->findings().isEmpty());
+    list()->setEmptyText(m_session->findings().isEmpty() ? tr("Nothing to mend. The article can be exported.")
+                                                         : tr("Nothing of this group."));
     const qsizetype stood = m_session->metadata().dismissed.size();
     m_bringBack->setText(tr("Let stand: %1. Show them again").arg(stood));
     m_bringBack->setVisible(stood > 0);
@@ -136,7 +185,7 @@ QList<Card> ProblemsPanel::cards() const
         const QIcon picture = severityIcon(severity);
         int shown = 0;
         for (int i = 0; i < findings.size(); ++i) {
-            if (findings[i].severity != severity || ++shown > mostShown) {
+            if (findings[i].severity != severity || !isIn(group(), findings[i]) || ++shown > mostShown) {
                 continue;
             }
             if (shown == 1) {
@@ -162,7 +211,8 @@ void ProblemsPanel::open(int index)
 void ProblemsPanel::retranslate()
 {
     list()->setAccessibleName(tr("Problems"));
-    list()->setEmptyText(tr("Nothing to mend. The article can be exported."));
+    m_filter->setAccessibleDescription(tr("Which problems are shown")); // its name is what is chosen
+    refreshFilter();
     m_mend->setText(tr("Mend"));
     m_leaveEmpty->setText(tr("Leave empty on purpose"));
     m_letStand->setText(tr("Let stand"));

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "checks/Finding.h"
+#include "widgets/FindingGroup.h"
 #include "widgets/ListPanel.h"
 
 class QAction;
+class QComboBox;
 
 namespace wongo::session {
 class ArticleSession;
@@ -12,13 +14,15 @@ class ArticleSession;
 
 namespace wongo::widgets {
 
-/// What the checks found, by severity; a click or Return leads to the place. What a finding proposes is put in, what
-/// need not be mended is left empty on purpose or let stand, by button, key or context menu.
+/// What the checks found, by severity, all or of one group; a click or Return leads to the place. What a finding
+/// proposes is put in, what need not be mended is left empty on purpose or let stand, by button, key or context menu.
 class ProblemsPanel : public ListPanel {
     Q_OBJECT
 public:
     /// The session must outlive the panel.
     explicit ProblemsPanel(session::ArticleSession* session, QWidget* parent = nullptr);
+
+    int blockingCount() const; ///< findings that keep the article from being exported
 
 Q_SIGNALS:
     void placeRequested(const wongo::checks::Finding& finding);
@@ -29,12 +33,16 @@ protected:
     void open(int index) override;
 
 private:
+    void buildFilter();
     void buildButtons();
+    void refreshFilter(); ///< how many there are of each group
+    FindingGroup group() const;
     void refreshActions();
     static QString proposalText(const checks::Finding& finding);
     std::optional<checks::Finding> chosen() const;
 
     session::ArticleSession* m_session;
+    QComboBox* m_filter;
     QAction* m_mend;
     QAction* m_leaveEmpty;
     QAction* m_letStand;

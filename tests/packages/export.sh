@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# export.sh WONGO_CLI OUT: packages of every sample, and of two with other crops, in OUT/plain, and the same made under
+# export.sh WONGO_CLI OUT: packages of every sample, and of two with other crops, in OUT/plain, their check sheets in OUT/sheets, and the same made under
 # other circumstances in OUT/other: other folder, two jobs, other time zone and locale.
 set -euo pipefail
 cli=$1; out=$2
@@ -34,6 +34,8 @@ for article in "${samples[@]}"; do
   [ -e "$article" ] || continue
   folder=$(dirname "$article")
   cp -r "$folder" "$out/copies/"
+  mkdir -p "$out/sheets/$(basename "$folder")"
+  "$cli" sheet "$folder" --out "$out/sheets/$(basename "$folder")/index.html"
   for format in html json; do
     env TZ=UTC LC_ALL=C.UTF-8 "$cli" export "$folder" --format "$format" --out "$out/plain" --jobs 1
     env TZ=Asia/Seoul LC_ALL=$locale "$cli" export "$out/copies/$(basename "$folder")" --format "$format" --out "$out/other" --jobs 2

@@ -77,6 +77,26 @@ private Q_SLOTS:
         QVERIFY(list->count() < before);
     }
 
+    void problemsAreNarrowedToOneGroup()
+    {
+        WidgetFixture f([](model::Article& article) { article.body.ko = u"글에 <b>굵은</b> 낱말이 있다.\n"_s; });
+        widgets::ProblemsPanel panel(f.session.get());
+        panel.show();
+        auto* list = panel.findChild<widgets::PanelList*>();
+        auto* filter = panel.findChild<QComboBox*>();
+        QTRY_VERIFY(filter->itemText(0).startsWith(u"All problems ("_s) && list->count() > 3);
+        const int all = list->count();
+        const int markup = filter->findData(static_cast<int>(widgets::FindingGroup::Markup));
+        QTRY_COMPARE(filter->itemText(markup), u"Markup and links (2)"_s);
+        filter->setCurrentIndex(markup);
+        QCOMPARE(list->count(), 3); // a heading and the two
+        QVERIFY(panel.blockingCount() > 0); // the headline that is missing counts, shown or not
+        filter->setCurrentIndex(filter->findData(static_cast<int>(widgets::FindingGroup::Photos)));
+        QCOMPARE(list->count(), 0);
+        filter->setCurrentIndex(0);
+        QCOMPARE(list->count(), all);
+    }
+
     void outlineFollowsTheText()
     {
         WidgetFixture f([](model::Article& article) { article.body.ko = u"## 하나\n\n글\n"_s; });
@@ -272,10 +292,13 @@ private Q_SLOTS:
         QCOMPARE(count(), 2);
         const auto removeButton = [&]() -> QToolButton* {
             for (const widgets::PairedField* field : form.findChildren<widgets::PairedField*>()) {
-                auto* button = field->findChild<QToolButton*>();
-                if (field->path().startsWith(rows) && button && button->isVisible()
-                    && button->visibleRegion().boundingRect().width() > 20) {
-                    return button;
+                for (auto* button : field->findChildren<QToolButton*>()) {
+                    const bool isMark
+                        = button == field->mark(Language::Korean) || button == field->mark(Language::English);
+                    if (field->path().startsWith(rows) && !isMark && button->isVisible()
+                        && button->visibleRegion().boundingRect().width() > 20) {
+                        return button;
+                    }
                 }
             }
             return nullptr;
