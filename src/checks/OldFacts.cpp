@@ -68,6 +68,19 @@ BlockText readAgain(const QString& source, Language language)
     return all;
 }
 
+bool isTheSameText(const BlockText& before, const BlockText& now)
+{
+    return BlockTrail::likeness(before.prose.text, now.prose.text) >= leastLikeness;
+}
+
+Replaced replacedIn(const BlockText& before, const BlockText& now, Language language, const TermList& terms)
+{
+    if (!isTheSameText(before, now)) {
+        return {}; // another text altogether
+    }
+    return {replacedFacts(before, now, language), replacedNames(before, now, language, terms)};
+}
+
 } // namespace
 
 QList<ReplacedFact> replacedFacts(const BlockText& before, const BlockText& now, Language language)
@@ -79,8 +92,8 @@ QList<ReplacedFact> replacedFacts(const BlockText& before, const BlockText& now,
         }
     }
     QList<ReplacedFact> replaced;
-    if (added.isEmpty() || BlockTrail::likeness(before.prose.text, now.prose.text) < leastLikeness) {
-        return replaced; // nothing new, or another text altogether
+    if (added.isEmpty() || !isTheSameText(before, now)) {
+        return replaced;
     }
     for (const Fact& fact : before.facts) {
         if (!canBeOld(fact) || states(now.facts, fact)) {
@@ -109,28 +122,28 @@ bool isOld(const Fact& fact, Language language, const ReplacedFact& replaced, co
     return korean.approximation == english.approximation && language::isSameFact(korean, english, published);
 }
 
-const QList<ReplacedFact>& OldFacts::kept(
-    Known& known, const QString& before, const QString& now, const std::function<QList<ReplacedFact>()>& compare)
+const Replaced& OldFacts::kept(
+    Known& known, const QString& before, const QString& now, const std::function<Replaced()>& compare)
 {
     known.asked = true;
     if (known.before != before || known.now != now) {
         known = {before, now, compare(), true};
     }
-    return known.facts;
+    return known.replaced;
 }
 
-const QList<ReplacedFact>& OldFacts::ofBlock(
-    Language language, const BlockTrail::Slot& slot, const QString& before, const BlockText& now)
+const Replaced& OldFacts::ofBlock(
+    Language language, const BlockTrail::Slot& slot, const QString& before, const BlockText& now, const TermList& terms)
 {
     return kept(m_blocks[language][slot.id], before, slot.source,
-        [&] { return replacedFacts(readAgain(before, language), now, language); });
+        [&] { return replacedIn(readAgain(before, language), now, language, terms); });
 }
 
-const QList<ReplacedFact>& OldFacts::ofField(
-    Language language, const QString& path, const QString& before, const QString& now)
+const Replaced& OldFacts::ofField(
+    Language language, const QString& path, const QString& before, const QString& now, const TermList& terms)
 {
     return kept(m_fields[language][path], before, now,
-        [&] { return replacedFacts(textOf(proseOf(before), language), textOf(proseOf(now), language), language); });
+        [&] { return replacedIn(textOf(proseOf(before), language), textOf(proseOf(now), language), language, terms); });
 }
 
 const QString& OldFacts::firstSeen(Language language, const QString& path, const QString& now)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Finding.h"
+#include "checks/OldNames.h"
 #include "checks/PairTrail.h"
 #include "checks/Prose.h"
 
@@ -29,16 +30,22 @@ QList<ReplacedFact> replacedFacts(const BlockText& before, const BlockText& now,
 /// Whether a text in `language` that states `fact` states what was replaced.
 bool isOld(const language::Fact& fact, model::Language language, const ReplacedFact& replaced, const QDate& published);
 
+/// All that was corrected in one text.
+struct Replaced {
+    QList<ReplacedFact> facts;
+    QList<ReplacedName> names;
+};
+
 /// What was corrected in the texts of an article since they were confirmed or first seen. For one article; not for two
 /// threads at once.
 class OldFacts {
 public:
     /// Of a block: `before` is the text it is compared with. Kept until one of the two changes.
-    const QList<ReplacedFact>& ofBlock(
-        model::Language language, const BlockTrail::Slot& slot, const QString& before, const BlockText& now);
+    const Replaced& ofBlock(model::Language language, const BlockTrail::Slot& slot, const QString& before,
+        const BlockText& now, const TermList& terms);
     /// Of a field, likewise.
-    const QList<ReplacedFact>& ofField(
-        model::Language language, const QString& path, const QString& before, const QString& now);
+    const Replaced& ofField(model::Language language, const QString& path, const QString& before, const QString& now,
+        const TermList& terms);
     /// What the field read when it was first asked for.
     const QString& firstSeen(model::Language language, const QString& path, const QString& now);
     /// Forgets blocks and fields that were not asked for since the sweep before.
@@ -48,11 +55,11 @@ private:
     struct Known {
         QString before;
         QString now;
-        QList<ReplacedFact> facts;
+        Replaced replaced;
         bool asked = true;
     };
-    const QList<ReplacedFact>& kept(
-        Known& known, const QString& before, const QString& now, const std::function<QList<ReplacedFact>()>& compare);
+    static const Replaced& kept(
+        Known& known, const QString& before, const QString& now, const std::function<Replaced()>& compare);
 
     model::Bilingual<std::map<BlockTrail::Id, Known>> m_blocks;
     model::Bilingual<std::map<QString, Known>> m_fields;

@@ -38,8 +38,13 @@ QList<model::OldFact> correctedSince(const ConfirmedPair& before, const model::T
             continue;
         }
         const auto read = [&](const QString& text) { return checks::textOf(checks::proseOf(text), language); };
-        for (const auto& replaced : checks::replacedFacts(read(before.text[language]), read(now[language]), language)) {
+        const checks::BlockText old = read(before.text[language]);
+        const checks::BlockText fresh = read(now[language]);
+        for (const auto& replaced : checks::replacedFacts(old, fresh, language)) {
             facts.append({before.path, language, replaced.beforeText, replaced.afterText, {}});
+        }
+        for (const auto& replaced : checks::replacedNames(old, fresh, language, checks::TermList())) {
+            facts.append({before.path, language, replaced.before, replaced.after, {}});
         }
     }
     return facts;

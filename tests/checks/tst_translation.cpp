@@ -185,6 +185,67 @@ private Q_SLOTS:
         QVERIFY(with(checks::check(input, cache), Reason::FactReplaced).isEmpty());
     }
 
+    void aCorrectedNameMarksWhoCarriesTheOldOne()
+    {
+        CheckInput input = story();
+        QStringList en = english;
+        en[2] = u"The mayor, Kirillo Budanov, spent the night in a gymnasium with the residents."_s;
+        input.article.meta.decks = {{u"시장, 체육관에서 밤샘"_s, u"Kirillo Budanov stays with residents"_s}};
+        input.article.meta.images[0].caption = {u"황준국 대사가 말하고 있다."_s, u"The ambassador speaks."_s};
+        QStringList ko = korean;
+        ko[2] = u"황준국 대사는 주민들과 체육관에서 밤을 보냈다."_s;
+        setBodies(input, ko, en);
+        checks::BlockCache cache;
+        QVERIFY(with(checks::check(input, cache), Reason::FactReplaced).isEmpty());
+        en[2].replace(u"Kirillo"_s, u"Kyrylo"_s);
+        setBodies(input, ko, en);
+        QList<Finding> found = with(checks::check(input, cache), Reason::FactReplaced);
+        QCOMPARE(checks::summary(found), QStringList{u"stale warning decks/0 en"_s});
+        QCOMPARE(found[0].text, u"Kirillo"_s);
+        QCOMPARE(found[0].arguments, (QStringList{u"Kirillo"_s, u"Kyrylo"_s}));
+        ko[2].replace(u"황준국"_s, u"황중국"_s);
+        setBodies(input, ko, en);
+        found = with(checks::check(input, cache), Reason::FactReplaced);
+        const QString caption = u"stale warning images/%1/caption ko"_s.arg(input.article.meta.images[0].id);
+        QCOMPARE(checks::summary(found), (QStringList{u"stale warning decks/0 en"_s, caption}));
+        QCOMPARE(found[1].text, u"황준국"_s);
+    }
+
+    void aListedNameIsFollowedIntoTheOtherLanguage()
+    {
+        CheckInput input = story();
+        input.desk.terms = {{u"남서율"_s, {u"Nam Seo-yul"_s}, model::Term::Kind::Name, {}}};
+        QStringList ko = korean;
+        ko[2] = u"남서율 시장은 주민들과 체육관에서 밤을 보냈다."_s;
+        QStringList en = english;
+        en[2] = u"Mayor Nam Seo-yul spent the night in a gymnasium with residents."_s;
+        input.article.meta.decks = {{u"시장 밤샘"_s, u"Nam Seo-yul stays with residents"_s}};
+        setBodies(input, ko, en);
+        checks::BlockCache cache;
+        checks::check(input, cache);
+        ko[2].replace(u"남서율"_s, u"남서윤"_s);
+        setBodies(input, ko, en);
+        QCOMPARE(checks::summary(with(checks::check(input, cache), Reason::FactReplaced)),
+            QStringList{u"stale warning decks/0 en"_s});
+    }
+
+    void aPersonMoreCorrectsNobody()
+    {
+        CheckInput input = story();
+        QStringList en = english;
+        en[2] = u"On Monday the mayor, Nam Seo-yul, spent the night in a gymnasium with residents of the city."_s;
+        input.article.meta.decks = {{{}, u"Nam Seo-yul stays with residents"_s}};
+        setBodies(input, korean, en);
+        checks::BlockCache cache;
+        checks::check(input, cache);
+        en[2].replace(u"Nam Seo-yul,"_s, u"Nam Seo-yul, and Ko Young-soon,"_s);
+        setBodies(input, korean, en);
+        QVERIFY(with(checks::check(input, cache), Reason::FactReplaced).isEmpty());
+        en[2].remove(u", Nam Seo-yul, and Ko Young-soon,"_s); // taken out, not corrected
+        setBodies(input, korean, en);
+        QVERIFY(with(checks::check(input, cache), Reason::FactReplaced).isEmpty());
+    }
+
     void whatIsWrittenAnewCorrectsNothing()
     {
         CheckInput input = story();
