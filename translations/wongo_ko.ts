@@ -408,10 +408,6 @@
         <source>%1: pairs written: %2</source>
         <translation>%1: 짝 %2개를 저장했습니다</translation>
     </message>
-    <message>
-        <source>What was confirmed of the two languages could not be read. The file is kept when you confirm anew. %1</source>
-        <translation>두 언어를 대조해 표시한 기록을 읽지 못했습니다. 새로 표시하면 그 파일은 따로 남겨 둡니다. %1</translation>
-    </message>
 </context>
 <context>
     <name>wongo::app::NewArticleDialog</name>
@@ -533,6 +529,17 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::TextNotices</name>
+    <message>
+        <source>What you pasted was too large or too deeply nested to keep its formatting. Its plain text came in.</source>
+        <translation>붙여넣은 글이 너무 크거나 복잡해 서식 없이 글만 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>What was confirmed of the two languages could not be read. The file is kept when you confirm anew. %1</source>
+        <translation>두 언어를 대조해 표시한 기록을 읽지 못했습니다. 새로 표시하면 그 파일은 따로 남겨 둡니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::Workspace</name>
     <message>
         <source>There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.</source>
@@ -557,10 +564,6 @@
     <message>
         <source>Show the preview</source>
         <translation>미리보기 펼치기</translation>
-    </message>
-    <message>
-        <source>What you pasted was too large or too deeply nested to keep its formatting. Its plain text came in.</source>
-        <translation>붙여넣은 내용이 너무 크거나 복잡해 서식은 빼고 글만 넣었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1711,18 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
         <source>Forget what was linked by hand</source>
         <translation>손으로 이은 것 지우기</translation>
     </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>까닭: %1</translation>
+    </message>
+    <message>
+        <source>Why? (may be left empty)</source>
+        <translation>까닭(비워도 됨)</translation>
+    </message>
+    <message>
+        <source>Why it stands alone</source>
+        <translation>짝을 두지 않는 까닭</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::PairWords</name>
@@ -2191,6 +2206,14 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>Which problems are shown</source>
         <translation>보이는 문제의 갈래</translation>
+    </message>
+    <message>
+        <source>Why does it stand? It is kept with the article.</source>
+        <translation>그대로 두는 까닭을 적으세요. 기사와 함께 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Let stand, and say why…</source>
+        <translation>까닭을 적고 그대로 두기…</translation>
     </message>
 </context>
 <context>

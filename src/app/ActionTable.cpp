@@ -70,7 +70,7 @@ constexpr Row rows[] = {
         NeedsArticle | Checkable},
     {ActionId::SwitchPane, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Go to the other language"), nullptr, "Ctrl+Tab", "", NeedsArticle},
     {ActionId::PairCard, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "What belongs together…"),
-        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "What belongs together: the state and the links of this pair"), "Ctrl+Shift+E", "", NeedsArticle},
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "What belongs together: the state and the links of this pair"), "Alt+Return", "", NeedsArticle},
     {ActionId::PairTranslated, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Mark as translated"),
         QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Mark as translated, or as still right: both languages say the same here"), "Ctrl+Shift+T", "", NeedsArticle},
     {ActionId::PairChecked, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Mark as checked"),

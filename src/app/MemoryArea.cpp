@@ -41,16 +41,6 @@ MemoryArea::MemoryArea(session::ArticleSession* session, ActionTable* actions, w
     if (!session->metadata().translation.confirmed.isEmpty()) {
         keepConfirmed();
     }
-    if (const auto& problem = session->pairs()->problem()) {
-        m_notices->show({u"translation"_s, checks::Severity::Warning,
-            [problem] {
-                return tr(
-                    "What was confirmed of the two languages could not be read. The file is kept when you confirm "
-                    "anew. %1")
-                    .arg(wording::errorText(*problem));
-            },
-            {}});
-    }
 }
 
 void MemoryArea::connectPanel()

@@ -11,6 +11,7 @@
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
 #include "app/SpellingNotices.h"
+#include "app/TextNotices.h"
 #include "app/WritingActions.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
@@ -166,24 +167,11 @@ void Workspace::connectActions()
     connect(m_actions->action(ActionId::PreviousProblem), &QAction::triggered, this, [this] { stepProblem(-1); });
     connect(m_jumps, &Jumps::placeRequested, this, &Workspace::showPlace);
     connect(m_jumps, &Jumps::problemRequested, this, &Workspace::showProblem);
-    for (const Language language : model::allLanguages) {
-        connect(m_editor->body(language), &widgets::BodyEditor::pasteLostFormat, this, &Workspace::tellPlainPaste);
-    }
     connect(m_actions->action(ActionId::SwitchPane), &QAction::triggered, this, [this] {
         const Language next = model::other(m_editor->focusedLanguage());
         m_editor->setLanguageShown(next, true);
         m_editor->body(next)->setFocus(Qt::ShortcutFocusReason);
     });
-}
-
-void Workspace::tellPlainPaste()
-{
-    m_notices->show({u"paste"_s, checks::Severity::Warning,
-        [] {
-            return tr(
-                "What you pasted was too large or too deeply nested to keep its formatting. Its plain text came in.");
-        },
-        {}});
 }
 
 void Workspace::connectSession()
@@ -193,6 +181,7 @@ void Workspace::connectSession()
         m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
     new SaveNotices(m_session, m_notices, this);
+    new TextNotices(m_session, m_editor, m_notices);
     new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
     new CheckSheetAction(m_actions->action(ActionId::CheckSheet), m_session, m_notices, m_preview != nullptr, this);
     new SpellingNotices(m_session->spelling()->dictionaries(), m_notices, m_settings, this);
@@ -201,8 +190,7 @@ void Workspace::connectSession()
         m_editor->setLanguageShown(language, true);
         m_editor->body(language)->insertPhoto(id);
     });
-    connect(m_problems, &widgets::ProblemsPanel::placeRequested, this,
-        [this](const checks::Finding& finding) { showPlace(finding.path, finding.language, finding.range); });
+    connect(m_problems, &widgets::ProblemsPanel::placeRequested, this, &Workspace::showFinding);
     connect(m_outline, &widgets::OutlinePanel::positionRequested, this, [this](Language language, int position) {
         showPlace(u"body"_s, language, {position, position});
     });
@@ -370,9 +358,16 @@ void Workspace::stepProblem(int by)
 
 void Workspace::showProblem(int index)
 {
-    const checks::Finding finding = m_session->findings().value(index);
     m_problem = index;
+    showFinding(m_session->findings().value(index));
+}
+
+void Workspace::showFinding(const checks::Finding& finding)
+{
     showPlace(finding.path, finding.language, finding.range);
+    if (const auto& other = finding.counterpart) {
+        m_editor->markCounterpart(finding.path, other->language, other->range);
+    }
 }
 
 void Workspace::showProblems()

@@ -72,9 +72,9 @@ private:
     void followLanguages();
     void showStep(const QString& path, model::Language language, int position);
     void revealEditor();
-    void tellPlainPaste();
     void stepProblem(int by); ///< around the ends
     void showProblem(int index);
+    void showFinding(const checks::Finding& finding); ///< both sides of it
     void retranslate();
 
     session::ArticleSession* m_session;

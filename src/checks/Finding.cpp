@@ -55,8 +55,7 @@ constexpr std::array reasons{"field-empty"_L1, "no-body"_L1, "caption-empty"_L1,
     "quote-unbalanced"_L1, "quotes-missing"_L1, "quotes-added"_L1, "hangul-in-english"_L1, "english-in-korean"_L1,
     "text-copied"_L1, "credit-differs"_L1, "term-forbidden"_L1, "term-missing"_L1, "name-misspelled"_L1,
     "source-changed"_L1, "fact-replaced"_L1, "block-missing"_L1, "name-not-full-at-first"_L1, "name-full-again"_L1,
-    "name-unknown"_L1,
-    "link-differs"_L1, "link-missing"_L1, "sentence-missing"_L1, "values-swapped"_L1};
+    "name-unknown"_L1, "link-differs"_L1, "link-missing"_L1, "sentence-missing"_L1, "values-swapped"_L1};
 static_assert(reasons.size() == static_cast<size_t>(lastReason) + 1);
 
 /// Where a finding stands, in words that an edit elsewhere does not change.

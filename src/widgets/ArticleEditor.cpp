@@ -207,6 +207,13 @@ void ArticleEditor::changeEvent(QEvent* event)
     }
 }
 
+void ArticleEditor::markCounterpart(const QString& path, Language language, const markdown::Range& range)
+{
+    if (path == "body"_L1 && m_shown[language] && range.end > range.start) {
+        m_bodies[language]->markRange(range);
+    }
+}
+
 void ArticleEditor::applyShown()
 {
     const bool both = m_shown.ko && m_shown.en;

@@ -46,6 +46,8 @@ public:
     bool hasPlace(const QString& path) const; ///< a field or the body
     /// Leads to the place, if it has it.
     void showPlace(const QString& path, model::Language language, const markdown::Range& range);
+    /// Selects what the place just shown was compared with, in the other body, if that is in sight.
+    void markCounterpart(const QString& path, model::Language language, const markdown::Range& range);
 
 Q_SIGNALS:
     void languagesShownChanged();

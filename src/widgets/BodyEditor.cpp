@@ -161,6 +161,18 @@ void BodyEditor::showRange(const markdown::Range& range)
     setFocus(Qt::OtherFocusReason);
 }
 
+void BodyEditor::markRange(const markdown::Range& range)
+{
+    finishComposition();
+    const qsizetype length = document()->characterCount() - 1;
+    const int scrolled = verticalScrollBar()->value();
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(std::min(range.start, length)));
+    cursor.setPosition(static_cast<int>(std::min(range.end, length)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scrolled);
+}
+
 void BodyEditor::showCaret(int position)
 {
     finishComposition();

@@ -34,6 +34,7 @@ public:
     void insertPhoto(const QString& imageId); ///< as a paragraph of its own at the caret
     void showRange(const markdown::Range& range); ///< focus there, the range selected and in sight
     void showCaret(int position); ///< focus, caret there and in sight
+    void markRange(const markdown::Range& range); ///< selected; focus and scroll place stay as they are
 
     int topPosition() const; ///< of the first line in sight, UTF-16
     bool isReflowing() const { return m_reflowing; } ///< its lines are broken anew: what moves is no scrolling

@@ -57,10 +57,10 @@ bool canLetStand(const checks::Finding& finding)
     return finding.severity != checks::Severity::Error;
 }
 
-void letStand(session::ArticleSession* session, const checks::Finding& finding)
+void letStand(session::ArticleSession* session, const checks::Finding& finding, const QString& reason)
 {
     const model::Dismissal dismissal{
-        checks::kindName(finding.kind), checks::dismissalHash(finding, session->article()), {}, {}};
+        checks::kindName(finding.kind), checks::dismissalHash(finding, session->article()), reason, {}};
     session->edit(u"dismissed"_s, [&dismissal](model::Metadata& meta) { meta.dismissed.append(dismissal); });
 }
 

@@ -24,7 +24,8 @@ void leaveEmpty(session::ArticleSession* session, const QString& path, model::La
 
 /// Errors block the export; they are mended or left empty on purpose.
 bool canLetStand(const checks::Finding& finding);
-void letStand(session::ArticleSession* session, const checks::Finding& finding); ///< until its text changes
+/// Until its text changes.
+void letStand(session::ArticleSession* session, const checks::Finding& finding, const QString& reason = {});
 void bringBackAll(session::ArticleSession* session); ///< everything that was let stand
 
 /// The action that leaves something empty, with its key, which works where `owner` has the focus; its text is the

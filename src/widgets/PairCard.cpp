@@ -8,6 +8,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QScreen>
@@ -151,6 +152,12 @@ void PairCard::offerLinks(int pair, int beside)
     const checks::PairLook& look = pairs->look().body[pair];
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
+    if (!look.link.reason.isEmpty()) {
+        auto* reason = new QLabel(tr("Reason: %1").arg(look.link.reason), this);
+        reason->setTextFormat(Qt::PlainText);
+        reason->setWordWrap(true);
+        rows->addWidget(reason);
+    }
     const auto offer = [&](const QString& text, const std::function<void()>& act) {
         auto* row = new QHBoxLayout;
         addButton(row, text, act);
@@ -169,7 +176,12 @@ void PairCard::offerLinks(int pair, int beside)
     if (pairs->canConfirm(pair)) {
         offer(tr("These do not belong together"), [pairs, pair] { pairs->unlink(pair); });
     } else if (look.state != PairState::Alone) {
-        offer(tr("Stands alone on purpose"), [pairs, pair] { pairs->standAlone(pair, {}); });
+        auto* why = new QLineEdit(this);
+        why->setPlaceholderText(tr("Why? (may be left empty)"));
+        why->setAccessibleName(tr("Why it stands alone"));
+        offer(tr("Stands alone on purpose"),
+            [pairs, pair, why] { pairs->standAlone(pair, model::normalized(why->text()).trimmed()); });
+        rows->addWidget(why);
     }
     if (beside >= 0 && beside != pair) {
         const Language own = look.bead.koreanCount > 0 ? Language::Korean : Language::English;

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QToolButton>
 
 #include <algorithm>
@@ -43,6 +44,7 @@ ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     , m_mend(new QAction(list()))
     , m_leaveEmpty(makeLeaveEmptyAction(list()))
     , m_letStand(new QAction(list()))
+    , m_letStandWhy(new QAction(list()))
     , m_bringBack(new QAction(list()))
     , m_buttons(new QWidget(this))
     , m_stood(new QWidget(this))
@@ -52,7 +54,9 @@ ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
     m_mend->setShortcut(QKeySequence(u"Ctrl+Return"_s));
     m_mend->setShortcutContext(Qt::WidgetShortcut);
     list()->insertAction(m_leaveEmpty, m_mend);
-    list()->addActions({m_letStand, m_bringBack});
+    m_letStandWhy->setShortcut(QKeySequence(u"Shift+Del"_s));
+    m_letStandWhy->setShortcutContext(Qt::WidgetShortcut);
+    list()->addActions({m_letStand, m_letStandWhy, m_bringBack});
     list()->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_mend, &QAction::triggered, this, [this] {
         if (const auto finding = chosen()) {
@@ -69,6 +73,7 @@ ProblemsPanel::ProblemsPanel(session::ArticleSession* session, QWidget* parent)
             letStand(m_session, *finding);
         }
     });
+    connect(m_letStandWhy, &QAction::triggered, this, &ProblemsPanel::askWhy);
     connect(m_bringBack, &QAction::triggered, this, [this] { bringBackAll(m_session); });
     connect(list(), &PanelList::chosenChanged, this, &ProblemsPanel::refreshActions);
     connect(session, &session::ArticleSession::findingsChanged, this, &ProblemsPanel::refresh);
@@ -143,6 +148,21 @@ std::optional<checks::Finding> ProblemsPanel::chosen() const
     return index >= 0 && index < findings.size() ? std::optional(findings[index]) : std::nullopt;
 }
 
+void ProblemsPanel::askWhy()
+{
+    const auto finding = chosen();
+    if (!finding || !canLetStand(*finding)) {
+        return;
+    }
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Let stand"));
+    dialog->setLabelText(tr("Why does it stand? It is kept with the article."));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, finding](const QString& reason) { letStand(m_session, *finding, model::normalized(reason).trimmed()); });
+    dialog->open();
+}
+
 int ProblemsPanel::blockingCount() const
 {
     const QList<checks::Finding>& findings = m_session->findings();
@@ -165,6 +185,7 @@ void ProblemsPanel::refreshActions()
     m_leaveEmpty->setVisible(!m_mend->isVisible());
     m_leaveEmpty->setEnabled(finding && canLeaveEmpty(*finding, *m_session));
     m_letStand->setEnabled(finding && canLetStand(*finding));
+    m_letStandWhy->setEnabled(m_letStand->isEnabled());
     m_buttons->setVisible(!m_session->findings().isEmpty());
     list()->setEmptyText(m_session->findings().isEmpty() ? tr("Nothing to mend. The article can be exported.")
                                                          : tr("Nothing of this group."));
@@ -211,11 +232,13 @@ void ProblemsPanel::open(int index)
 void ProblemsPanel::retranslate()
 {
     list()->setAccessibleName(tr("Problems"));
+    m_filter->setAccessibleName(tr("Which problems are shown"));
     m_filter->setAccessibleDescription(tr("Which problems are shown")); // its name is what is chosen
     refreshFilter();
     m_mend->setText(tr("Mend"));
     m_leaveEmpty->setText(tr("Leave empty on purpose"));
     m_letStand->setText(tr("Let stand"));
+    m_letStandWhy->setText(tr("Let stand, and say why…"));
     m_letStand->setToolTip(tr("Not reported again until the text changes (Delete)"));
     refreshActions();
 }

@@ -38,6 +38,7 @@ private:
     void refreshFilter(); ///< how many there are of each group
     FindingGroup group() const;
     void refreshActions();
+    void askWhy();
     static QString proposalText(const checks::Finding& finding);
     std::optional<checks::Finding> chosen() const;
 
@@ -46,6 +47,7 @@ private:
     QAction* m_mend;
     QAction* m_leaveEmpty;
     QAction* m_letStand;
+    QAction* m_letStandWhy; ///< the same, and asks for the reason
     QAction* m_bringBack;
     QWidget* m_buttons;
     QWidget* m_stood; ///< tells of what was let stand
