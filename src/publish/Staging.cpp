@@ -11,6 +11,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -44,7 +45,20 @@ bool isStill(int descriptor, const QString& path)
         && opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
-/// Temporaries in `directory` that begin as a zip does: base's, for no text or photo begins so.
+/// Whether no other descriptor of that file is open anywhere: only then does the kernel lease it for writing. False
+/// where the file system has no leases.
+bool isNobodys(int descriptor)
+{
+    (void)::fcntl(descriptor, F_SETSIG, SIGURG); // who opens it meanwhile would else end this process
+    const bool leased = ::fcntl(descriptor, F_SETLEASE, F_WRLCK) == 0;
+    if (leased) {
+        (void)::fcntl(descriptor, F_SETLEASE, F_UNLCK);
+    }
+    return leased;
+}
+
+/// Temporaries in `directory` that begin as a zip does: base's, for no text or photo begins so. And those whose writer
+/// was killed before their first byte.
 QStringList zipTemporaries(const QString& directory)
 {
     QStringList paths;
@@ -53,7 +67,11 @@ QStringList zipTemporaries(const QString& directory)
     for (const QString& name : names) {
         const QString path = directory + u'/' + name;
         QFile file(path);
-        if (file.open(QIODevice::ReadOnly) && file.read(4) == QByteArrayView("PK\3\4")) {
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QByteArray beginning = file.read(4);
+        if (beginning == QByteArrayView("PK\3\4") || (beginning.isEmpty() && isNobodys(file.handle()))) {
             paths.append(path);
         }
     }

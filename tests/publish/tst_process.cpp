@@ -126,8 +126,15 @@ void TestProcess::killedAnywhereLeavesWholePackagesOnly()
         }
     }
     qInfo("left behind by %d kills: %d", kills, left);
+    QFile killedEarly(out + u"/.wongo-0123456789abcdef.tmp"_s); // before its first byte
+    QVERIFY(killedEarly.open(QIODevice::WriteOnly));
+    killedEarly.close();
+    QFile writtenNow(out + u"/.wongo-fedcba9876543210.tmp"_s); // by a program that lives
+    QVERIFY(writtenNow.open(QIODevice::WriteOnly));
     QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), arguments), 0);
-    QCOMPARE(example::namesIn(out), QStringList{name});
+    QVERIFY(!killedEarly.exists());
+    QVERIFY(writtenNow.remove());
+    QCOMPARE(example::namesIn(out).join(u' '), name);
 }
 
 void TestProcess::fullDiskLeavesNothing_data()
