@@ -115,7 +115,8 @@ std::optional<Fact> seconds(
 {
     static const QRegularExpression minutes = pattern(uR"(\s?(\d{1,2})분(?!기|의))");
     static const QRegularExpression rest = pattern(uR"(\s?(\d{1,2}(?:\.\d+)?)초)");
-    static const QRegularExpression hundredths = pattern(uR"((?<=초)(\d\d)(?!\d|\s?[년월일시분초]))"); // 56초32
+    static const QRegularExpression fraction
+        = pattern(uR"((?<=초)(\d{2,3})(?!\d|\s?[년월일시분초]))"); // 56초32, 28초304
     auto total = product(value, unit);
     if (const auto match = text.at(half(), end); match.hasMatch() && total) {
         total = sum(*total, Decimal::of(unit / 2));
@@ -132,8 +133,9 @@ std::optional<Fact> seconds(
             total = sum(*total, *added);
         }
     }
-    if (const auto rests = unit <= 60 ? more(text, hundredths, end) : std::nullopt; rests && total) {
-        total = sum(*total, rests->scaled(-2));
+    const qsizetype behind = end;
+    if (const auto rests = unit <= 60 ? more(text, fraction, end) : std::nullopt; rests && total) {
+        total = sum(*total, rests->scaled(-static_cast<int>(end - behind)));
     }
     return total ? std::optional(fact(kind, *total, start, end)) : std::nullopt;
 }

@@ -95,6 +95,7 @@ private Q_SLOTS:
         row(u"쉰 목소리, 네 번째", u"");
         row(u"수천 명과 수십만 원, 수조", u"");
         row(u"2박 3일, 1분56초32, 2시간5분31초", u"seconds 259,200; seconds 116.32; seconds 7,531");
+        row(u"결승에서 1분28초304, 예선에서 1분30초04", u"seconds 88.304; seconds 90.04");
         row(u"형법 제250조, 헌법 84조, 84조 원", u"number 250; number 84; money 84,000,000,000,000 KRW");
         row(u"구조대원 9명, 14시간 만인 오후", u"number 9; seconds 50,400");
         row(u"7월 5, 6일, 오전 11시 반께", u"month 7; day 5; day 6; clock 690");
