@@ -82,6 +82,19 @@ SaveState ArticleSession::saveState() const
     return d->saveState;
 }
 
+const storage::FolderState& ArticleSession::onDisk() const
+{
+    return d->state;
+}
+
+void ArticleSession::setOnDisk(storage::FolderState state)
+{
+    d->setOnDisk(std::move(state));
+    if (d->saveState != SaveState::Saving) {
+        d->setSaveState(d->stateOfContent());
+    }
+}
+
 void ArticleSession::setText(const QString& path, Language language, const QString& text)
 {
     model::Metadata changed = d->meta;
@@ -113,6 +126,11 @@ void ArticleSession::edit(const QString& path, const std::function<void(model::M
 bool ArticleSession::replace(const QList<search::Replacement>& replacements)
 {
     return d->replace(replacements);
+}
+
+void ArticleSession::become(const model::Article& article)
+{
+    d->become(article);
 }
 
 Finder* ArticleSession::finder() const

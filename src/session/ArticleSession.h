@@ -52,6 +52,9 @@ public:
     language::Counts counts(model::Language language) const;
     RangeCounter* rangeCounter() const; ///< for what is selected
     SaveState saveState() const;
+    const storage::FolderState& onDisk() const; ///< as loaded, saved or taken over last
+    /// What stands in the folder now was looked at: the next save goes against it.
+    void setOnDisk(storage::FolderState state);
 
     // --- editing: each call is one undo step; but a word being typed is one (TypingRun), in a field as in a body
     /// A text of either kind (model::textAt, plainTextAt); of one without sides the language says where it was typed.
@@ -61,6 +64,9 @@ public:
 
     /// One undo step over fields and bodies, in order, as matches are. False, and nothing changed, if one does not fit.
     bool replace(const QList<search::Replacement>& replacements);
+    /// All fields and both bodies are those of `article` from now on; one undo step. In a body only what differs is
+    /// replaced.
+    void become(const model::Article& article);
     Finder* finder() const;
     class PairDesk* pairs() const; ///< what belongs together in the two languages
     bool canUndo() const;
@@ -114,6 +120,7 @@ Q_SIGNALS:
     /// Undo or redo touched this place: show it, with the caret at `position`.
     void stepShown(const QString& path, wongo::model::Language language, int position);
     void saveStateChanged();
+    void onDiskChanged();
     void saved(const QTime& at);
     void otherVersionKept(const QStringList& files); ///< names in the folder
     void movedTo(const QString& folder);
@@ -132,19 +139,6 @@ Q_SIGNALS:
 private:
     class Private;
     std::unique_ptr<Private> d;
-};
-
-/// One export on a worker. Deletes itself after finished().
-class ExportJob : public QObject {
-    Q_OBJECT
-public:
-    using QObject::QObject;
-    virtual void cancel() = 0;
-
-Q_SIGNALS:
-    void progress(int done, int total, const QString& what);
-    void succeeded(const wongo::publish::ExportReport& report);
-    void failed(const wongo::base::Error& error);
 };
 
 } // namespace wongo::session

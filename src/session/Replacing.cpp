@@ -83,4 +83,29 @@ bool ArticleSession::Private::replace(const QList<search::Replacement>& replacem
     return true;
 }
 
+void ArticleSession::Private::become(const model::Article& article)
+{
+    for (const Language language : model::allLanguages) {
+        if (body(language).text() != article.body[language]) {
+            Q_EMIT q->editingBody(language);
+        }
+    }
+    q->endTyping();
+    undo.beginGroup();
+    if (article.meta != meta) {
+        undo.addEdit({meta, article.meta, {}, meta.sourceLanguage}, false);
+        replaceMetadata(article.meta, {}, meta.sourceLanguage);
+        Q_EMIT q->undoChanged();
+    }
+    for (const Language language : model::allLanguages) {
+        const QString& text = article.body[language];
+        const markdown::TextChange change = changeBetween(body(language).text(), text);
+        if (change.removed + change.added > 0) {
+            body(language).replace(change.position, change.removed, text.mid(change.position, change.added));
+        }
+    }
+    undo.endGroup();
+    q->endTyping();
+}
+
 } // namespace wongo::session

@@ -39,6 +39,10 @@ bool namesSameFiles(const model::Metadata& one, const model::Metadata& other)
         [](const model::ImageAsset& a, const model::ImageAsset& b) { return a.file == b.file; });
 }
 
+/// Told where a whole article took the place of another: the lists that somebody follows, and a field for all others.
+const QStringList everyPlace{u"headline"_s, u"bylines"_s, u"images"_s, u"leadImage"_s, u"noCounterpart"_s,
+    u"dismissed"_s, u"translation"_s};
+
 /// Where the text of a field differs, behind what came in.
 int caretAfter(const model::MetadataEdit& edit, bool forward)
 {
@@ -218,7 +222,9 @@ void ArticleSession::Private::replaceMetadata(model::Metadata changed, const QSt
     }
     refreshPages();
     runChecks();
-    Q_EMIT q->metadataChanged(path, language);
+    for (const QString& each : path.isEmpty() ? everyPlace : QStringList{path}) {
+        Q_EMIT q->metadataChanged(each, language);
+    }
 }
 
 void ArticleSession::Private::refreshPages()
@@ -257,6 +263,17 @@ void ArticleSession::Private::setSaveState(SaveState newState)
         saveState = newState;
         Q_EMIT q->saveStateChanged();
     }
+}
+
+SaveState ArticleSession::Private::stateOfContent() const
+{
+    return q->article() == state.content ? SaveState::Saved : SaveState::Modified;
+}
+
+void ArticleSession::Private::setOnDisk(storage::FolderState newState)
+{
+    state = std::move(newState);
+    Q_EMIT q->onDiskChanged();
 }
 
 void ArticleSession::Private::startSave()
@@ -316,7 +333,7 @@ void ArticleSession::Private::saveFinished(
         Q_EMIT q->saveFailed(result.error());
         return;
     }
-    state = *result;
+    setOnDisk(*result);
     if (again && q->article() != written) {
         startSave();
         return;
@@ -345,7 +362,7 @@ void ArticleSession::Private::showStep(const UndoStack::Step& step, bool forward
     applying = false;
     typing.end();
     if (saveState != SaveState::Saving) {
-        setSaveState(q->article() == state.content ? SaveState::Saved : SaveState::Modified);
+        setSaveState(stateOfContent());
     }
     Q_EMIT q->undoChanged();
 }

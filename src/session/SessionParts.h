@@ -35,6 +35,7 @@ public:
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
     bool replace(const QList<search::Replacement>& replacements);
+    void become(const model::Article& article);
     void addPhoto(model::ImageAsset image, const QString& fileName);
     void replacePhoto(const QString& imageId, const model::ImageAsset& taken);
     void renameInBody(Language language, const QString& from, const QString& to);
@@ -42,6 +43,8 @@ public:
     void runChecks();
     void touch();
     void setSaveState(SaveState state);
+    SaveState stateOfContent() const; ///< Saved if it is what is on disk, else Modified
+    void setOnDisk(storage::FolderState newState);
     void startSave();
     void startSaveOver();
     void startSaveCopy();

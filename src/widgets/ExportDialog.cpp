@@ -3,6 +3,7 @@
 
 #include "checks/Checks.h"
 #include "session/ArticleSession.h"
+#include "session/ExportJob.h"
 #include "ui_ExportDialog.h"
 #include "widgets/FolderChooser.h"
 #include "widgets/Icons.h"

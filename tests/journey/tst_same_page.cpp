@@ -5,6 +5,7 @@
 #include "base/Files.h"
 #include "preview/Ask.h"
 #include "session/ArticleSession.h"
+#include "session/ExportJob.h"
 #include "storage/DeskFile.h"
 #include "support/Support.h"
 

@@ -4,6 +4,7 @@
 #include "SessionFixture.h"
 
 #include "publish/Package.h"
+#include "session/ExportJob.h"
 #include "session/Workers.h"
 
 #include <QSemaphore>

@@ -276,6 +276,30 @@ private Q_SLOTS:
         }
         QCOMPARE(f.session->article(), end);
     }
+
+    void anotherArticleIsOneStep()
+    {
+        SessionFixture f({u"첫 문단\n\n둘째 문단\n"_s, u"First\n"_s});
+        f.type(Language::English, u"x"_s);
+        const model::Article before = f.session->article();
+        model::Article other = before;
+        other.meta.headline.ko = u"새 제목"_s;
+        other.meta.urgency = 3;
+        other.body = {u"첫 문단\n\n바뀐 문단\n"_s, QString()};
+        QSignalSpy changed(f.session->bodyDocument(Language::Korean), &QTextDocument::contentsChange);
+        f.session->become(other);
+        QCOMPARE(f.session->article(), other);
+        QCOMPARE(changed.at(0).at(0).toInt(), 6); // what is the same stays as it is
+        f.session->undo();
+        QCOMPARE(f.session->article(), before);
+        QVERIFY(f.session->canUndo());
+        f.session->redo();
+        QCOMPARE(f.session->article(), other);
+        f.session->become(other);
+        QVERIFY(!f.session->canRedo());
+        f.session->undo();
+        QCOMPARE(f.session->article(), before); // the same again was no step
+    }
 };
 
 QTEST_MAIN(UndoTest)
