@@ -89,7 +89,7 @@ int exchange(const QString& from, const QString& to)
 
 } // namespace
 
-Result<> makeDirectory(const QString& path)
+Result<> makeDirectory(const QString& path, Access access)
 {
     const QString clean = QDir::cleanPath(path);
     if (QFileInfo(clean).isDir()) {
@@ -97,11 +97,12 @@ Result<> makeDirectory(const QString& path)
     }
     const QString parent = parentOf(clean);
     if (parent != clean) {
-        if (const auto made = makeDirectory(parent); !made) {
+        if (const auto made = makeDirectory(parent, access); !made) {
             return made;
         }
     }
-    if (::mkdir(QFile::encodeName(clean).constData(), 0777) != 0) {
+    const mode_t mode = access == Access::Private ? 0700 : 0777;
+    if (::mkdir(QFile::encodeName(clean).constData(), mode) != 0) {
         const int error = errno;
         // Somebody else may have made it in between.
         if (error == EEXIST && QFileInfo(clean).isDir()) {

@@ -12,6 +12,9 @@
 /// All functions are safe to call from any thread; none keeps state. They block: never call them on the GUI thread.
 namespace wongo::base {
 
+/// Who may read a file or folder that is made: whom the umask lets, or its owner alone (0600, 0700).
+enum class Access { Shared, Private };
+
 /// Reads a whole regular file. FileTooLarge above `limit` bytes, checked on the bytes read, not on what stat says.
 Result<QByteArray> readFile(const QString& path, qint64 limit);
 
@@ -42,6 +45,7 @@ struct FileChange {
     QString path;
     QByteArray bytes;
     std::optional<QString> expected; ///< as in writeFileOver; nullopt = whatever stands there is replaced
+    Access access = Access::Shared; ///< a private one that replaces another takes no more than its owner's rights over
 };
 
 /// Several files, all or none as far as a running program can see: first every file is written aside and synced, then
@@ -53,8 +57,8 @@ Result<> writeFiles(const QList<FileChange>& changes);
 /// something stands there. The folder itself is not synced: moveDirectory does that. On failure no file is left.
 Result<> writeNewFile(const QString& path, const QByteArray& bytes);
 
-/// Makes the directory and its missing parents, syncing each parent.
-Result<> makeDirectory(const QString& path);
+/// Makes the directory and its missing parents, syncing each parent. What is there already keeps its mode.
+Result<> makeDirectory(const QString& path, Access access = Access::Shared);
 
 /// Removes a directory tree without following symbolic links. Absent is success.
 Result<> removeTree(const QString& path);

@@ -125,7 +125,7 @@ Result<> StagedFile::prepare()
         if (::faccessat(m_directory.fd(), m_name.constData(), W_OK, AT_EACCESS) != 0) {
             return writeFailure("access", errno, m_path);
         }
-        m_mode = info.st_mode & 0777U;
+        m_mode = info.st_mode & (m_change.access == Access::Private ? 0600U : 0777U);
         m_owner = info.st_uid;
         m_group = info.st_gid;
     }
@@ -177,7 +177,8 @@ Result<> StagedFile::writeAside(const QByteArray& aside, const QByteArray& bytes
 {
     // A new file gets what the umask leaves; one that replaces is closed to others until it has the mode of the old
     // one.
-    Descriptor file = openAt(m_directory.fd(), aside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, m_exists ? 0600 : 0666);
+    const unsigned mode = m_exists || m_change.access == Access::Private ? 0600 : 0666;
+    Descriptor file = openAt(m_directory.fd(), aside, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     if (!file.isOpen()) {
         return writeFailure("open", errno, m_path);
     }

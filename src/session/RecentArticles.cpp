@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "storage/StateFolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,16 +16,10 @@ namespace {
 
 constexpr qint64 maximumBytes = 64 * 1024;
 
-/// XDG base directory specification: state that is not worth a backup.
-QString stateDirectory()
-{
-    return qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + u"/.local/state"_s) + u"/wongo"_s;
-}
-
 } // namespace
 
 RecentArticles::RecentArticles()
-    : m_file(stateDirectory() + u"/recent.json"_s)
+    : m_file(storage::stateRoot() + u"/recent.json"_s)
 {
 }
 

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void writesNewAndOld();
     void keepsTheMode();
     void newFileHasOrdinaryMode();
+    void privateFileIsClosedToOthers();
     void writesThroughLinks();
     void refusesSpecialTargets();
     void refusesReadOnlyFile();
@@ -169,6 +170,20 @@ void TestFiles::newFileHasOrdinaryMode()
     ::umask(before);
     QVERIFY(written);
     QCOMPARE(modeOf(path(u"a"_s)), 0640);
+}
+
+void TestFiles::privateFileIsClosedToOthers()
+{
+    const mode_t before = ::umask(0);
+    const QString file = path(u"a"_s);
+    const auto made = writeFiles({{file, "one", QString(), Access::Private}});
+    const int modeMade = modeOf(file);
+    QCOMPARE(::chmod(QFile::encodeName(file).constData(), 0644), 0);
+    const auto replaced = writeFiles({{file, "two", sha256("one"), Access::Private}});
+    ::umask(before);
+    QVERIFY(made && replaced);
+    QCOMPARE(modeMade, 0600);
+    QCOMPARE(modeOf(file), 0600);
 }
 
 void TestFiles::writesThroughLinks()
