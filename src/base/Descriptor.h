@@ -7,7 +7,7 @@
 
 #include <utility>
 
-/// Inside `base` only: checked system calls on an open file. Every failure names the call and the system's reason.
+/// Its functions are for `base` alone: checked system calls on an open file. Every failure names the call and the system's reason.
 namespace wongo::base {
 
 /// Owns an open file descriptor, closed with it.

@@ -9,6 +9,7 @@
 #include "session/SessionParts.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,8 @@ ArticleSession::ArticleSession(storage::LoadedArticle loaded, model::Desk desk, 
 
 ArticleSession::~ArticleSession()
 {
+    d->journal->discardAtEnd(d->saveState == SaveState::Saved || d->givenUp);
+    delete d->journal; // while there are workers
     retire(std::move(d->workers));
 }
 
@@ -82,6 +85,33 @@ SaveState ArticleSession::saveState() const
     return d->saveState;
 }
 
+Journal* ArticleSession::journal() const
+{
+    return d->journal;
+}
+
+void ArticleSession::recover(const storage::EditHistory& history)
+{
+    d->recover(history);
+}
+
+void ArticleSession::giveUp()
+{
+    d->givenUp = true;
+}
+
+bool ArticleSession::isReadOnly() const
+{
+    return d->readOnly;
+}
+
+void ArticleSession::setReadOnly(bool readOnly)
+{
+    if (std::exchange(d->readOnly, readOnly) != readOnly) {
+        Q_EMIT readOnlyChanged();
+    }
+}
+
 const storage::FolderState& ArticleSession::onDisk() const
 {
     return d->state;
@@ -89,6 +119,7 @@ const storage::FolderState& ArticleSession::onDisk() const
 
 void ArticleSession::setOnDisk(storage::FolderState state)
 {
+    d->journal->note(storage::DiskTaken{state.content});
     d->setOnDisk(std::move(state));
     if (d->saveState != SaveState::Saving) {
         d->setSaveState(d->stateOfContent());
@@ -100,12 +131,12 @@ void ArticleSession::setText(const QString& path, Language language, const QStri
     model::Metadata changed = d->meta;
     QString* field = textOf(changed, path, language);
     const QString clean = model::normalized(text);
-    if (!field || *field == clean) {
+    if (!field || *field == clean || d->readOnly) {
         return;
     }
     const bool goesOn = d->typing.goesOn(*field, clean);
     *field = clean;
-    d->undo.addEdit({d->meta, changed, path, language}, goesOn);
+    d->addEdit({d->meta, changed, path, language}, goesOn);
     d->replaceMetadata(std::move(changed), path, language);
     Q_EMIT undoChanged();
 }
@@ -114,23 +145,25 @@ void ArticleSession::edit(const QString& path, const std::function<void(model::M
 {
     model::Metadata changed = d->meta;
     change(changed);
-    if (changed == d->meta) {
+    if (changed == d->meta || d->readOnly) {
         return;
     }
     endTyping();
-    d->undo.addEdit({d->meta, changed, path, d->meta.sourceLanguage}, false);
+    d->addEdit({d->meta, changed, path, d->meta.sourceLanguage}, false);
     d->replaceMetadata(std::move(changed), path, d->meta.sourceLanguage);
     Q_EMIT undoChanged();
 }
 
 bool ArticleSession::replace(const QList<search::Replacement>& replacements)
 {
-    return d->replace(replacements);
+    return !d->readOnly && d->replace(replacements);
 }
 
 void ArticleSession::become(const model::Article& article)
 {
-    d->become(article);
+    if (!d->readOnly) {
+        d->become(article);
+    }
 }
 
 Finder* ArticleSession::finder() const
@@ -145,17 +178,17 @@ void ArticleSession::endTyping()
 
 bool ArticleSession::canUndo() const
 {
-    return d->undo.canUndo();
+    return !d->readOnly && d->undo.canUndo();
 }
 
 bool ArticleSession::canRedo() const
 {
-    return d->undo.canRedo();
+    return !d->readOnly && d->undo.canRedo();
 }
 
 void ArticleSession::undo()
 {
-    while (d->undo.canUndo()) {
+    while (canUndo()) {
         d->showStep(d->undo.stepBack(), false);
         if (!d->undo.isInsideGroup()) {
             break;
@@ -165,7 +198,7 @@ void ArticleSession::undo()
 
 void ArticleSession::redo()
 {
-    while (d->undo.canRedo()) {
+    while (canRedo()) {
         d->showStep(d->undo.stepForward(), true);
         if (!d->undo.isInsideGroup()) {
             break;
@@ -201,20 +234,26 @@ void ArticleSession::ignore(const checks::Finding& word)
 
 void ArticleSession::addPhotoFiles(const QStringList& files)
 {
-    Q_EMIT photosBrought();
-    d->photos->takeFiles(files);
+    if (!d->readOnly) {
+        Q_EMIT photosBrought();
+        d->photos->takeFiles(files);
+    }
 }
 
 void ArticleSession::addPhotoImage(const QImage& image, const QString& suggestedName)
 {
-    Q_EMIT photosBrought();
-    d->photos->takeImage(image, suggestedName);
+    if (!d->readOnly) {
+        Q_EMIT photosBrought();
+        d->photos->takeImage(image, suggestedName);
+    }
 }
 
 void ArticleSession::replacePhoto(const QString& imageId, const QString& file)
 {
-    Q_EMIT photosBrought();
-    d->photos->takeReplacement(imageId, file);
+    if (!d->readOnly) {
+        Q_EMIT photosBrought();
+        d->photos->takeReplacement(imageId, file);
+    }
 }
 
 PhotoDesk* ArticleSession::photos() const
@@ -231,7 +270,7 @@ QImage ArticleSession::thumbnail(const QString& imageId, int edge)
 int ArticleSession::insertPhotoIntoBody(const QString& imageId, Language language, int position)
 {
     const model::ImageAsset* image = d->meta.image(imageId);
-    if (!image) {
+    if (!image || d->readOnly) {
         return position;
     }
     const QString destination = markdown::destination(image->file);
@@ -246,7 +285,11 @@ int ArticleSession::insertPhotoIntoBody(const QString& imageId, Language languag
 
 void ArticleSession::save()
 {
+    if (d->readOnly) {
+        return;
+    }
     endTyping();
+    d->lastFailure = {}; // the person asks, and is answered
     if (d->saveState == SaveState::Saving) {
         d->saveAgain = true; // two at a time would take each other's files for changed outside
     } else {
@@ -256,14 +299,14 @@ void ArticleSession::save()
 
 void ArticleSession::saveOver()
 {
-    if (d->saveState != SaveState::Saving) {
+    if (d->saveState != SaveState::Saving && !d->readOnly) {
         d->startSaveOver();
     }
 }
 
 void ArticleSession::saveCopy()
 {
-    if (d->saveState != SaveState::Saving) {
+    if (d->saveState != SaveState::Saving && !d->readOnly) {
         d->startSaveCopy();
     }
 }

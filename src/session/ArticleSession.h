@@ -10,7 +10,9 @@
 #include "render/BlockDiff.h"
 #include "render/Page.h"
 #include "search/Search.h"
+#include "session/SaveState.h"
 #include "storage/ArticleFolder.h"
+#include "storage/EditHistory.h"
 
 #include <QImage>
 #include <QObject>
@@ -27,9 +29,6 @@ class Dictionaries;
 class Finder;
 class RangeCounter;
 class Spelling;
-
-/// Where the article stands towards the disk.
-enum class SaveState { Saved, Modified, Saving, Failed };
 
 /// One open article: the running application without its windows. Lives on the GUI thread; everything slow (parsing,
 /// rendering, checking, disk, photos) runs on workers and comes back as signals. The two bodies are text documents that
@@ -52,6 +51,12 @@ public:
     language::Counts counts(model::Language language) const;
     RangeCounter* rangeCounter() const; ///< for what is selected
     SaveState saveState() const;
+    class Journal* journal() const; ///< what is written is safe there before it is saved
+    /// Steps of a journal, one by one, before anybody looks: the text is theirs, and they can be undone.
+    void recover(const storage::EditHistory& history);
+    bool isReadOnly() const; ///< somebody else writes: nothing changes here, and nothing is saved
+    void setReadOnly(bool readOnly);
+    void giveUp(); ///< what is not saved is not wanted: no journal keeps it
     const storage::FolderState& onDisk() const; ///< as loaded, saved or taken over last
     /// What stands in the folder now was looked at: the next save goes against it.
     void setOnDisk(storage::FolderState state);
@@ -121,6 +126,7 @@ Q_SIGNALS:
     void stepShown(const QString& path, wongo::model::Language language, int position);
     void saveStateChanged();
     void onDiskChanged();
+    void readOnlyChanged();
     void saved(const QTime& at);
     void otherVersionKept(const QStringList& files); ///< names in the folder
     void movedTo(const QString& folder);
@@ -131,8 +137,7 @@ Q_SIGNALS:
     void photoRefused(const wongo::base::Error& error);
     void thumbnailChanged(const QString& imageId);
     void pageReset(wongo::model::Language language); ///< load page() anew
-    /// A whole document with an empty #article-body.
-    void pageShellChanged(wongo::model::Language language, const QByteArray& html);
+    void pageShellChanged(wongo::model::Language language, const QByteArray& html); ///< with an empty #article-body
     void pageFailed(const wongo::base::Error& error); ///< the site template could not make a page; the old one stays
     void pagePatched(wongo::model::Language language, const wongo::render::BlockPatch& patch, qint64 revision);
 

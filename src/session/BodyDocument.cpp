@@ -27,6 +27,15 @@ BodyDocument::BodyDocument(model::Language language, const QString& text, QObjec
     connect(m_document, &QTextDocument::contentsChanged, this, [this] { m_document->setModified(false); });
 }
 
+void BodyDocument::begin(const QString& text)
+{
+    if (text != m_text) {
+        m_document->setPlainText(text);
+    }
+    m_document->clearUndoRedoStacks();
+    m_stepAdded = false;
+}
+
 void BodyDocument::replace(qsizetype position, qsizetype removed, const QString& inserted)
 {
     QTextCursor cursor(m_document);
@@ -71,11 +80,12 @@ void BodyDocument::take(int position, int removed, int added)
         inserted.clear();
     }
     // An input method commits a syllable as a change of its whole paragraph; what is told is the syllable.
-    const markdown::TextChange change = changeBetween(m_text.mid(position, removed), inserted);
-    inserted = inserted.mid(change.position, change.added);
-    position += static_cast<int>(change.position);
-    m_text.replace(position, change.removed, inserted);
-    Q_EMIT edited({position, change.removed, change.added}, inserted, std::exchange(m_stepAdded, false));
+    const QString before = m_text.mid(position, removed);
+    const markdown::TextChange change = changeBetween(before, inserted);
+    const model::BodyEdit edit{m_language, position + change.position, before.mid(change.position, change.removed),
+        inserted.mid(change.position, change.added)};
+    m_text.replace(edit.position, edit.removed.size(), edit.inserted);
+    Q_EMIT edited(edit, std::exchange(m_stepAdded, false));
 }
 
 } // namespace wongo::session

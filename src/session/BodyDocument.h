@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markdown/Parser.h"
-#include "model/Language.h"
+#include "model/ArticleChange.h"
 #include "search/Search.h"
 
 #include <QObject>
@@ -23,15 +22,17 @@ public:
     const QString& text() const { return m_text; }
     model::Language language() const { return m_language; }
 
+    /// Another text, and nothing to undo.
+    void begin(const QString& text);
     /// One undo step of the document.
     void replace(qsizetype position, qsizetype removed, const QString& inserted);
     /// Ranges give way to texts, in order; one undo step of the document as well.
     void replace(const QList<search::Replacement>& replacements);
 
 Q_SIGNALS:
-    /// The text is already the new one. `inserted` is what came in; `newStep` says that the document's undo stack grew
-    /// by it.
-    void edited(const wongo::markdown::TextChange& change, const QString& inserted, bool newStep);
+    /// The text is already the new one; `edit` says where what gave way to what. `newStep`: the document's undo stack
+    /// grew by it.
+    void edited(const wongo::model::BodyEdit& edit, bool newStep);
 
 private:
     void take(int position, int removed, int added);

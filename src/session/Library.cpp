@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Library.h"
 
+#include "session/Journal.h"
 #include "session/RecentArticles.h"
 #include "session/Worker.h"
 #include "session/Workers.h"
 #include "storage/DeskFile.h"
 #include "storage/GlossaryFile.h"
+#include "storage/StateFolder.h"
 #include "storage/WordFile.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QMetaMethod>
+#include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +24,10 @@ using namespace Qt::StringLiterals;
 namespace wongo::session {
 
 namespace {
+
+constexpr std::chrono::milliseconds lockAgainAfter(100);
+constexpr int forReading = -1;
+constexpr int lockTries = 100; // ten seconds for the other window to hand over
 
 /// A title as a folder name: what a file system may refuse is taken out.
 QString folderName(const QString& title, const QString& slug)
@@ -106,8 +115,10 @@ public:
         records.setMaxThreadCount(1);
     }
 
-    /// `read` gives the article, on a worker.
-    template <typename Read> void open(Read read);
+    /// `read` gives the article, on a worker. `tries`: how often it is read again while somebody else has its lock;
+    /// `forReading`: never, since it can be read all the same.
+    template <typename Read> void open(Read read, int tries = forReading);
+    void take(const storage::OpenedArticle& opened, const Outlet& from);
 
     template <typename Change> void changeRecent(Change change);
 
@@ -121,30 +132,66 @@ public:
     std::shared_ptr<Dictionaries> dictionaries = std::make_shared<Dictionaries>(storage::ownWordsFile());
 };
 
-template <typename Read> void Library::Private::open(Read read)
+template <typename Read> void Library::Private::open(Read read, int tries)
 {
-    using Opened = std::pair<base::Result<storage::LoadedArticle>, Outlet>;
+    using Opened = std::pair<base::Result<storage::OpenedArticle>, Outlet>;
     runOn(
         &reading, q,
-        [read = std::move(read), wanted = outlet] {
+        [read, wanted = outlet] {
             return Opened{read(), withOwnNames(wanted.result())};
         },
-        [this, wish = ++newestWish](const Opened& opened) {
-            const auto& [loaded, from] = opened;
+        [this, read, tries, wish = ++newestWish](const Opened& opened) {
+            const auto& [article, from] = opened;
             static const QMetaMethod signal = QMetaMethod::fromSignal(&Library::opened);
             if (wish != newestWish || !q->isSignalConnected(signal)) {
                 return; // another article has been asked for since, or nobody is left who would own this one
             }
-            if (!loaded) {
-                Q_EMIT q->failed(loaded.error());
-                return;
+            // One that was closed here a moment ago still writes its last.
+            const bool closing = article && article->heldBy
+                && article->heldBy->process == QCoreApplication::applicationPid()
+                && !Journal::holds(article->place.lock);
+            if (closing || (article && article->heldBy && tries > 0)) {
+                QTimer::singleShot(lockAgainAfter, q, [this, read, tries, wish] {
+                    if (wish == newestWish) {
+                        open(read, tries > 0 ? tries - 1 : tries);
+                    }
+                });
+            } else if (!article) {
+                Q_EMIT q->failed(article.error());
+            } else if (article->heldBy && tries == 0) {
+                Q_EMIT q->takeOverFailed(article->loaded.folder);
+            } else {
+                take(*article, from);
             }
-            if (from.namesRefused) {
-                Q_EMIT q->glossaryFailed(*from.namesRefused);
-            }
-            changeRecent([folder = loaded->folder](RecentArticles& articles) { articles.add(folder); });
-            Q_EMIT q->opened(new ArticleSession(*loaded, from.desk, from.site, dictionaries));
         });
+}
+
+void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& from)
+{
+    if (from.namesRefused) {
+        Q_EMIT q->glossaryFailed(*from.namesRefused);
+    }
+    changeRecent([folder = opened.loaded.folder](RecentArticles& articles) { articles.add(folder); });
+    OpeningNews news;
+    news.heldBy = opened.heldBy;
+    news.lostBytes = opened.lostBytes;
+    auto* session = new ArticleSession(opened.loaded, from.desk, from.site, dictionaries);
+    if (opened.recovered) {
+        session->recover(*opened.recovered);
+        news.recovered = true;
+        news.unsaved = session->saveState() != SaveState::Saved;
+        news.place = opened.recovered->place();
+    }
+    if (opened.stray) {
+        news.stray = opened.stray->article();
+    }
+    if (opened.writer) {
+        session->journal()->start(opened.writer, opened.noJournal);
+    } else if (opened.noJournal) {
+        session->journal()->cannotStart(*opened.noJournal);
+    }
+    session->setReadOnly(opened.heldBy.has_value());
+    Q_EMIT q->opened(session, news);
 }
 
 template <typename Change> void Library::Private::changeRecent(Change change)
@@ -194,7 +241,25 @@ void Library::useDesk(const QString& deskFile)
 
 void Library::open(const QString& folder)
 {
-    d->open([folder] { return storage::loadFolder(folder); });
+    d->open([folder] { return storage::openArticle(folder, storage::stateRoot()); });
+}
+
+void Library::takeOver(const QString& folder)
+{
+    d->open(
+        [folder] {
+            auto opened = storage::openArticle(folder, storage::stateRoot());
+            if (opened && opened->heldBy) {
+                const auto asked = storage::JournalPlace::of(
+                    opened->loaded.article.meta.id, opened->loaded.folder, storage::stateRoot())
+                                       .and_then([](const auto& place) { return storage::askForLock(place); });
+                if (!asked) {
+                    return base::Result<storage::OpenedArticle>(tl::unexpected(asked.error()));
+                }
+            }
+            return opened;
+        },
+        lockTries);
 }
 
 void Library::create(const QString& parentFolder, const QString& title, model::Language sourceLanguage)
@@ -203,7 +268,10 @@ void Library::create(const QString& parentFolder, const QString& title, model::L
     d->open([=] {
         model::Article article = model::newArticle(sourceLanguage, slug);
         article.meta.headline[sourceLanguage] = model::normalized(title).simplified();
-        return storage::createFolder(freeFolder(parentFolder, folderName(title, slug)), article);
+        return storage::createFolder(freeFolder(parentFolder, folderName(title, slug)), article)
+            .and_then([](const storage::LoadedArticle& made) {
+                return storage::openArticle(made.folder, storage::stateRoot());
+            });
     });
 }
 

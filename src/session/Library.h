@@ -3,8 +3,19 @@
 
 #include "session/ArticleSession.h"
 #include "session/Dictionaries.h"
+#include "storage/JournalFile.h"
 
 namespace wongo::session {
+
+/// What was found besides the article.
+struct OpeningNews {
+    bool recovered = false; ///< text that was not saved came back, or undo steps
+    bool unsaved = false; ///< of which some was not saved
+    std::optional<model::Article> stray; ///< text that was not saved, while something else came to be on disk
+    qint64 lostBytes = 0; ///< of a damaged journal, that could not be read
+    std::optional<base::LockHolder> heldBy; ///< another window writes it: read-only here
+    QByteArray place; ///< where the person was, as Journal::setPlace() had it; empty = not known
+};
 
 /// Opens and makes articles for the window, on workers. What was asked for last wins: of an older wish nothing is
 /// heard.
@@ -21,6 +32,9 @@ public:
     const std::shared_ptr<Dictionaries>& dictionaries() const; ///< of all articles opened here
 
     void open(const QString& folder); ///< opened or failed follows
+    /// Asks whoever writes it to hand it over, unsaved text and all; opened, takeOverFailed or
+    /// failed follows.
+    void takeOver(const QString& folder);
     void create(const QString& parentFolder, const QString& title,
         model::Language sourceLanguage); ///< likewise; folder named from the title
 
@@ -29,8 +43,9 @@ public:
     void forget(const QString& folder);
 
 Q_SIGNALS:
-    void opened(wongo::session::ArticleSession* session); ///< the receiver owns it
+    void opened(wongo::session::ArticleSession* session, const wongo::session::OpeningNews& news); ///< the receiver owns it
     void failed(const wongo::base::Error& error);
+    void takeOverFailed(const QString& folder); ///< the other window does not answer
     void deskFailed(const wongo::base::Error& error);
     void glossaryFailed(const wongo::base::Error& error); ///< the desk's, or own names; the other settings hold
     void recentChanged();

@@ -24,7 +24,7 @@ void ArticleSession::Private::addPhoto(model::ImageAsset image, const QString& f
     model::Metadata changed = meta;
     changed.images.append(image);
     q->endTyping();
-    undo.addEdit({meta, changed, batchPath, meta.sourceLanguage}, goesOn);
+    addEdit({meta, changed, batchPath, meta.sourceLanguage}, goesOn);
     replaceMetadata(std::move(changed), path, meta.sourceLanguage);
     Q_EMIT q->undoChanged();
     Q_EMIT q->photoAdded(image.id);

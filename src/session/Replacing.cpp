@@ -69,7 +69,7 @@ bool ArticleSession::Private::replace(const QList<search::Replacement>& replacem
     const auto firstField = std::find_if_not(groups.begin(), groups.end(), isBody);
     if (firstField != groups.end() && changed != meta) {
         const search::Place& place = firstField->first().place;
-        undo.addEdit({meta, changed, place.path, place.language}, false);
+        addEdit({meta, changed, place.path, place.language}, false);
         replaceMetadata(std::move(changed), place.path, place.language);
         Q_EMIT q->undoChanged();
     }
@@ -93,7 +93,7 @@ void ArticleSession::Private::become(const model::Article& article)
     q->endTyping();
     undo.beginGroup();
     if (article.meta != meta) {
-        undo.addEdit({meta, article.meta, {}, meta.sourceLanguage}, false);
+        addEdit({meta, article.meta, {}, meta.sourceLanguage}, false);
         replaceMetadata(article.meta, {}, meta.sourceLanguage);
         Q_EMIT q->undoChanged();
     }

@@ -8,6 +8,7 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,8 @@ bool namesSameFiles(const model::Metadata& one, const model::Metadata& other)
     return std::equal(one.images.begin(), one.images.end(), other.images.begin(), other.images.end(),
         [](const model::ImageAsset& a, const model::ImageAsset& b) { return a.file == b.file; });
 }
+
+constexpr std::chrono::milliseconds saveAgainAfter(5000);
 
 /// Told where a whole article took the place of another: the lists that somebody follows, and a field for all others.
 const QStringList everyPlace{u"headline"_s, u"bylines"_s, u"images"_s, u"leadImage"_s, u"noCounterpart"_s,
@@ -83,6 +86,12 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
         });
         dictionaries->addWords(desk.words + model::wordsOf(desk.terms));
     }
+    journal = new Journal(workers.get(), q);
+    connect(journal, &Journal::wanted, q, [this] { handOver(); });
+    trySaveAgain.setSingleShot(true);
+    trySaveAgain.setInterval(saveAgainAfter);
+    connect(&trySaveAgain, &QTimer::timeout, q, [this] { resumeSaving(); });
+    connect(journal, &Journal::outOfStep, q, [this] { journal->startAnew(q->article()); });
     pairs = new PairDesk(q, std::move(loaded.translationProblem));
     spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
@@ -97,9 +106,7 @@ void ArticleSession::Private::connectParts()
 {
     for (const Language language : model::allLanguages) {
         connect(bodies[language], &BodyDocument::edited, q,
-            [this, language](const markdown::TextChange& change, const QString& inserted, bool newStep) {
-                bodyEdited(language, change, inserted, newStep);
-            });
+            [this](const model::BodyEdit& edit, bool newStep) { bodyEdited(edit, newStep); });
         connect(pipelines[language], &BodyPipeline::revised, q,
             [this, language](const BodyRevision& revision) { bodyRevised(language, revision); });
         const QString& text = bodies[language]->text();
@@ -157,13 +164,15 @@ markdown::Tree ArticleSession::Private::currentTree(Language language) const
                                               : markdown::reparse(*trees[language], bodies[language]->text(), change);
 }
 
-void ArticleSession::Private::bodyEdited(
-    Language language, const markdown::TextChange& change, const QString& inserted, bool newStep)
+void ArticleSession::Private::bodyEdited(const model::BodyEdit& edit, bool newStep)
 {
+    const Language language = edit.language;
     const QString& text = body(language).text();
-    const bool goesOn = typing.goesOn(text, change, inserted);
+    const markdown::TextChange change{edit.position, edit.removed.size(), edit.inserted.size()};
+    const bool goesOn = typing.goesOn(text, change, edit.inserted);
     if (newStep && !applying) {
-        undo.addBodyStep(language, goesOn);
+        const bool joined = undo.addBodyStep(language, goesOn);
+        journal->note(storage::Edit{edit, joined, undo.group()});
         Q_EMIT q->undoChanged();
     }
     pipelines[language]->submit(text, change);
@@ -250,103 +259,10 @@ void ArticleSession::Private::runChecks()
     findings->submit({{meta, treeTexts}, trees, desk, files->facts()});
 }
 
-void ArticleSession::Private::touch()
-{
-    if (saveState == SaveState::Saved) {
-        setSaveState(SaveState::Modified); // a failure stays in sight until a save succeeds
-    }
-}
-
-void ArticleSession::Private::setSaveState(SaveState newState)
-{
-    if (saveState != newState) {
-        saveState = newState;
-        Q_EMIT q->saveStateChanged();
-    }
-}
-
-SaveState ArticleSession::Private::stateOfContent() const
-{
-    return q->article() == state.content ? SaveState::Saved : SaveState::Modified;
-}
-
-void ArticleSession::Private::setOnDisk(storage::FolderState newState)
-{
-    state = std::move(newState);
-    Q_EMIT q->onDiskChanged();
-}
-
-void ArticleSession::Private::startSave()
-{
-    setSaveState(SaveState::Saving);
-    meta.translation.links = pairs->linksNow();
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q,
-        [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
-        [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
-}
-
-void ArticleSession::Private::startSaveOver()
-{
-    setSaveState(SaveState::Saving);
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q,
-        [path = folder, snapshot, before = state] { return storage::saveOver(path, snapshot, before); },
-        [this, snapshot](const base::Result<storage::SavedOver>& result) {
-            if (result && !result->kept.isEmpty()) {
-                Q_EMIT q->otherVersionKept(result->kept);
-            }
-            saveFinished(snapshot, result.map([](const storage::SavedOver& saved) { return saved.state; }));
-        });
-}
-
-void ArticleSession::Private::startSaveCopy()
-{
-    setSaveState(SaveState::Saving);
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q, [path = folder, snapshot] { return storage::copyBeside(path, snapshot); },
-        [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
-            if (copy) {
-                moveTo(copy->folder);
-            }
-            saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
-        });
-}
-
-void ArticleSession::Private::moveTo(const QString& newFolder)
-{
-    folder = newFolder;
-    photos->setFolder(newFolder);
-    watchFiles();
-    Q_EMIT q->movedTo(newFolder);
-}
-
-void ArticleSession::Private::saveFinished(
-    const model::Article& written, const base::Result<storage::FolderState>& result)
-{
-    const bool again = std::exchange(saveAgain, false);
-    if (!result) {
-        setSaveState(SaveState::Failed);
-        Q_EMIT q->saveFailed(result.error());
-        return;
-    }
-    setOnDisk(*result);
-    if (again && q->article() != written) {
-        startSave();
-        return;
-    }
-    setSaveState(q->article() == written ? SaveState::Saved : SaveState::Modified);
-    Q_EMIT q->saved(QTime::currentTime());
-    files->look(meta);
-    refreshPages();
-}
-
 void ArticleSession::Private::showStep(const UndoStack::Step& step, bool forward)
 {
     applying = true;
+    journal->note(forward ? storage::JournalEntry(storage::Redone{}) : storage::JournalEntry(storage::Undone{}));
     if (const auto* steps = std::get_if<UndoStack::BodySteps>(&step)) {
         QTextDocument* document = body(steps->language).document();
         QTextCursor caret;

@@ -6,6 +6,7 @@
 #include "session/BodyPipeline.h"
 #include "session/Finder.h"
 #include "session/FindingsRunner.h"
+#include "session/Journal.h"
 #include "session/PageShells.h"
 #include "session/PairDesk.h"
 #include "session/PhotoDesk.h"
@@ -30,12 +31,15 @@ public:
         render::SiteTemplate siteTemplate, std::shared_ptr<Dictionaries> dictionaries);
 
     void connectParts();
-    void bodyEdited(Language language, const markdown::TextChange& change, const QString& inserted, bool newStep);
+    void bodyEdited(const model::BodyEdit& edit, bool newStep);
     void bodyRevised(Language language, const BodyRevision& revision);
     void showStep(const UndoStack::Step& step, bool forward);
     void replaceMetadata(model::Metadata meta, const QString& path, Language language);
     bool replace(const QList<search::Replacement>& replacements);
     void become(const model::Article& article);
+    void recover(const storage::EditHistory& history);
+    void remake(const storage::EditStep& step);
+    void addEdit(model::MetadataEdit edit, bool joins); ///< a step that has been made
     void addPhoto(model::ImageAsset image, const QString& fileName);
     void replacePhoto(const QString& imageId, const model::ImageAsset& taken);
     void renameInBody(Language language, const QString& from, const QString& to);
@@ -50,6 +54,8 @@ public:
     void startSaveCopy();
     void moveTo(const QString& newFolder);
     void watchFiles();
+    void resumeSaving();
+    void handOver();
     void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
     render::BodyContext bodyContext(Language language) const;
     markdown::Tree currentTree(Language language) const; ///< of the text as it is now
@@ -64,6 +70,9 @@ public:
     UndoStack undo;
     SaveState saveState = SaveState::Saved;
     bool saveAgain = false; ///< asked for while one was under way
+    base::Error lastFailure; ///< of a save, since the last one that went through
+    QTimer trySaveAgain;
+    bool handOverWhenSaved = false;
 
     std::unique_ptr<Workers> workers = std::make_unique<Workers>();
     model::Bilingual<BodyDocument*> bodies;
@@ -83,6 +92,9 @@ public:
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     Spelling* spelling = nullptr;
+    Journal* journal = nullptr;
+    bool readOnly = false;
+    bool givenUp = false; ///< what is not saved is not wanted
     int batch = 0; ///< of photos, that the one added last belongs to
     QString batchPath; ///< where its step is shown
     TypingRun typing;

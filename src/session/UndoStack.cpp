@@ -13,24 +13,26 @@ void UndoStack::push(Step step)
     m_position = m_steps.size();
 }
 
-void UndoStack::addBodyStep(model::Language language, bool joins)
+bool UndoStack::addBodyStep(model::Language language, bool joins)
 {
     auto* last = std::get_if<BodySteps>(joins ? newest() : nullptr);
     if (last && last->language == language) {
         ++last->count;
-    } else {
-        push(BodySteps{language, 1});
+        return true;
     }
+    push(BodySteps{language, 1});
+    return false;
 }
 
-void UndoStack::addEdit(model::MetadataEdit edit, bool joins)
+bool UndoStack::addEdit(model::MetadataEdit edit, bool joins)
 {
     auto* last = std::get_if<model::MetadataEdit>(joins ? newest() : nullptr);
     if (last && last->path == edit.path && last->language == edit.language) {
         last->after = std::move(edit.after);
-    } else {
-        push(std::move(edit));
+        return true;
     }
+    push(std::move(edit));
+    return false;
 }
 
 bool UndoStack::isInsideGroup() const

@@ -20,15 +20,16 @@ public:
     using Step = std::variant<BodySteps, model::MetadataEdit>;
 
     /// A step was made in a body. `joins`: it is one with the newest step (TypingRun), if that was made in the same
-    /// body.
-    void addBodyStep(model::Language language, bool joins);
+    /// body. Returns whether it is.
+    bool addBodyStep(model::Language language, bool joins);
 
-    /// A field was edited. `joins`: it is one with the newest step, if that is of the same place.
-    void addEdit(model::MetadataEdit edit, bool joins);
+    /// A field was edited. `joins`: it is one with the newest step, if that is of the same place. Returns whether it is.
+    bool addEdit(model::MetadataEdit edit, bool joins);
 
     /// What is added between the two is one for whoever undoes it.
     void beginGroup() { m_group = ++m_groups; }
     void endGroup() { m_group = 0; }
+    int group() const { return m_group; } ///< of what is added now; 0 = alone
     /// Steps before and after this point belong together: go on in the same direction.
     bool isInsideGroup() const;
 

@@ -7,6 +7,8 @@ Workers::Workers()
 {
     pages.setMaxThreadCount(1);
     saving.setMaxThreadCount(1);
+    journal.setMaxThreadCount(1);
+    syncing.setMaxThreadCount(1);
     intake.setMaxThreadCount(1);
     searching.setMaxThreadCount(1);
     looking.setMaxThreadCount(1);

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/Journal.h"
+
+#include "session/Worker.h"
+#include "session/Workers.h"
+#include "storage/JournalFile.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::session {
+
+namespace {
+
+constexpr int writeAfter = 150; // ms from the first edit that waits; with the writing itself below 250
+constexpr int lateAfter = 2000; // ms
+constexpr int veryLateAfter = 10'000; // ms
+constexpr int lookEvery = 1000; // ms while something waits for the disk
+constexpr int tryAgainAfter = 5000; // ms after a failure
+
+/// Locks of the articles that are open in this program. GUI thread.
+QSet<QString>& openLocks()
+{
+    static QSet<QString> locks;
+    return locks;
+}
+
+} // namespace
+
+bool Journal::holds(const QString& lock)
+{
+    return openLocks().contains(lock);
+}
+
+Journal::Journal(Workers* workers, QObject* parent)
+    : QObject(parent)
+    , m_workers(workers)
+{
+    m_clock.start();
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setTimerType(Qt::PreciseTimer);
+    connect(&m_writeSoon, &QTimer::timeout, this, &Journal::write);
+    connect(&m_watch, &QTimer::timeout, this, &Journal::look);
+    connect(&m_lookout, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_writer && QFileInfo::exists(m_writer->place().wanted)) {
+            Q_EMIT wanted();
+        }
+    });
+}
+
+Journal::~Journal()
+{
+    if (m_writer && !m_handingOver) {
+        Q_EMIT writing();
+        runAside();
+    }
+}
+
+void Journal::start(std::shared_ptr<storage::JournalWriter> writer, const std::optional<base::Error>& problem)
+{
+    m_writer = std::move(writer);
+    openLocks().insert(m_writer->place().lock);
+    m_handingOver = false;
+    m_lookout.addPath(QFileInfo(m_writer->place().wanted).path());
+    setSafety(Safety::Safe);
+    if (problem) {
+        fail(*problem);
+    }
+}
+
+void Journal::cannotStart(const base::Error& error)
+{
+    m_problem = error;
+    setSafety(Safety::Failed);
+}
+
+void Journal::note(storage::JournalEntry entry)
+{
+    if (!m_writer || m_handingOver) {
+        return;
+    }
+    // Each stroke of a syllable replaces the one before; so does a place.
+    const bool fleeting
+        = std::holds_alternative<storage::Composing>(entry) || std::holds_alternative<storage::Stand>(entry);
+    if (fleeting && !m_pending.isEmpty() && m_pending.last().index() == entry.index()) {
+        m_pending.last() = std::move(entry);
+    } else {
+        m_pending.append(std::move(entry));
+    }
+    if (!m_writeSoon.isActive()) {
+        m_waitingSince = m_clock.elapsed();
+        m_writeSoon.start(writeAfter);
+    }
+}
+
+void Journal::setComposing(const QString& path, model::Language language, int position, const QString& text)
+{
+    note(storage::Composing{path, language, position, text});
+}
+
+void Journal::setPlace(const QByteArray& place)
+{
+    if (place != m_place) {
+        m_place = place;
+        m_pending.append(storage::Stand{place});
+    }
+}
+
+void Journal::write()
+{
+    Q_EMIT writing();
+    if (!m_writer || m_pending.isEmpty()) {
+        return;
+    }
+    m_unsynced.append({++m_batch, m_waitingSince});
+    runOn(
+        &m_workers->journal, this,
+        [writer = m_writer, entries = std::exchange(m_pending, {})] { return writer->append(entries); },
+        [this, batch = m_batch](const base::Result<>& result) { written(batch, result); });
+    if (!m_watch.isActive()) {
+        m_watch.start(lookEvery);
+    }
+}
+
+void Journal::written(qint64 batch, const base::Result<>& result)
+{
+    if (!result) {
+        if (result.error().code == base::ErrorCode::Internal) {
+            Q_EMIT outOfStep();
+        }
+        fail(result.error());
+        return;
+    }
+    if (m_safety == Safety::Failed) {
+        setSafety(Safety::Safe); // the writer began a new one by itself
+    }
+    m_written = batch;
+    sync();
+}
+
+void Journal::sync()
+{
+    if (m_syncing || !m_writer) {
+        return; // those that came meanwhile go along next time
+    }
+    m_syncing = true;
+    runOn(
+        &m_workers->syncing, this, [writer = m_writer] { return writer->sync(); },
+        [this, upTo = m_written](const base::Result<>& result) { synced(upTo, result); });
+}
+
+void Journal::synced(qint64 upTo, const base::Result<>& result)
+{
+    m_syncing = false;
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    settle(upTo);
+    if (m_written > upTo) {
+        sync();
+    }
+}
+
+void Journal::settle(qint64 upTo)
+{
+    while (!m_unsynced.isEmpty() && m_unsynced.first().first <= upTo) {
+        m_unsynced.removeFirst();
+    }
+    if (m_safety != Safety::Failed) {
+        look();
+    }
+}
+
+/// How long the oldest edit has been waiting; and a failure is tried again.
+void Journal::look()
+{
+    if (m_safety == Safety::Failed) {
+        if (m_clock.elapsed() - m_failedAt >= tryAgainAfter) {
+            restart();
+        }
+        return;
+    }
+    const qint64 waiting = m_unsynced.isEmpty() ? 0 : m_clock.elapsed() - m_unsynced.first().second;
+    setSafety(waiting > veryLateAfter ? Safety::VeryLate : waiting > lateAfter ? Safety::Late : Safety::Safe);
+    if (m_unsynced.isEmpty()) {
+        m_watch.stop();
+    }
+}
+
+void Journal::fail(const base::Error& error)
+{
+    m_problem = error;
+    m_failedAt = m_clock.elapsed();
+    m_watch.start(lookEvery);
+    setSafety(Safety::Failed);
+}
+
+void Journal::restart()
+{
+    if (m_restarting || !m_writer) {
+        return;
+    }
+    m_restarting = true;
+    // Behind what waits to be written, which the history has by then.
+    runOn(
+        &m_workers->journal, this, [writer = m_writer] { return writer->restart(); },
+        [this, upTo = m_batch](const base::Result<>& result) { restarted(upTo, result); });
+}
+
+void Journal::startAnew(const model::Article& article)
+{
+    if (!m_writer) {
+        return;
+    }
+    m_pending.clear(); // the article has it already
+    m_restarting = true;
+    runOn(
+        &m_workers->journal, this,
+        [writer = m_writer, article] { return writer->begin(storage::EditHistory(article)); },
+        [this, upTo = m_batch](const base::Result<>& result) { restarted(upTo, result); });
+}
+
+void Journal::restarted(qint64 upTo, const base::Result<>& result)
+{
+    m_restarting = false;
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    setSafety(Safety::Safe);
+    m_written = std::max(m_written, upTo);
+    settle(upTo); // a new journal is synced before it takes its place
+}
+
+void Journal::handOver()
+{
+    if (!m_writer || m_handingOver) {
+        return;
+    }
+    write();
+    m_handingOver = true;
+    openLocks().remove(m_writer->place().lock);
+    runOn(
+        &m_workers->journal, this,
+        [writer = std::exchange(m_writer, nullptr)]() mutable {
+            static_cast<void>(writer->sync()); // as far as the disk allows: what was written survives this process
+            writer.reset(); // and with it the lock
+            return 0;
+        },
+        [this](int) {
+            setSafety(Safety::Off);
+            Q_EMIT handedOver();
+        });
+}
+
+/// What is left to do when the article is closed, on a thread that outlives this.
+void Journal::runAside()
+{
+    openLocks().remove(m_writer->place().lock);
+    auto last = [writer = std::exchange(m_writer, nullptr), entries = std::exchange(m_pending, {}),
+                    discard = m_discard]() mutable {
+        if (discard) {
+            writer->remove();
+        } else {
+            static_cast<void>(writer->append(entries));
+            static_cast<void>(writer->sync());
+        }
+        writer.reset();
+    };
+    m_workers->journal.start(std::move(last));
+}
+
+void Journal::setSafety(Safety safety)
+{
+    if (std::exchange(m_safety, safety) != safety) {
+        Q_EMIT safetyChanged();
+    }
+}
+
+} // namespace wongo::session

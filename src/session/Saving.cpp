@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The article and the disk: what is saved, how, and what became of it.
+#include "session/SessionParts.h"
+
+#include <utility>
+
+namespace wongo::session {
+
+namespace {
+
+/// Whether a save that failed for this may go through later with nothing done here: space is made, a stick is back.
+bool mayPass(base::ErrorCode code)
+{
+    switch (code) {
+    case base::ErrorCode::DiskFull:
+    case base::ErrorCode::WriteFailed:
+    case base::ErrorCode::FileNotFound:
+    case base::ErrorCode::FileNotReadable:
+    case base::ErrorCode::FileNotWritable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void ArticleSession::Private::touch()
+{
+    if (saveState == SaveState::Saved) {
+        setSaveState(SaveState::Modified); // a failure stays in sight until a save succeeds
+    }
+}
+
+void ArticleSession::Private::setSaveState(SaveState newState)
+{
+    if (saveState != newState) {
+        saveState = newState;
+        Q_EMIT q->saveStateChanged();
+    }
+}
+
+SaveState ArticleSession::Private::stateOfContent() const
+{
+    return q->article() == state.content ? SaveState::Saved : SaveState::Modified;
+}
+
+void ArticleSession::Private::setOnDisk(storage::FolderState newState)
+{
+    state = std::move(newState);
+    Q_EMIT q->onDiskChanged();
+}
+
+void ArticleSession::Private::startSave()
+{
+    setSaveState(SaveState::Saving);
+    meta.translation.links = pairs->linksNow();
+    journal->note(storage::Linked{meta.translation});
+    journal->note(storage::SaveBegun{});
+    const model::Article snapshot = q->article();
+    runOn(
+        &workers->saving, q,
+        [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
+        [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
+}
+
+void ArticleSession::Private::startSaveOver()
+{
+    setSaveState(SaveState::Saving);
+    journal->note(storage::SaveBegun{});
+    const model::Article snapshot = q->article();
+    runOn(
+        &workers->saving, q,
+        [path = folder, snapshot, before = state] { return storage::saveOver(path, snapshot, before); },
+        [this, snapshot](const base::Result<storage::SavedOver>& result) {
+            if (result && !result->kept.isEmpty()) {
+                Q_EMIT q->otherVersionKept(result->kept);
+            }
+            saveFinished(snapshot, result.map([](const storage::SavedOver& saved) { return saved.state; }));
+        });
+}
+
+void ArticleSession::Private::startSaveCopy()
+{
+    setSaveState(SaveState::Saving);
+    journal->note(storage::SaveBegun{});
+    const model::Article snapshot = q->article();
+    runOn(
+        &workers->saving, q, [path = folder, snapshot] { return storage::copyBeside(path, snapshot); },
+        [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
+            if (copy) {
+                moveTo(copy->folder);
+            }
+            saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
+        });
+}
+
+void ArticleSession::Private::moveTo(const QString& newFolder)
+{
+    folder = newFolder;
+    photos->setFolder(newFolder);
+    watchFiles();
+    Q_EMIT q->movedTo(newFolder);
+}
+
+void ArticleSession::Private::saveFinished(
+    const model::Article& written, const base::Result<storage::FolderState>& result)
+{
+    const bool again = std::exchange(saveAgain, false);
+    if (handOverWhenSaved) {
+        handOver();
+    }
+    if (!result) {
+        setSaveState(SaveState::Failed);
+        if (std::exchange(lastFailure, result.error()) != result.error()) {
+            Q_EMIT q->saveFailed(result.error()); // told once, not each time it is tried again
+        }
+        if (mayPass(result.error().code)) {
+            trySaveAgain.start();
+        }
+        return;
+    }
+    lastFailure = {};
+    journal->note(storage::SaveDone{});
+    setOnDisk(*result);
+    if (again && q->article() != written) {
+        startSave();
+        return;
+    }
+    setSaveState(q->article() == written ? SaveState::Saved : SaveState::Modified);
+    Q_EMIT q->saved(QTime::currentTime());
+    files->look(meta);
+    refreshPages();
+}
+
+void ArticleSession::Private::resumeSaving()
+{
+    if (saveState == SaveState::Failed && !readOnly) {
+        startSave();
+    }
+}
+
+/// Somebody else wants to write the article: what is here is theirs to recover.
+void ArticleSession::Private::handOver()
+{
+    handOverWhenSaved = saveState == SaveState::Saving;
+    if (handOverWhenSaved) {
+        return;
+    }
+    for (const Language language : model::allLanguages) {
+        Q_EMIT q->editingBody(language);
+    }
+    q->endTyping();
+    q->setReadOnly(true);
+    journal->handOver();
+}
+
+} // namespace wongo::session
