@@ -464,6 +464,56 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::ReadOnlyMode</name>
+    <message>
+        <source>Another window has taken over this article. Here you can only read it.</source>
+        <translation>다른 창이 이 기사를 넘겨받았습니다. 여기서는 읽기만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another window is writing this article. Here you can only read it.</source>
+        <translation>다른 창에서 이 기사를 쓰고 있습니다. 여기서는 읽기만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>넘겨받기</translation>
+    </message>
+    <message>
+        <source>The other window does not hand the article over. Close it, or end it if it hangs: what was written there is kept.</source>
+        <translation>다른 창이 기사를 넘겨주지 않습니다. 그 창을 닫거나, 멈췄으면 끝내십시오. 거기에 쓴 글은 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::RecoveryNotices</name>
+    <message>
+        <source>What you had not saved came back, and can be undone as before. It is not saved yet.</source>
+        <translation>저장하지 않은 글이 되돌아왔고, 전처럼 되돌리기를 쓸 수 있습니다. 아직 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The record of your last edits was damaged: the last of them may be missing. The damaged record is kept.</source>
+        <translation>마지막 편집 기록이 손상되어 마지막 부분이 빠졌을 수 있습니다. 손상된 기록은 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Text that was not saved is kept, but the article was changed on disk since. You see what is on disk.</source>
+        <translation>저장하지 않은 글을 보관했지만, 그 뒤로 디스크의 기사가 바뀌었습니다. 지금 보이는 것은 디스크의 글입니다.</translation>
+    </message>
+    <message>
+        <source>Save it as a copy</source>
+        <translation>사본으로 저장</translation>
+    </message>
+    <message>
+        <source>The text is in a folder of its own: %1</source>
+        <translation>그 글을 따로 폴더에 저장했습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::SaveNotices</name>
     <message>
         <source>The other version is kept in the article&apos;s folder: %1</source>
@@ -484,6 +534,14 @@
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>다른 곳에 저장…</translation>
+    </message>
+    <message>
+        <source>Save elsewhere: choose the folder in which the article&apos;s folder is made</source>
+        <translation>다른 곳에 저장: 기사 폴더를 만들 폴더 선택</translation>
     </message>
 </context>
 <context>
@@ -726,6 +784,52 @@ Sheets: of manuscript paper, 200 cells each by its grid of 20 × 10, and charact
     <message>
         <source>%1: %2 of %3 characters</source>
         <translation>%1: %3자 중 %2자</translation>
+    </message>
+    <message>
+        <source>Only for reading</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Another window writes this article.</source>
+        <translation>다른 창에서 이 기사를 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1
+It is tried again every few seconds.</source>
+        <translation>%1
+몇 초마다 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Not safe on disk: the disk is full</source>
+        <translation>디스크에 안전하지 않음: 디스크가 가득 참</translation>
+    </message>
+    <message>
+        <source>Not safe on disk</source>
+        <translation>디스크에 안전하지 않음</translation>
+    </message>
+    <message>
+        <source>What you type now would be lost if the computer failed before you save. %1</source>
+        <translation>저장하기 전에 컴퓨터가 멈추면 지금 쓰는 글을 잃습니다. %1</translation>
+    </message>
+    <message>
+        <source>Not safe on disk: the disk does not answer</source>
+        <translation>디스크에 안전하지 않음: 디스크가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>The disk has not taken what you typed for more than ten seconds.</source>
+        <translation>쓴 글을 디스크가 10초 넘게 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is slow</source>
+        <translation>디스크가 느림</translation>
+    </message>
+    <message>
+        <source>The disk has not taken what you typed for more than two seconds.</source>
+        <translation>쓴 글을 디스크가 2초 넘게 받지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What you type is kept on this computer all the time: a crash takes nothing away.</source>
+        <translation>쓰는 글은 이 컴퓨터에 계속 보관되므로 갑자기 꺼져도 잃지 않습니다.</translation>
     </message>
 </context>
 <context>

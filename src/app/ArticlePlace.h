@@ -3,6 +3,10 @@
 
 #include "model/Bilingual.h"
 
+#include <QByteArray>
+
+#include <optional>
+
 namespace wongo::app {
 
 /// How the parts are laid out: for writing, for translating, for reviewing, for the photos.
@@ -18,5 +22,9 @@ struct ArticlePlace {
     model::Bilingual<int> top{0, 0}; ///< of the first line in sight
     bool operator==(const ArticlePlace&) const = default;
 };
+
+/// For the journal; `placeFrom` gives nothing for what it does not know.
+QByteArray bytesOf(const ArticlePlace& place);
+std::optional<ArticlePlace> placeFrom(const QByteArray& bytes);
 
 } // namespace wongo::app

@@ -2,18 +2,15 @@
 #include "app/MainWindow.h"
 
 #include "app/ActionTable.h"
-#include "app/CommandPalette.h"
 #include "app/LanguageSwitch.h"
 #include "app/MainMenu.h"
 #include "app/MainToolBar.h"
-#include "app/NewArticleDialog.h"
+#include "app/ReadOnlyMode.h"
 #include "app/SaveFirst.h"
 #include "app/Settings.h"
 #include "session/Library.h"
 #include "widgets/ArticleStatus.h"
 #include "widgets/ComposingEdit.h"
-#include "widgets/ExportDialog.h"
-#include "widgets/FolderChooser.h"
 #include "widgets/NoticeBar.h"
 #include "widgets/Palette.h"
 #include "widgets/Reach.h"
@@ -22,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -105,6 +103,11 @@ void MainWindow::connectLibrary()
         m_start->settle(false);
         notices()->show({u"library"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
     });
+    connect(m_library, &session::Library::takeOverFailed, this, [this] {
+        if (m_workspace) {
+            m_workspace->readOnlyMode()->tellNoAnswer();
+        }
+    });
     const auto fillRecent = [this] {
         m_start->setRecent(m_library->recent());
         m_menu->setRecent(m_library->recent());
@@ -113,13 +116,24 @@ void MainWindow::connectLibrary()
     fillRecent();
 }
 
-void MainWindow::take(session::ArticleSession* session)
+bool MainWindow::hasUnsaved() const
+{
+    return m_session && !m_session->isReadOnly() && m_session->saveState() != session::SaveState::Saved;
+}
+
+void MainWindow::take(session::ArticleSession* session, const session::OpeningNews& news)
 {
     widgets::finishComposition();
-    if (m_session && m_session->saveState() != session::SaveState::Saved) {
+    if (hasUnsaved()) {
         // Somebody typed while this one was read. It is read again: it may be the article that is saved then.
         const std::unique_ptr<session::ArticleSession> read(session);
         open(read->folder());
+        return;
+    }
+    if (m_session && session->isReadOnly() && QFileInfo(session->folder()) == QFileInfo(m_session->folder())) {
+        const std::unique_ptr<session::ArticleSession> read(session);
+        closeArticle(); // it was this window that had it
+        m_library->open(read->folder());
         return;
     }
     closeArticle();
@@ -127,11 +141,11 @@ void MainWindow::take(session::ArticleSession* session)
     m_startNotices->withdraw(u"library"_s);
     m_session.reset(session);
     m_settings->setOpenArticle(session->folder());
+    m_actions->setArticleOpen(true);
     m_workspace = std::make_unique<Workspace>(session, m_actions, m_settings, m_previewRefusal, m_pages);
     m_pages->addWidget(m_workspace.get());
     m_pages->setCurrentWidget(m_workspace.get());
     m_status->setSession(session, m_workspace->editor());
-    m_actions->setArticleOpen(true);
     connect(session, &session::ArticleSession::undoChanged, this, &MainWindow::refreshActions);
     connect(session, &session::ArticleSession::saveStateChanged, this, &MainWindow::refreshTitle);
     connect(session, &session::ArticleSession::metadataChanged, this, &MainWindow::refreshTitle);
@@ -140,11 +154,14 @@ void MainWindow::take(session::ArticleSession* session)
         [this](const QString& folder) { m_settings->setOpenArticle(folder); });
     connect(m_workspace.get(), &Workspace::linkRequested, m_status, &widgets::ArticleStatus::showLink);
     connect(m_workspace.get(), &Workspace::previewPainted, this, &MainWindow::previewPainted);
-    if (const auto place = m_settings->place(session->folder())) {
+    const auto left = placeFrom(news.place);
+    if (const auto place = left ? left : m_settings->place(session->folder())) {
         m_workspace->goBackTo(*place);
     } else {
         m_workspace->arrange(Arrangement::Write);
     }
+    m_workspace->tell(news);
+    connect(m_workspace->readOnlyMode(), &ReadOnlyMode::takeOverRequested, this, &MainWindow::takeOver);
     refreshActions();
     refreshTitle();
     Q_EMIT articleShown();
@@ -169,6 +186,11 @@ void MainWindow::open(const QString& folder)
     askToSave([this, folder] { m_library->open(folder); });
 }
 
+void MainWindow::takeOver()
+{
+    m_library->takeOver(m_session->folder());
+}
+
 void MainWindow::create(const QString& folder, const QString& title, model::Language sourceLanguage)
 {
     m_settings->setArticlesFolder(folder);
@@ -180,64 +202,24 @@ void MainWindow::askToSave(const std::function<void()>& then)
 {
     widgets::finishComposition();
     delete m_saveFirst; // the newest wish counts
-    if (!m_session || m_session->saveState() == session::SaveState::Saved) {
+    if (!hasUnsaved()) {
         then();
         return;
     }
     m_saveFirst = new SaveFirst(m_session.get(), this);
     connect(m_saveFirst, &SaveFirst::settled, this, [this, then](bool saved) {
         if (!saved) {
-            closeArticle(); // given up here and now, whatever becomes of what follows
+            m_session->giveUp();
+            closeArticle(); // here and now, whatever becomes of what follows
         }
         then();
     });
 }
 
-void MainWindow::showExport()
-{
-    auto* dialog = new widgets::ExportDialog(m_session.get(), m_settings->exportFolder(), m_workspace.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &widgets::ExportDialog::problemsRequested, m_workspace.get(), &Workspace::showProblems);
-    connect(dialog, &widgets::ExportDialog::directoryChosen, this,
-        [this](const QString& folder) { m_settings->setExportFolder(folder); });
-    dialog->open();
-}
-
-void MainWindow::showNewArticle()
-{
-    if (!m_session) {
-        m_start->setFocus(); // the form is there already
-        return;
-    }
-    auto* dialog = new NewArticleDialog(m_settings->articlesFolder(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewArticleDialog::createRequested, this, &MainWindow::create);
-    dialog->open();
-}
-
-void MainWindow::showOpen()
-{
-    widgets::chooseFolder(this, tr("Open an article: choose its folder"), m_settings->articlesFolder(),
-        [this](const QString& folder) { open(folder); });
-}
-
-void MainWindow::showCommands()
-{
-    auto* palette = new CommandPalette(m_actions, this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->open();
-}
-
-void MainWindow::chooseTheme(widgets::Theme theme)
-{
-    m_settings->setTheme(theme);
-    widgets::applyTheme(*qApp, theme);
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     widgets::finishComposition(); // an open syllable is something to save, too
-    if (m_mayClose || !m_session || m_session->saveState() == session::SaveState::Saved) {
+    if (m_mayClose || !hasUnsaved()) {
         m_settings->setGeometry(saveGeometry());
         closeArticle();
         event->accept();

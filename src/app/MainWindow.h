@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace wongo::session {
 class ArticleSession;
 class Library;
+struct OpeningNews;
 } // namespace wongo::session
 namespace wongo::widgets {
 class ArticleStatus;
@@ -55,7 +56,9 @@ protected:
 private:
     void connectActions();
     void connectLibrary();
-    void take(session::ArticleSession* session);
+    void take(session::ArticleSession* session, const session::OpeningNews& news);
+    bool hasUnsaved() const; ///< that could be saved here
+    void takeOver();
     void closeArticle();
     void open(const QString& folder);
     void create(const QString& folder, const QString& title, model::Language sourceLanguage);

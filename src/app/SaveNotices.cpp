@@ -2,10 +2,12 @@
 #include "app/SaveNotices.h"
 
 #include "session/ArticleSession.h"
+#include "widgets/FolderChooser.h"
 #include "widgets/NoticeBar.h"
 #include "wording/Wording.h"
 
 #include <QDir>
+#include <QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +38,20 @@ void SaveNotices::tellFailure(const base::Error& error)
         notice.actions = {{[] { return tr("Save a copy"); }, [this] { m_session->saveCopy(); }},
             {[] { return tr("Keep mine"); }, [this] { m_session->saveOver(); }}};
     } else {
-        notice.actions = {{[] { return tr("Try again"); }, [this] { m_session->save(); }}};
+        notice.actions = {{[] { return tr("Save elsewhere…"); }, [this] { saveElsewhere(); }},
+            {[] { return tr("Try again"); }, [this] { m_session->save(); }}};
     }
     m_bar->show(notice);
+}
+
+void SaveNotices::saveElsewhere()
+{
+    widgets::chooseFolder(m_bar->window(), tr("Save elsewhere: choose the folder in which the article's folder is made"),
+        QDir::homePath(), [session = QPointer(m_session)](const QString& parent) {
+            if (session) {
+                session->saveCopy(parent);
+            }
+        });
 }
 
 } // namespace wongo::app

@@ -23,6 +23,7 @@ public:
 
 private:
     void tellFailure(const base::Error& error);
+    void saveElsewhere();
 
     session::ArticleSession* m_session;
     widgets::NoticeBar* m_bar;

@@ -7,14 +7,16 @@
 #include "app/Jumps.h"
 #include "app/MemoryArea.h"
 #include "app/PhotoAreas.h"
+#include "app/ReadOnlyMode.h"
+#include "app/RecoveryNotices.h"
 #include "app/SaveNotices.h"
-#include "app/ScrollSync.h"
 #include "app/Settings.h"
 #include "app/SpellingNotices.h"
 #include "app/TextNotices.h"
 #include "app/WritingActions.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/Journal.h"
 #include "session/Spelling.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
@@ -72,6 +74,8 @@ Workspace::Workspace(session::ArticleSession* session, ActionTable* actions, Set
     , m_previewStrip(new widgets::FoldedStrip(Qt::RightEdge, this))
     , m_photos(new PhotoAreas(session, actions, settings, m_rail, m_splitter))
     , m_columns(new ColumnWidths(m_splitter, settings))
+    , m_recovery(new RecoveryNotices(session, m_notices, this))
+    , m_readOnly(new ReadOnlyMode(session, actions, this))
 {
     build();
     buildPreview();
@@ -114,43 +118,6 @@ void Workspace::build()
     connect(m_editor, &widgets::ArticleEditor::focusedLanguageChanged, this, &Workspace::followLanguages);
 }
 
-void Workspace::buildPreview()
-{
-    if (!m_previewRefusal.isEmpty()) {
-        m_previewStrip->hide();
-        m_notices->show({u"preview"_s, checks::Severity::Warning,
-            [root = m_previewRefusal != "namespaces"_L1] {
-                return root ? tr("There is no preview: the browser engine may not run as the system administrator. "
-                                 "Start Wongo as an ordinary user to see the page.")
-                            : tr("There is no preview: this system does not allow the sandbox that the browser engine "
-                                 "runs in. README.md says how to allow it.");
-            },
-            {}});
-        return;
-    }
-    m_preview = new PreviewPane(m_session, m_splitter);
-    m_splitter->setStretchFactor(2, 1);
-    new ScrollSync(m_session, m_editor, m_preview);
-    connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
-    connect(m_preview, &PreviewPane::linkRequested, this, &Workspace::linkRequested);
-    connect(m_preview, &PreviewPane::gaveUp, this, [this] {
-        m_notices->show({u"preview"_s, checks::Severity::Warning,
-            [] { return tr("The preview has failed several times and is empty now. Your text is not affected."); },
-            {{[] { return tr("Try again"); }, [this] { m_preview->loadAgain(); }}}});
-    });
-    connect(m_preview, &PreviewPane::placeRequested, this, [this](const QString& path, Language language, int block) {
-        markdown::Range range;
-        const auto tree = m_session->tree(language);
-        if (block >= 0 && block < static_cast<int>(tree->blocks.size())) {
-            range.start = range.end = tree->blocks[static_cast<size_t>(block)].start;
-        }
-        showPlace(path, language, range);
-    });
-    m_preview->setWidth(m_settings->number(u"previewWidth"_s, 2));
-    connect(m_preview, &PreviewPane::widthChanged, this,
-        [this] { m_settings->setNumber(u"previewWidth"_s, m_preview->width_()); });
-}
-
 void Workspace::connectActions()
 {
     new WritingActions(m_actions, m_editor, m_settings);
@@ -180,6 +147,11 @@ void Workspace::connectSession()
     connect(m_session, &session::ArticleSession::pageFailed, this, [this](const base::Error& error) {
         m_notices->show({u"page"_s, checks::Severity::Warning, [error] { return wording::errorText(error); }, {}});
     });
+    session::Journal* journal = m_session->journal();
+    connect(journal, &session::Journal::writing, this, [this, journal] { journal->setPlace(bytesOf(place())); });
+    for (const Language language : model::allLanguages) {
+        connect(m_editor->body(language), &QPlainTextEdit::cursorPositionChanged, journal, &session::Journal::placeMoved);
+    }
     new SaveNotices(m_session, m_notices, this);
     new TextNotices(m_session, m_editor, m_notices);
     new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
@@ -274,35 +246,6 @@ void Workspace::goBackTo(const ArticlePlace& place)
         Qt::QueuedConnection);
 }
 
-void Workspace::setPreviewShown(bool shown)
-{
-    if (!m_preview) {
-        Q_EMIT previewPainted();
-        return;
-    }
-    m_preview->setVisible(shown);
-    m_previewStrip->setVisible(!shown);
-    if (shown) {
-        followLanguages();
-    }
-}
-
-void Workspace::chooseReviewPages()
-{
-    const bool review = m_arrangement == Arrangement::Review;
-    if (!m_preview || review == m_modeBeforeReview.has_value()) {
-        return;
-    }
-    if (!review) {
-        m_preview->setMode(*std::exchange(m_modeBeforeReview, std::nullopt));
-        return;
-    }
-    m_modeBeforeReview = m_preview->mode();
-    if (m_session->article().languages().size() == 2) {
-        m_preview->setMode(PreviewPane::Mode::Both);
-    }
-}
-
 void Workspace::followLanguages()
 {
     const bool pair = m_editor->isLanguageShown(Language::Korean) && m_editor->isLanguageShown(Language::English);
@@ -368,6 +311,11 @@ void Workspace::showFinding(const checks::Finding& finding)
     if (const auto& other = finding.counterpart) {
         m_editor->markCounterpart(finding.path, other->language, other->range);
     }
+}
+
+void Workspace::tell(const session::OpeningNews& news)
+{
+    m_recovery->tell(news);
 }
 
 void Workspace::showProblems()

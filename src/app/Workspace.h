@@ -11,7 +11,8 @@ class QSplitter;
 
 namespace wongo::session {
 class ArticleSession;
-}
+struct OpeningNews;
+} // namespace wongo::session
 namespace wongo::widgets {
 class ArticleEditor;
 class FoldedStrip;
@@ -28,6 +29,8 @@ class ActionTable;
 class ColumnWidths;
 class Jumps;
 class PhotoAreas;
+class ReadOnlyMode;
+class RecoveryNotices;
 class Settings;
 
 /// One open article: rail and panels, the sheet, the preview, and the notices above them. Connects them with the
@@ -54,6 +57,8 @@ public:
     void showPlace(const QString& path, std::optional<model::Language> language, const markdown::Range& range);
     void showProblems();
     Jumps* jumps() const { return m_jumps; }
+    void tell(const session::OpeningNews& news); ///< what was found on opening
+    ReadOnlyMode* readOnlyMode() const { return m_readOnly; }
 
 Q_SIGNALS:
     void linkRequested(const QString& address); ///< in the preview; nothing was opened
@@ -96,6 +101,8 @@ private:
     widgets::FoldedStrip* m_previewStrip;
     PhotoAreas* m_photos;
     ColumnWidths* m_columns;
+    RecoveryNotices* m_recovery;
+    ReadOnlyMode* m_readOnly;
     int m_problem = -1; ///< shown last by key
 };
 

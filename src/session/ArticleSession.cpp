@@ -304,10 +304,10 @@ void ArticleSession::saveOver()
     }
 }
 
-void ArticleSession::saveCopy()
+void ArticleSession::saveCopy(const QString& parent)
 {
     if (d->saveState != SaveState::Saving && !d->readOnly) {
-        d->startSaveCopy();
+        d->startSaveCopy(parent);
     }
 }
 

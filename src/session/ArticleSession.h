@@ -99,9 +99,9 @@ public:
     /// saved or saveFailed follows. Asked for during a save, another one writes what has come since, and saved waits
     /// for it.
     void save();
-    // After saveFailed with ChangedOutside:
     void saveOver(); ///< mine stands; what another program wrote is kept beside it: otherVersionKept, and as save()
-    void saveCopy(); ///< mine goes into a new folder, and the work goes on there: movedTo, and as save()
+    /// Mine goes into a new folder, in `parent` or beside the old one, and the work goes on there: movedTo, and as save().
+    void saveCopy(const QString& parent = {});
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
     class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages,
         const QString& outDirectory, bool zip, bool force);

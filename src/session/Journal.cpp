@@ -3,7 +3,7 @@
 
 #include "session/Worker.h"
 #include "session/Workers.h"
-#include "storage/JournalFile.h"
+#include "storage/StateFolder.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -18,6 +18,7 @@ namespace wongo::session {
 namespace {
 
 constexpr int writeAfter = 150; // ms from the first edit that waits; with the writing itself below 250
+constexpr int placeAfter = 1500; // ms; where a person is may be a little older than what they wrote
 constexpr int lateAfter = 2000; // ms
 constexpr int veryLateAfter = 10'000; // ms
 constexpr int lookEvery = 1000; // ms while something waits for the disk
@@ -47,7 +48,7 @@ Journal::Journal(Workers* workers, QObject* parent)
     connect(&m_writeSoon, &QTimer::timeout, this, &Journal::write);
     connect(&m_watch, &QTimer::timeout, this, &Journal::look);
     connect(&m_lookout, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (m_writer && QFileInfo::exists(m_writer->place().wanted)) {
+        if (m_writer && QFileInfo::exists(m_where.wanted)) {
             Q_EMIT wanted();
         }
     });
@@ -61,16 +62,15 @@ Journal::~Journal()
     }
 }
 
-void Journal::start(std::shared_ptr<storage::JournalWriter> writer, const std::optional<base::Error>& problem)
+void Journal::start(std::shared_ptr<storage::JournalWriter> writer)
 {
     m_writer = std::move(writer);
-    openLocks().insert(m_writer->place().lock);
+    m_where = m_writer->place();
+    openLocks().insert(m_where.lock);
     m_handingOver = false;
-    m_lookout.addPath(QFileInfo(m_writer->place().wanted).path());
+    m_lookout.addPath(QFileInfo(m_where.wanted).path());
     setSafety(Safety::Safe);
-    if (problem) {
-        fail(*problem);
-    }
+    restart();
 }
 
 void Journal::cannotStart(const base::Error& error)
@@ -92,9 +92,24 @@ void Journal::note(storage::JournalEntry entry)
     } else {
         m_pending.append(std::move(entry));
     }
-    if (!m_writeSoon.isActive()) {
+    if (m_pending.size() == 1) {
         m_waitingSince = m_clock.elapsed();
-        m_writeSoon.start(writeAfter);
+    }
+    writeWithin(writeAfter);
+}
+
+void Journal::placeMoved()
+{
+    if (m_writer) {
+        writeWithin(placeAfter);
+    }
+}
+
+/// Never later than asked for before.
+void Journal::writeWithin(int milliseconds)
+{
+    if (!m_writeSoon.isActive() || m_writeSoon.remainingTime() > milliseconds) {
+        m_writeSoon.start(milliseconds);
     }
 }
 
@@ -107,6 +122,9 @@ void Journal::setPlace(const QByteArray& place)
 {
     if (place != m_place) {
         m_place = place;
+        if (m_pending.isEmpty()) {
+            m_waitingSince = m_clock.elapsed();
+        }
         m_pending.append(storage::Stand{place});
     }
 }
@@ -125,6 +143,23 @@ void Journal::write()
     if (!m_watch.isActive()) {
         m_watch.start(lookEvery);
     }
+}
+
+void Journal::settle(const std::function<void()>& then)
+{
+    if (!m_writer) {
+        then();
+        return;
+    }
+    write();
+    runOn(
+        &m_workers->journal, this, [writer = m_writer] { return writer->sync(); },
+        [this, then](const base::Result<>& result) {
+            if (!result) {
+                fail(result.error());
+            }
+            then();
+        });
 }
 
 void Journal::written(qint64 batch, const base::Result<>& result)
@@ -161,13 +196,13 @@ void Journal::synced(qint64 upTo, const base::Result<>& result)
         fail(result.error());
         return;
     }
-    settle(upTo);
+    safeUpTo(upTo);
     if (m_written > upTo) {
         sync();
     }
 }
 
-void Journal::settle(qint64 upTo)
+void Journal::safeUpTo(qint64 upTo)
 {
     while (!m_unsynced.isEmpty() && m_unsynced.first().first <= upTo) {
         m_unsynced.removeFirst();
@@ -235,7 +270,39 @@ void Journal::restarted(qint64 upTo, const base::Result<>& result)
     }
     setSafety(Safety::Safe);
     m_written = std::max(m_written, upTo);
-    settle(upTo); // a new journal is synced before it takes its place
+    safeUpTo(upTo); // a new journal is synced before it takes its place
+}
+
+void Journal::moveTo(const QString& articleId, const QString& folder)
+{
+    if (!m_writer) {
+        return;
+    }
+    using Moved = base::Result<storage::JournalPlace>;
+    runOn(
+        &m_workers->journal, this,
+        [writer = m_writer, articleId, folder]() -> Moved {
+            auto place = storage::JournalPlace::of(articleId, folder, storage::stateRoot());
+            if (!place) {
+                return place;
+            }
+            auto lock = base::LockFile::acquire(place->lock);
+            if (!lock || !*lock) {
+                return lock ? base::failure(base::ErrorCode::FileExists, place->lock) : tl::unexpected(lock.error());
+            }
+            const auto moved = writer->moveTo(*place, std::move(**lock));
+            return moved ? place : Moved(tl::unexpected(moved.error()));
+        },
+        [this](const Moved& moved) {
+            if (!moved) {
+                fail(moved.error());
+                return;
+            }
+            openLocks().remove(std::exchange(m_where, *moved).lock);
+            openLocks().insert(m_where.lock);
+            m_lookout.removePaths(m_lookout.directories());
+            m_lookout.addPath(QFileInfo(m_where.wanted).path());
+        });
 }
 
 void Journal::handOver()
@@ -245,7 +312,7 @@ void Journal::handOver()
     }
     write();
     m_handingOver = true;
-    openLocks().remove(m_writer->place().lock);
+    openLocks().remove(m_where.lock);
     runOn(
         &m_workers->journal, this,
         [writer = std::exchange(m_writer, nullptr)]() mutable {
@@ -262,7 +329,7 @@ void Journal::handOver()
 /// What is left to do when the article is closed, on a thread that outlives this.
 void Journal::runAside()
 {
-    openLocks().remove(m_writer->place().lock);
+    openLocks().remove(m_where.lock);
     auto last = [writer = std::exchange(m_writer, nullptr), entries = std::exchange(m_pending, {}),
                     discard = m_discard]() mutable {
         if (discard) {

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/Result.h"
-#include "storage/EditHistory.h"
+#include "storage/JournalFile.h"
 
 #include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
-#include <optional>
-
-namespace wongo::storage {
-class JournalWriter;
-}
 
 namespace wongo::session {
 
@@ -38,9 +33,8 @@ public:
     Journal(Workers* workers, QObject* parent);
     ~Journal() override;
 
-    /// From now on. The writer knows the article as it is now, steps and all, and holds its lock. `problem` says why
-    /// nothing could be written yet.
-    void start(std::shared_ptr<storage::JournalWriter> writer, const std::optional<base::Error>& problem);
+    /// From now on. The writer knows the article as it is now, steps and all, and holds its lock.
+    void start(std::shared_ptr<storage::JournalWriter> writer);
     void cannotStart(const base::Error& error); ///< there is none, and why
     /// Whether one that is open in this program has that lock; else it is let go of in a moment.
     static bool holds(const QString& lock);
@@ -49,9 +43,13 @@ public:
     void note(storage::JournalEntry entry); ///< nothing while it is off
     void setComposing(const QString& path, model::Language language, int position, const QString& text);
     void setPlace(const QByteArray& place); ///< goes along with what is written next
+    void placeMoved(); ///< that is soon, though not as soon as for an edit
 
     /// Writes and syncs what there is, then lets go of file and lock: somebody else goes on. handedOver() follows.
     void handOver();
+    void moveTo(const QString& articleId, const QString& folder); ///< the article goes on there
+    /// Calls `then` when all that was noted is on disk, or cannot be brought there; at once while it is off.
+    void settle(const std::function<void()>& then);
     void startAnew(const model::Article& article); ///< without its steps
     void discardAtEnd(bool discard) { m_discard = discard; } ///< nothing in it is wanted once this is gone
 
@@ -66,11 +64,12 @@ Q_SIGNALS:
     void outOfStep(); ///< a bug: what was noted does not fit; startAnew() is to follow
 
 private:
+    void writeWithin(int milliseconds);
     void write();
     void written(qint64 batch, const base::Result<>& result);
     void sync();
     void synced(qint64 upTo, const base::Result<>& result);
-    void settle(qint64 upTo);
+    void safeUpTo(qint64 upTo);
     void look();
     void fail(const base::Error& error);
     void restart();
@@ -80,6 +79,7 @@ private:
 
     Workers* m_workers;
     std::shared_ptr<storage::JournalWriter> m_writer; ///< used on the workers
+    storage::JournalPlace m_where;
     QList<storage::JournalEntry> m_pending;
     QByteArray m_place;
     QFileSystemWatcher m_lookout; ///< for whoever wants the lock

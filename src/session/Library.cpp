@@ -186,7 +186,7 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
         news.stray = opened.stray->article();
     }
     if (opened.writer) {
-        session->journal()->start(opened.writer, opened.noJournal);
+        session->journal()->start(opened.writer);
     } else if (opened.noJournal) {
         session->journal()->cannotStart(*opened.noJournal);
     }

@@ -53,52 +53,63 @@ void ArticleSession::Private::setOnDisk(storage::FolderState newState)
 
 void ArticleSession::Private::startSave()
 {
-    setSaveState(SaveState::Saving);
     meta.translation.links = pairs->linksNow();
     journal->note(storage::Linked{meta.translation});
+    beginSave([this](const model::Article& snapshot) {
+        runOn(
+            &workers->saving, q,
+            [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
+            [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
+    });
+}
+
+/// The journal knows what is about to be written before it is: else a program that is killed in between would take its
+/// own work for somebody else's.
+void ArticleSession::Private::beginSave(const std::function<void(const model::Article& snapshot)>& write)
+{
+    setSaveState(SaveState::Saving);
     journal->note(storage::SaveBegun{});
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q,
-        [path = folder, snapshot, before = state] { return storage::saveFolder(path, snapshot, before); },
-        [this, snapshot](const base::Result<storage::FolderState>& result) { saveFinished(snapshot, result); });
+    journal->settle([write, snapshot = q->article()] { write(snapshot); });
 }
 
 void ArticleSession::Private::startSaveOver()
 {
-    setSaveState(SaveState::Saving);
-    journal->note(storage::SaveBegun{});
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q,
-        [path = folder, snapshot, before = state] { return storage::saveOver(path, snapshot, before); },
-        [this, snapshot](const base::Result<storage::SavedOver>& result) {
-            if (result && !result->kept.isEmpty()) {
-                Q_EMIT q->otherVersionKept(result->kept);
-            }
-            saveFinished(snapshot, result.map([](const storage::SavedOver& saved) { return saved.state; }));
-        });
+    beginSave([this](const model::Article& snapshot) {
+        runOn(
+            &workers->saving, q,
+            [path = folder, snapshot, before = state] { return storage::saveOver(path, snapshot, before); },
+            [this, snapshot](const base::Result<storage::SavedOver>& result) {
+                if (result && !result->kept.isEmpty()) {
+                    Q_EMIT q->otherVersionKept(result->kept);
+                }
+                saveFinished(snapshot, result.map([](const storage::SavedOver& saved) { return saved.state; }));
+            });
+    });
 }
 
-void ArticleSession::Private::startSaveCopy()
+void ArticleSession::Private::startSaveCopy(const QString& parent)
 {
-    setSaveState(SaveState::Saving);
-    journal->note(storage::SaveBegun{});
-    const model::Article snapshot = q->article();
-    runOn(
-        &workers->saving, q, [path = folder, snapshot] { return storage::copyBeside(path, snapshot); },
-        [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
-            if (copy) {
-                moveTo(copy->folder);
-            }
-            saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
-        });
+    beginSave([this, parent](const model::Article& snapshot) {
+        runOn(
+            &workers->saving, q,
+            [path = folder, snapshot, parent] {
+                return parent.isEmpty() ? storage::copyBeside(path, snapshot)
+                                        : storage::copyInto(parent, path, snapshot);
+            },
+            [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
+                if (copy) {
+                    moveTo(copy->folder);
+                }
+                saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
+            });
+    });
 }
 
 void ArticleSession::Private::moveTo(const QString& newFolder)
 {
     folder = newFolder;
     photos->setFolder(newFolder);
+    journal->moveTo(meta.id, newFolder);
     watchFiles();
     Q_EMIT q->movedTo(newFolder);
 }

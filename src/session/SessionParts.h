@@ -50,8 +50,9 @@ public:
     SaveState stateOfContent() const; ///< Saved if it is what is on disk, else Modified
     void setOnDisk(storage::FolderState newState);
     void startSave();
+    void beginSave(const std::function<void(const model::Article& snapshot)>& write);
     void startSaveOver();
-    void startSaveCopy();
+    void startSaveCopy(const QString& parent);
     void moveTo(const QString& newFolder);
     void watchFiles();
     void resumeSaving();

@@ -56,6 +56,8 @@ base::Result<SavedOver> saveOver(const QString& folder, const model::Article& ar
 /// The other way out: a new folder beside `folder` ("story-2") with that article, the photos of its records and the
 /// memories and reviews that lie in `folder`. A photo that is not there is left out. Nothing is left after a failure.
 base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article);
+/// The same in another place: in the folder `parent`, under the same name or with a number behind it.
+base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article);
 
 /// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and not empty.
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article);

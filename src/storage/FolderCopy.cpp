@@ -14,15 +14,13 @@ namespace {
 
 constexpr qint64 maximumBytes = 1LL << 30; // of a photo: what could be taken in can be copied
 
-QString freeFolderBeside(const QString& folder)
+QString freeFolder(const QString& wanted)
 {
-    const QString path = QDir::cleanPath(folder);
-    for (int number = 2;; ++number) {
-        const QString candidate = u"%1-%2"_s.arg(path).arg(number);
-        if (!QFileInfo::exists(candidate)) {
-            return candidate;
-        }
+    QString candidate = wanted;
+    for (int number = 2; QFileInfo::exists(candidate); ++number) {
+        candidate = u"%1-%2"_s.arg(wanted).arg(number);
     }
+    return candidate;
 }
 
 /// A file that is not there is not missed here.
@@ -56,7 +54,12 @@ base::Result<> copyRest(const QString& from, const QString& to, const model::Art
 
 base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article)
 {
-    const QString target = freeFolderBeside(folder);
+    return copyInto(QFileInfo(QDir::cleanPath(folder)).path(), folder, article);
+}
+
+base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article)
+{
+    const QString target = freeFolder(QDir(parent).filePath(QFileInfo(QDir::cleanPath(folder)).fileName()));
     auto made = createFolder(target, article);
     if (!made) {
         return made;

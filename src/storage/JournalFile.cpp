@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -195,6 +196,18 @@ Result<> JournalWriter::sync()
     return synced;
 }
 
+Result<> JournalWriter::moveTo(JournalPlace place, base::LockFile lock)
+{
+    const QString old = std::exchange(m_place, std::move(place)).journal;
+    giveUpFile();
+    const auto begun = restart();
+    if (begun) {
+        static_cast<void>(base::removeTree(old)); // before its lock goes
+    }
+    m_lock = std::move(lock);
+    return begun;
+}
+
 void JournalWriter::remove()
 {
     giveUpFile();
@@ -231,9 +244,6 @@ Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoo
     }
     EditHistory history = opened.recovered ? *opened.recovered : EditHistory(opened.loaded.article);
     opened.writer = std::make_shared<JournalWriter>(*place, std::move(history), std::move(**lock));
-    if (const auto begun = opened.writer->restart(); !begun) {
-        opened.noJournal = begun.error();
-    }
     return opened;
 }
 

@@ -38,6 +38,8 @@ public:
     base::Result<> sync();
     base::Result<> begin(EditHistory history); ///< another history, in place of what there is
 
+    /// The article goes on elsewhere; as restart(). The old place is free after that.
+    base::Result<> moveTo(JournalPlace place, base::LockFile lock);
     /// Nothing in it is wanted any more.
     void remove();
 
@@ -67,8 +69,9 @@ struct OpenedArticle {
     qint64 lostBytes = 0; ///< of that journal: what could not be understood
 };
 
-/// Reads the folder and what a journal has besides. With the lock the journal is begun anew, recovered steps in it; a
-/// journal that does not match, or cannot be read to its end, is kept under a name of its own and never removed (D8).
+/// Reads the folder and what a journal has besides. The writer, if there is one, has not begun: until its restart() the
+/// old journal stands, so that this can be cut short and done again (D9). A journal that does not match, or cannot be
+/// read to its end, is kept under a name of its own and never removed (D8).
 base::Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoot);
 
 /// Journals that were put aside, newest first.

@@ -4,6 +4,7 @@
 #include "language/Graphemes.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/Journal.h"
 #include "session/RangeCounter.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/BodyEditor.h"
@@ -32,6 +33,7 @@ ArticleStatus::ArticleStatus(QWidget* parent)
     : QStatusBar(parent)
     , m_limitIcon(new QLabel(this))
     , m_limit(new QLabel(this))
+    , m_savedIcon(new QLabel(this))
     , m_saved(new QLabel(this))
     , m_offline(new QLabel(this))
 {
@@ -44,6 +46,7 @@ ArticleStatus::ArticleStatus(QWidget* parent)
         connect(m_counts[language], &QToolButton::clicked, this, &ArticleStatus::showTable);
     }
     connect(qApp, &QApplication::focusChanged, this, &ArticleStatus::refreshLimit);
+    addPermanentWidget(m_savedIcon);
     addPermanentWidget(m_saved);
     addPermanentWidget(m_offline);
     setSession(nullptr);
@@ -74,6 +77,8 @@ void ArticleStatus::setSession(session::ArticleSession* session, ArticleEditor* 
         connect(session, &session::ArticleSession::countsChanged, this, &ArticleStatus::refreshCounts);
         connect(session, &session::ArticleSession::metadataChanged, this, &ArticleStatus::refreshLimit);
         connect(session, &session::ArticleSession::saveStateChanged, this, &ArticleStatus::refreshSaved);
+        connect(session, &session::ArticleSession::readOnlyChanged, this, &ArticleStatus::refreshSaved);
+        connect(session->journal(), &session::Journal::safetyChanged, this, &ArticleStatus::refreshSaved);
         connect(session, &session::ArticleSession::saved, this, [this](const QTime& at) {
             m_savedAt = at;
             refreshSaved();
@@ -226,24 +231,57 @@ void ArticleStatus::refreshSaved()
     m_offline->setToolTip(tr("Wongo never goes to the network: nothing you write leaves this computer."));
     m_saved->setVisible(m_session != nullptr);
     if (!m_session) {
+        m_savedIcon->hide();
         return;
     }
-    switch (m_session->saveState()) {
-    case SaveState::Saved:
-        m_saved->setText(m_savedAt.isValid() ? tr("Saved at %1").arg(m_savedAt.toString(u"HH:mm"_s)) : tr("Saved"));
-        break;
-    case SaveState::Modified:
-        m_saved->setText(tr("Not saved yet"));
-        break;
-    case SaveState::Saving:
-        m_saved->setText(tr("Saving…"));
-        break;
-    case SaveState::Failed:
-        m_saved->setText(m_error.code == base::ErrorCode::DiskFull ? tr("Not saved: the disk is full")
-                                                                   : tr("Not saved: the disk refused"));
-        m_saved->setToolTip(wording::errorText(m_error));
+    const SavedLine line = savedLine();
+    m_saved->setText(line.text);
+    m_saved->setToolTip(line.explanation);
+    m_savedIcon->setVisible(line.severity.has_value());
+    if (line.severity) {
+        m_savedIcon->setPixmap(severityIcon(*line.severity).pixmap(16, 16));
+    }
+}
+
+ArticleStatus::SavedLine ArticleStatus::savedLine() const
+{
+    using checks::Severity;
+    if (m_session->isReadOnly()) {
+        return {tr("Only for reading"), tr("Another window writes this article."), {}};
+    }
+    if (m_session->saveState() == SaveState::Failed) {
+        return {m_error.code == base::ErrorCode::DiskFull ? tr("Not saved: the disk is full")
+                                                          : tr("Not saved: the disk refused"),
+            tr("%1\nIt is tried again every few seconds.").arg(wording::errorText(m_error)), Severity::Error};
+    }
+    const session::Journal* journal = m_session->journal();
+    switch (journal->safety()) {
+    case session::Safety::Failed:
+        return {journal->problem().code == base::ErrorCode::DiskFull ? tr("Not safe on disk: the disk is full")
+                                                                     : tr("Not safe on disk"),
+            tr("What you type now would be lost if the computer failed before you save. %1")
+                .arg(wording::errorText(journal->problem())),
+            Severity::Error};
+    case session::Safety::VeryLate:
+        return {tr("Not safe on disk: the disk does not answer"),
+            tr("The disk has not taken what you typed for more than ten seconds."), Severity::Error};
+    case session::Safety::Late:
+        return {tr("The disk is slow"), tr("The disk has not taken what you typed for more than two seconds."),
+            Severity::Warning};
+    case session::Safety::Safe:
+    case session::Safety::Off:
         break;
     }
+    if (m_session->saveState() == SaveState::Saving) {
+        return {tr("Saving…"), {}, {}};
+    }
+    if (m_session->saveState() == SaveState::Saved) {
+        return {m_savedAt.isValid() ? tr("Saved at %1").arg(m_savedAt.toString(u"HH:mm"_s)) : tr("Saved"), {}, {}};
+    }
+    return {tr("Not saved yet"),
+        journal->isOn() ? tr("What you type is kept on this computer all the time: a crash takes nothing away.")
+                        : QString(),
+        {}};
 }
 
 } // namespace wongo::widgets

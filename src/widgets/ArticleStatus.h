@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "checks/Finding.h"
 #include "model/Bilingual.h"
 #include "widgets/CountsTable.h"
 
@@ -43,6 +44,12 @@ private:
     QString fieldLimitText(bool& over) const;
     void showTable();
     void refreshSaved();
+    struct SavedLine {
+        QString text;
+        QString explanation;
+        std::optional<checks::Severity> severity; ///< nothing to worry about without one
+    };
+    SavedLine savedLine() const;
 
     session::ArticleSession* m_session = nullptr;
     ArticleEditor* m_editor = nullptr;
@@ -50,6 +57,7 @@ private:
     QLabel* m_limitIcon;
     QLabel* m_limit;
     std::optional<SelectedCounts> m_selected;
+    QLabel* m_savedIcon;
     QLabel* m_saved;
     QLabel* m_offline;
     QTime m_savedAt;

@@ -134,6 +134,9 @@ void ComposingEdit::inputMethodEvent(QInputMethodEvent* event)
     }
     m_preedit = event->preeditString();
     QPlainTextEdit::inputMethodEvent(event);
+    if (wasComposing || isComposing()) {
+        Q_EMIT composing(textCursor().position(), m_preedit);
+    }
     if (wasComposing && !isComposing()) {
         Q_EMIT compositionEnded();
     }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void undoRequested();
     void redoRequested();
     void typed(int start); ///< by keys or an input method, from there to the caret; no composition is open
+    void composing(int position, const QString& text); ///< what an input method holds there; empty = no more
     void compositionEnded(); ///< committed or given up; the text may have changed
     void focusLeft();
     void menuAboutToShow(QMenu* menu, int position); ///< for that place in the text; it is deleted when it closes

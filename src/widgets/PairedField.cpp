@@ -3,6 +3,7 @@
 
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
+#include "session/Journal.h"
 #include "session/PairDesk.h"
 #include "widgets/CodeWords.h"
 #include "widgets/Decisions.h"
@@ -61,6 +62,9 @@ PairedField::PairedField(session::ArticleSession* session, const QString& path, 
             [this, language](bool onPurpose) { leaveEmpty(m_session, m_path, language, onPurpose); });
         connect(edit, &FieldEdit::neededHeightChanged, this, &PairedField::level);
         connect(edit, &ComposingEdit::focusLeft, m_session, &session::ArticleSession::endTyping);
+        connect(edit, &ComposingEdit::composing, this, [this, language](int position, const QString& text) {
+            m_session->journal()->setComposing(m_path, language, position, text);
+        });
         connect(edit, &ComposingEdit::undoRequested, m_session, &session::ArticleSession::undo);
         connect(edit, &ComposingEdit::redoRequested, m_session, &session::ArticleSession::redo);
     }

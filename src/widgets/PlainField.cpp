@@ -2,6 +2,7 @@
 #include "widgets/PlainField.h"
 
 #include "session/ArticleSession.h"
+#include "session/Journal.h"
 #include "widgets/CodeWords.h"
 #include "widgets/SpellingMarks.h"
 
@@ -19,6 +20,9 @@ PlainField::PlainField(
     });
     connect(this, &FieldEdit::neededHeightChanged, this, [this] { setFixedHeight(neededHeight()); });
     connect(this, &ComposingEdit::focusLeft, session, &session::ArticleSession::endTyping);
+    connect(this, &ComposingEdit::composing, this, [this](int at, const QString& text) {
+        m_session->journal()->setComposing(objectName(), m_session->metadata().sourceLanguage, at, text);
+    });
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::metadataChanged, this, &PlainField::refresh);

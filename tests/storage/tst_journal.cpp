@@ -117,7 +117,7 @@ struct Desk {
     OpenedArticle open() const
     {
         auto opened = openArticle(folder, state);
-        if (!opened) {
+        if (!opened || (opened->writer && !opened->writer->restart())) {
             qFatal("cannot open the article");
         }
         return std::move(*opened);

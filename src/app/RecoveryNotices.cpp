@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/RecoveryNotices.h"
+
+#include "session/CopyTask.h"
+#include "widgets/NoticeBar.h"
+#include "wording/Wording.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace wongo::app {
+
+RecoveryNotices::RecoveryNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_bar(bar)
+{
+    connect(session, &session::ArticleSession::saved, this, [this] { m_bar->withdraw(u"recovered"_s); });
+}
+
+void RecoveryNotices::tell(const session::OpeningNews& news)
+{
+    if (news.unsaved) {
+        m_bar->show({u"recovered"_s, checks::Severity::Note,
+            [] {
+                return tr("What you had not saved came back, and can be undone as before. It is not saved yet.");
+            },
+            {{[] { return tr("Save"); }, [this] { m_session->save(); }}}});
+    }
+    if (news.stray) {
+        offer(*news.stray);
+    } else if (news.lostBytes > 0) {
+        m_bar->show({u"journal"_s, checks::Severity::Warning,
+            [] {
+                return tr("The record of your last edits was damaged: the last of them may be missing. The damaged "
+                          "record is kept.");
+            },
+            {}});
+    }
+}
+
+void RecoveryNotices::offer(const model::Article& stray)
+{
+    m_bar->show({u"stray"_s, checks::Severity::Warning,
+        [] {
+            return tr("Text that was not saved is kept, but the article was changed on disk since. You see what is on "
+                      "disk.");
+        },
+        {{[] { return tr("Save it as a copy"); }, [this, stray] { saveCopy(stray); }}}});
+}
+
+void RecoveryNotices::saveCopy(const model::Article& stray)
+{
+    auto* task = new session::CopyTask(this);
+    connect(task, &session::CopyTask::saved, this, [this](const QString& folder) {
+        m_bar->show({u"stray"_s, checks::Severity::Note,
+            [folder] { return tr("The text is in a folder of its own: %1").arg(QDir::toNativeSeparators(folder)); },
+            {}});
+    });
+    connect(task, &session::CopyTask::failed, this, [this](const base::Error& error) {
+        m_bar->show({u"strayFailed"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});
+    });
+    task->save(m_session->folder(), stray);
+}
+
+} // namespace wongo::app

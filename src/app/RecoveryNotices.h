@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/Result.h"
+#include "session/Library.h"
+
+#include <QObject>
+
+namespace wongo::widgets {
+class NoticeBar;
+}
+
+namespace wongo::app {
+
+/// Tells what came back after a crash, and what could not come back by itself: nothing of it is ever thrown away.
+class RecoveryNotices : public QObject {
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    RecoveryNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent);
+
+    void tell(const session::OpeningNews& news);
+
+private:
+    void offer(const model::Article& stray);
+    void saveCopy(const model::Article& stray);
+
+    session::ArticleSession* m_session;
+    widgets::NoticeBar* m_bar;
+};
+
+} // namespace wongo::app

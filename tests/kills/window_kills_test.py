@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window is killed at random times while keys are typed into it, and started again on the same article: what was typed
+must be there each time.
+
+usage: window_kills_test.py WONGO CLI TYPIST ROUNDS [SEED]
+
+Exit code 77 where the X tools are missing. The window of the next round recovers by itself and goes on; between two of them the
+typist of kills_test.py tells what came back.
+"""
+import json
+import os
+import random
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "journey"))
+import desk  # noqa: E402
+
+WONGO, CLI, TYPIST, ROUNDS = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
+SEED = int(sys.argv[5]) if len(sys.argv) > 5 else 1
+PROMISE = 0.5  # s of typing (D1)
+
+
+def words_in(text):
+    return [word for word in text.split() if word.startswith(("word", "낱말"))]
+
+
+def type_and_kill(typist, child, rng, first):
+    """Words that were typed whole, each with when, until the window was killed at `killed`."""
+    end = time.monotonic() + rng.uniform(0.3, 2.5)
+    typed, number = [], first
+    while time.monotonic() < end:
+        word = f"{'word' if number % 2 else '낱말'}{number}"
+        done = typist.run("xdotool", "type", "--delay", "8", word + " ")
+        assert done.returncode == 0, done.stderr
+        typed.append((word, time.monotonic()))
+        number += 1
+    killed = time.monotonic()
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    typist.children.remove(child)
+    return typed, killed, number
+
+
+def recovered(typist, folder):
+    done = subprocess.run([TYPIST, "recover", str(folder)], env=dict(typist.environment, QT_QPA_PLATFORM="offscreen"),
+                          capture_output=True, text=True, timeout=desk.PATIENCE)
+    return json.loads(done.stdout.splitlines()[-1].split(" ", 1)[1])
+
+
+def main():
+    missing = desk.missing_tools()
+    if missing:
+        print("skipped: no " + ", ".join(missing))
+        return 77
+    desk.enter_session()
+    work = Path(tempfile.mkdtemp(prefix="wongo-window-kill-"))
+    typist = desk.Desk(work, XDG_STATE_HOME=str(work / "home/state"))
+    typist.environment.pop("WONGO_TEST_ALLOW_UNSANDBOXED")  # as root there is no preview then: this is about the text
+    wrong, losses, expected, number = [], [], [], 1
+    try:
+        folder = work / "story"
+        made = typist.run(CLI, "new", str(folder), "--source", "ko")
+        assert made.returncode == 0, made.stderr
+        rng = random.Random(SEED)
+        for round_number in range(ROUNDS):
+            child = typist.start_window(WONGO, "--language", "en", str(folder))
+            typist.click(400, 600)
+            typist.keys("ctrl+End")
+            typed, killed, number = type_and_kill(typist, child, rng, number)
+            back = recovered(typist, folder)
+            there = words_in(back["ko"])
+            expected += [word for word, _ in typed]
+            kept = there[: len(expected)]
+            lost = [moment for word, moment in typed if word not in there]
+            loss = killed - lost[0] if lost else 0
+            losses.append(loss)
+            if kept != [word for word in expected if word in there] or len(expected) - len(there) != len(lost):
+                wrong.append(f"round {round_number}: {expected[-12:]} became {there[-12:]}")
+            if loss > PROMISE:
+                wrong.append(f"round {round_number}: {loss * 1000:.0f} ms of typing lost")
+            if not back["redone"] or back["firstKo"]:
+                wrong.append(f"round {round_number}: undo does not lead back")
+            expected = there
+    finally:
+        typist.close()
+        shutil.rmtree(work, ignore_errors=True)
+    print("\n".join(wrong))
+    print(f"{ROUNDS} kills of the window, {number - 1} words typed, {len(wrong)} violations; typing lost: median "
+          f"{statistics.median(losses) * 1000:.0f} ms, most {max(losses) * 1000:.0f} ms")
+    return 1 if wrong or number < ROUNDS else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
