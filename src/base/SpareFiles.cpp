@@ -2,7 +2,9 @@
 #include "base/SpareFiles.h"
 
 #include "base/Descriptor.h"
+#include "base/Files.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +17,8 @@
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace wongo::base {
 namespace {
@@ -94,6 +98,21 @@ void pruneSpare(const QString& folder, qint64 limit)
             return;
         }
         total -= ::unlink(QFile::encodeName(file.path).constData()) == 0 ? file.bytes : 0;
+    }
+}
+
+void collectTemporaries(const QString& folder)
+{
+    // A writer that is alive needs seconds. That clocks differ or jump does no harm: then they go another time.
+    constexpr qint64 hour = 3600;
+    const QDir directory(folder);
+    const QStringList names
+        = directory.entryList({u".wongo-*.tmp"_s}, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks);
+    for (const QString& name : names) {
+        const QString path = directory.filePath(name);
+        if (QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime()) > hour) {
+            static_cast<void>(removeTree(path));
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-/// Files that can be made again: what a cache keeps. Any thread; blocking.
+/// Files that can be made again, what a cache keeps, and what nobody needs any more. Any thread; blocking.
 namespace wongo::base {
 
 /// What a file system says of a regular file: another stamp, another content. (Not the other way round: who copies a
@@ -27,5 +27,8 @@ Result<> writeSpare(const QString& path, const QByteArray& bytes);
 
 /// Removes the oldest files below `folder` until no more than `limit` bytes are left of them.
 void pruneSpare(const QString& folder, qint64 limit);
+
+/// Removes what writers that were killed left in a folder: temporaries of ours that nobody has touched for an hour.
+void collectTemporaries(const QString& folder);
 
 } // namespace wongo::base

@@ -2,6 +2,7 @@
 #include "storage/JournalFile.h"
 
 #include "base/Files.h"
+#include "base/SpareFiles.h"
 #include "storage/StateFolder.h"
 
 #include <QDateTime>
@@ -237,6 +238,8 @@ Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoo
         opened.heldBy = base::LockFile::holder(place->lock);
         return opened;
     }
+    base::collectTemporaries(opened.loaded.folder);
+    base::collectTemporaries(QFileInfo(place->journal).path());
     static_cast<void>(base::removeTree(place->wanted)); // whoever wanted it: now it is ours
     if (const auto looked = look(opened, *place); !looked) {
         opened.noJournal = looked.error(); // what is there is not written over

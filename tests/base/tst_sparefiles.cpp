@@ -51,6 +51,23 @@ private Q_SLOTS:
         QCOMPARE(fileStamp(dir.path()).error().code, ErrorCode::FileNotReadable);
     }
 
+    void whatAKilledWriterLeftGoes()
+    {
+        QTemporaryDir dir;
+        const QDateTime now = QDateTime::currentDateTime();
+        const auto make = [&](const QString& name, int minutesAgo) {
+            QFile file(dir.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.setFileTime(now.addSecs(-60 * minutesAgo), QFileDevice::FileModificationTime));
+        };
+        make(u".wongo-0123456789abcdef.tmp"_s, 120);
+        make(u".wongo-fedcba9876543210.tmp"_s, 1); // its writer may be at work
+        make(u"ko.md"_s, 120);
+        collectTemporaries(dir.path());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name),
+            (QStringList{u".wongo-fedcba9876543210.tmp"_s, u"ko.md"_s}));
+    }
+
     void oldestGoFirst()
     {
         QTemporaryDir dir;
