@@ -18,6 +18,7 @@ namespace wongo::session {
 namespace {
 
 constexpr int writeAfter = 150; // ms from the first edit that waits; with the writing itself below 250
+constexpr int syncAfter = 250; // ms from the first write that waits; in all below 500
 constexpr int placeAfter = 1500; // ms; where a person is may be a little older than what they wrote
 constexpr int lateAfter = 2000; // ms
 constexpr int veryLateAfter = 10'000; // ms
@@ -46,6 +47,8 @@ Journal::Journal(Workers* workers, QObject* parent)
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setTimerType(Qt::PreciseTimer);
     connect(&m_writeSoon, &QTimer::timeout, this, &Journal::write);
+    m_syncSoon.setSingleShot(true);
+    connect(&m_syncSoon, &QTimer::timeout, this, &Journal::sync);
     connect(&m_watch, &QTimer::timeout, this, &Journal::look);
     connect(&m_lookout, &QFileSystemWatcher::directoryChanged, this, [this] {
         if (m_writer && QFileInfo::exists(m_where.wanted)) {
@@ -76,6 +79,8 @@ void Journal::start(std::shared_ptr<storage::JournalWriter> writer)
 void Journal::cannotStart(const base::Error& error)
 {
     m_problem = error;
+    m_failedAt = m_clock.elapsed();
+    m_watch.start(lookEvery);
     setSafety(Safety::Failed);
 }
 
@@ -175,7 +180,9 @@ void Journal::written(qint64 batch, const base::Result<>& result)
         setSafety(Safety::Safe); // the writer began a new one by itself
     }
     m_written = batch;
-    sync();
+    if (!m_syncSoon.isActive()) {
+        m_syncSoon.start(syncAfter); // each time would keep a slow disk busy with nothing else
+    }
 }
 
 void Journal::sync()
@@ -217,7 +224,8 @@ void Journal::look()
 {
     if (m_safety == Safety::Failed) {
         if (m_clock.elapsed() - m_failedAt >= tryAgainAfter) {
-            restart();
+            m_failedAt = m_clock.elapsed();
+            m_writer ? restart() : Q_EMIT startWanted();
         }
         return;
     }
@@ -248,16 +256,16 @@ void Journal::restart()
         [this, upTo = m_batch](const base::Result<>& result) { restarted(upTo, result); });
 }
 
-void Journal::startAnew(const model::Article& article)
+void Journal::startAnew(const storage::EditHistory& history)
 {
     if (!m_writer) {
         return;
     }
-    m_pending.clear(); // the article has it already
+    m_pending.clear(); // the history has it already
     m_restarting = true;
     runOn(
         &m_workers->journal, this,
-        [writer = m_writer, article] { return writer->begin(storage::EditHistory(article)); },
+        [writer = m_writer, history] { return writer->begin(history); },
         [this, upTo = m_batch](const base::Result<>& result) { restarted(upTo, result); });
 }
 

@@ -35,7 +35,7 @@ public:
 
     /// From now on. The writer knows the article as it is now, steps and all, and holds its lock.
     void start(std::shared_ptr<storage::JournalWriter> writer);
-    void cannotStart(const base::Error& error); ///< there is none, and why
+    void cannotStart(const base::Error& error); ///< there is none, and why; startWanted() asks for one now and then
     /// Whether one that is open in this program has that lock; else it is let go of in a moment.
     static bool holds(const QString& lock);
     bool isOn() const { return m_writer != nullptr; }
@@ -50,7 +50,7 @@ public:
     void moveTo(const QString& articleId, const QString& folder); ///< the article goes on there
     /// Calls `then` when all that was noted is on disk, or cannot be brought there; at once while it is off.
     void settle(const std::function<void()>& then);
-    void startAnew(const model::Article& article); ///< without its steps
+    void startAnew(const storage::EditHistory& history); ///< in place of what was noted so far
     void discardAtEnd(bool discard) { m_discard = discard; } ///< nothing in it is wanted once this is gone
 
     Safety safety() const { return m_safety; }
@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void writing(); ///< soon: who knows the person's place may set it
     void safetyChanged();
+    void startWanted();
     void wanted(); ///< by another window: handOver() is to follow, as soon as it can
     void handedOver();
     void outOfStep(); ///< a bug: what was noted does not fit; startAnew() is to follow
@@ -84,6 +85,7 @@ private:
     QByteArray m_place;
     QFileSystemWatcher m_lookout; ///< for whoever wants the lock
     QTimer m_writeSoon;
+    QTimer m_syncSoon;
     QTimer m_watch; ///< looks how late the disk is, and tries again
     QElapsedTimer m_clock;
     QList<std::pair<qint64, qint64>> m_unsynced; ///< number of a batch, and when its first entry came

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edits on their way into the journal, and back out of it after a crash.
 #include "session/SessionParts.h"
+#include "session/Worker.h"
+#include "storage/StateFolder.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +32,43 @@ void ArticleSession::Private::addEdit(model::MetadataEdit edit, bool joins)
     storage::Edit noted{edit, false, undo.group()};
     noted.joins = undo.addEdit(std::move(edit), joins);
     journal->note(std::move(noted));
+}
+
+storage::EditHistory ArticleSession::Private::historyFromNow() const
+{
+    const model::Article now = q->article();
+    return storage::EditHistory::restored(
+        now, state.content, saveState == SaveState::Saving ? std::optional(now) : std::nullopt);
+}
+
+/// When there could be none on opening. A journal that stands there by now is somebody's work, and left alone.
+void ArticleSession::Private::startJournal()
+{
+    using Place = base::Result<std::pair<storage::JournalPlace, std::shared_ptr<base::LockFile>>>;
+    runOn(
+        &workers->journal, q,
+        [id = meta.id, path = folder]() -> Place {
+            const auto place = storage::JournalPlace::of(id, path, storage::stateRoot());
+            if (!place) {
+                return tl::unexpected(place.error());
+            }
+            auto lock = base::LockFile::acquire(place->lock);
+            if (!lock) {
+                return tl::unexpected(lock.error());
+            }
+            if (!*lock || QFileInfo::exists(place->journal)) {
+                return base::failure(base::ErrorCode::FileExists, place->journal);
+            }
+            return std::pair(*place, std::make_shared<base::LockFile>(std::move(**lock)));
+        },
+        [this](const Place& found) {
+            if (!found) {
+                journal->cannotStart(found.error());
+            } else if (!journal->isOn() && !readOnly) {
+                journal->start(std::make_shared<storage::JournalWriter>(
+                    found->first, historyFromNow(), std::move(*found->second)));
+            }
+        });
 }
 
 void ArticleSession::Private::remake(const storage::EditStep& step)

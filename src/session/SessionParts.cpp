@@ -87,11 +87,12 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
         dictionaries->addWords(desk.words + model::wordsOf(desk.terms));
     }
     journal = new Journal(workers.get(), q);
+    connect(journal, &Journal::startWanted, q, [this] { startJournal(); });
     connect(journal, &Journal::wanted, q, [this] { handOver(); });
     trySaveAgain.setSingleShot(true);
     trySaveAgain.setInterval(saveAgainAfter);
     connect(&trySaveAgain, &QTimer::timeout, q, [this] { resumeSaving(); });
-    connect(journal, &Journal::outOfStep, q, [this] { journal->startAnew(q->article()); });
+    connect(journal, &Journal::outOfStep, q, [this] { journal->startAnew(historyFromNow()); });
     pairs = new PairDesk(q, std::move(loaded.translationProblem));
     spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);

@@ -38,6 +38,8 @@ public:
     bool replace(const QList<search::Replacement>& replacements);
     void become(const model::Article& article);
     void recover(const storage::EditHistory& history);
+    void startJournal();
+    storage::EditHistory historyFromNow() const; ///< without the steps there were
     void remake(const storage::EditStep& step);
     void addEdit(model::MetadataEdit edit, bool joins); ///< a step that has been made
     void addPhoto(model::ImageAsset image, const QString& fileName);

@@ -268,7 +268,7 @@ private Q_SLOTS:
         QVERIFY(QDir(state).removeRecursively());
         QVERIFY(base::writeFile(state, "in the way")); // whoever runs this may be root
         computer.type(*session, Language::Korean, QString(200'000, u'가').left(2)); // into a file without a name
-        session->journal()->startAnew(session->article());
+        session->journal()->startAnew(storage::EditHistory(session->article()));
         QTRY_COMPARE_WITH_TIMEOUT(session->journal()->safety(), Safety::Failed, 10'000);
         QVERIFY(!session->journal()->problem().file.isEmpty());
         QVERIFY(QFile::remove(state));
@@ -283,6 +283,23 @@ private Q_SLOTS:
             return journal && journal->history.article() == session->article();
         };
         QTRY_VERIFY_WITH_TIMEOUT(inJournal(), 10'000);
+    }
+
+    void aJournalIsBegunWhenThereIsAPlaceForIt()
+    {
+        Computer computer;
+        const QString state = computer.directory.filePath(u"state"_s);
+        QVERIFY(base::writeFile(state, "in the way"));
+        auto session = computer.open();
+        QCOMPARE(session->journal()->safety(), Safety::Failed);
+        computer.type(*session, Language::Korean, u"전에 쓴 글"_s);
+        QVERIFY(QFile::remove(state));
+        QTRY_COMPARE_WITH_TIMEOUT(session->journal()->safety(), Safety::Safe, 20'000);
+        computer.type(*session, Language::Korean, u" 뒤에 쓴 글"_s);
+        const model::Article written = session->article();
+        session.reset();
+        auto second = computer.open();
+        QCOMPARE(second->article(), written);
     }
 
     void theSecondWindowReads()
