@@ -320,6 +320,10 @@ void Journal::handOver()
     }
     write();
     m_handingOver = true;
+    m_writeSoon.stop();
+    m_syncSoon.stop();
+    m_watch.stop();
+    m_unsynced.clear();
     openLocks().remove(m_where.lock);
     runOn(
         &m_workers->journal, this,

@@ -238,6 +238,12 @@ Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoo
         opened.heldBy = base::LockFile::holder(place->lock);
         return opened;
     }
+    // Whoever had the lock may have saved since.
+    loaded = loadFolder(folder);
+    if (!loaded) {
+        return tl::unexpected(loaded.error());
+    }
+    opened.loaded = std::move(*loaded);
     base::collectTemporaries(opened.loaded.folder);
     base::collectTemporaries(QFileInfo(place->journal).path());
     static_cast<void>(base::removeTree(place->wanted)); // whoever wanted it: now it is ours
