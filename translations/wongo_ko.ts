@@ -271,6 +271,14 @@
         <source>Memory</source>
         <translation>번역 기억</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Versions: compare with an earlier text, or restore it</source>
+        <translation>버전: 예전 글과 비교하고 되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::Application</name>
@@ -595,6 +603,25 @@
     <message>
         <source>What was confirmed of the two languages could not be read. The file is kept when you confirm anew. %1</source>
         <translation>두 언어를 대조해 표시한 기록을 읽지 못했습니다. 새로 표시하면 그 파일은 따로 남겨 둡니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::app::VersionsArea</name>
+    <message>
+        <source>The article is as it was, but no version of it could be kept. %1</source>
+        <translation>기사는 그대로지만 버전을 남기지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>The article is again as it was on %1. What stood there is among the versions, and undo brings it back.</source>
+        <translation>기사를 %1 버전으로 되돌렸습니다. 그 전의 글은 버전으로 남아 있고, 실행 취소로도 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>The preview shows the version of %1.</source>
+        <translation>미리보기는 %1 버전입니다.</translation>
+    </message>
+    <message>
+        <source>Show the text as it is now</source>
+        <translation>지금 글 보기</translation>
     </message>
 </context>
 <context>
@@ -935,6 +962,13 @@ It is tried again every few seconds.</source>
     <message>
         <source>Nobody will be asked for this side. Can be taken back here.</source>
         <translation>이 언어의 본문을 더 요구하지 않습니다. 다시 누르면 취소됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::ComparisonView</name>
+    <message>
+        <source>⋯ Unchanged paragraphs: %1</source>
+        <translation>⋯ 그대로인 문단 %1개</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2471,136 @@ It is tried again every few seconds.</source>
     <message>
         <source>4 (regular)</source>
         <translation>4 (보통)</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::VersionWords</name>
+    <message>
+        <source>Korean: white space</source>
+        <translation>한국어 빈칸만</translation>
+    </message>
+    <message>
+        <source>English: white space</source>
+        <translation>영어 빈칸만</translation>
+    </message>
+    <message>
+        <source>Korean characters: %1</source>
+        <translation>한국어 %1자</translation>
+    </message>
+    <message>
+        <source>English words: %1</source>
+        <translation>영어 %1단어</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>When opened</source>
+        <translation>열 때</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>From another program</source>
+        <translation>다른 프로그램에서</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>되돌리기 전</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>합침</translation>
+    </message>
+    <message>
+        <source>other fields: %1</source>
+        <translation>다른 항목 %1개</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::VersionsPanel</name>
+    <message>
+        <source>There was nothing here in this version.</source>
+        <translation>이 버전에서는 비어 있었습니다.</translation>
+    </message>
+    <message>
+        <source>All fields are as they are now.</source>
+        <translation>제목과 항목은 지금과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The Korean body is as it is now.</source>
+        <translation>한국어 본문은 지금과 같습니다.</translation>
+    </message>
+    <message>
+        <source>The English body is as it is now.</source>
+        <translation>영어 본문은 지금과 같습니다.</translation>
+    </message>
+    <message>
+        <source>the text now</source>
+        <translation>지금 글</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The first one that is kept</source>
+        <translation>남아 있는 첫 버전</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>No version yet. One is kept each time the article is saved, and what another program wrote into its folder is kept as well. The last ones stay, of older ones one an hour and one a day.</source>
+        <translation>아직 버전이 없습니다. 기사를 저장할 때마다 한 버전을 남기고, 다른 프로그램이 기사 폴더에 쓴 글도 남깁니다. 최근 버전은 모두 두고, 오래된 것은 한 시간에 하나, 하루에 하나만 둡니다.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Only what differs from the text as it is now; off: the whole text of this version</source>
+        <translation>지금 글과 다른 곳만 봅니다. 끄면 이 버전의 글을 모두 봅니다</translation>
+    </message>
+    <message>
+        <source>This version and the text as it is now</source>
+        <translation>이 버전과 지금 글</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>The whole article becomes this version; what stands there now is kept as a version first</source>
+        <translation>기사 전체를 이 버전으로 되돌립니다. 지금 글은 먼저 버전으로 남깁니다</translation>
+    </message>
+    <message>
+        <source>Show in the preview</source>
+        <translation>미리보기로 보기</translation>
+    </message>
+    <message>
+        <source>The page of this version in place of the page of the text as it is now</source>
+        <translation>지금 글 대신 이 버전의 기사 페이지를 봅니다</translation>
     </message>
 </context>
 </TS>

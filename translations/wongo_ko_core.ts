@@ -1103,10 +1103,6 @@
         <translation>번역 기억 %1 파일이 손상되어 %2에 옮겨 두고 새로 시작했습니다. 기사를 열면 다시 채워집니다.</translation>
     </message>
     <message>
-        <source>%1: this line of the table cannot be read. Close its quotation marks, double those inside a cell, and keep cells short; write a code in small letters, figures and hyphens, and only once.</source>
-        <translation>%1: 표의 이 줄을 읽을 수 없습니다. 따옴표를 닫고, 칸 안의 따옴표는 두 번 쓰고, 칸을 짧게 줄이세요. 코드는 영문 소문자, 숫자, 붙임표로 한 번만 쓰세요.</translation>
-    </message>
-    <message>
         <source>%1 (%2): this link goes to “%3”, in the other language it goes to “%4”. Look which one is right.</source>
         <translation>%1(%2): 이 링크의 주소는 ‘%3’인데 다른 언어에서는 ‘%4’입니다. 어느 쪽이 맞는지 확인하세요.</translation>
     </message>
@@ -1121,6 +1117,78 @@
     <message>
         <source>%1 (%2): “%4” and “%5” stand in the other order than in Korean. Look whether each is where it belongs.</source>
         <translation>%1(%2): ‘%4’, ‘%5’의 순서가 한국어와 다릅니다. 값이 서로 뒤바뀌지 않았는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The version %1 is damaged and was left as it is. Choose another one.</source>
+        <translation>%1 버전이 손상되어 그대로 두었습니다. 다른 버전을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Role in byline %1</source>
+        <translation>바이라인 %1 역할</translation>
+    </message>
+    <message>
+        <source>E-mail address in byline %1</source>
+        <translation>바이라인 %1 전자우편</translation>
+    </message>
+    <message>
+        <source>Web address in byline %1</source>
+        <translation>바이라인 %1 웹 주소</translation>
+    </message>
+    <message>
+        <source>Address of subject %1</source>
+        <translation>주제 %1 주소</translation>
+    </message>
+    <message>
+        <source>Order of the photos</source>
+        <translation>사진 순서</translation>
+    </message>
+    <message>
+        <source>Creator of photo %1</source>
+        <translation>%1 사진 촬영자</translation>
+    </message>
+    <message>
+        <source>Copyright notice of photo %1</source>
+        <translation>%1 사진 저작권 표시</translation>
+    </message>
+    <message>
+        <source>Usage terms of photo %1</source>
+        <translation>%1 사진 이용 조건</translation>
+    </message>
+    <message>
+        <source>How photo %1 was made</source>
+        <translation>%1 사진 제작 방식</translation>
+    </message>
+    <message>
+        <source>Crops of photo %1</source>
+        <translation>%1 사진 자르기</translation>
+    </message>
+    <message>
+        <source>Date of correction %1</source>
+        <translation>정정 %1 날짜</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Language of writing</source>
+        <translation>원문 언어</translation>
+    </message>
+    <message>
+        <source>What is left empty on purpose</source>
+        <translation>일부러 비운 곳</translation>
+    </message>
+    <message>
+        <source>Problems that were let stand</source>
+        <translation>그대로 둔 문제</translation>
+    </message>
+    <message>
+        <source>What is confirmed as translated</source>
+        <translation>번역 확인 표시</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>그 밖의 내용</translation>
     </message>
 </context>
 </TS>

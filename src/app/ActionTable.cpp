@@ -84,6 +84,8 @@ constexpr Row rows[] = {
     {ActionId::Photos, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Photos"), nullptr, "Ctrl+Alt+2", "photos", NeedsArticle | Checkable},
     {ActionId::Problems, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Problems"), nullptr, "Ctrl+Alt+3", "flag", NeedsArticle | Checkable},
     {ActionId::Memory, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Memory"), nullptr, "Ctrl+Alt+4", "memory", NeedsArticle | Checkable},
+    {ActionId::Versions, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Versions"),
+        QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Versions: compare with an earlier text, or restore it"), "Ctrl+Alt+5", "view-history", NeedsArticle | Checkable},
     {ActionId::NextProblem, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Next problem"), nullptr, "F8", "go-down", NeedsArticle},
     {ActionId::PreviousProblem, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Previous problem"), nullptr, "Shift+F8", "go-up", NeedsArticle},
     {ActionId::Commands, QT_TRANSLATE_NOOP("wongo::app::ActionTable", "Commands…"), nullptr, "Ctrl+Shift+P", "", None},

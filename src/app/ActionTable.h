@@ -19,7 +19,7 @@ enum class ActionId {
     CurlQuotes, ParagraphFocus, ZoomIn, ZoomOut, ZoomReset,
     Write, Pair, Review, ManagePhotos, SwitchPane,
     PairCard, PairTranslated, PairChecked, AllTranslated, NextOpenPair, PreviousOpenPair, AddName,
-    Outline, Photos, Problems, Memory, NextProblem, PreviousProblem, Commands,
+    Outline, Photos, Problems, Memory, Versions, NextProblem, PreviousProblem, Commands,
     LanguageKorean, LanguageEnglish, ThemeLight, ThemeDark, ThemeContrast,
 };
 // clang-format on

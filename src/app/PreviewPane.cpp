@@ -90,13 +90,13 @@ void PreviewPane::connectSession()
     connect(m_session, &session::ArticleSession::pageReset, this, &PreviewPane::load);
     connect(
         m_session, &session::ArticleSession::pageShellChanged, this, [this](Language language, const QByteArray& html) {
-            if (m_views[language]) {
+            if (m_views[language] && isLive()) {
                 m_views[language]->updateShell(html);
             }
         });
     connect(m_session, &session::ArticleSession::pagePatched, this,
         [this](Language language, const render::BlockPatch& patch, qint64 revision) {
-            if (m_views[language]) {
+            if (m_views[language] && isLive()) {
                 m_views[language]->patch(patch, revision);
             }
         });
@@ -150,12 +150,21 @@ preview::PreviewView* PreviewPane::ensureView(Language language)
     connect(view, &preview::PreviewView::linkRequested, this, &PreviewPane::linkRequested);
     connect(view, &preview::PreviewView::gaveUp, this, &PreviewPane::gaveUp);
     connect(view, &preview::PreviewView::outOfStep, this, [this, language] { load(language); });
-    connect(view, &preview::PreviewView::blockClicked, this,
-        [this, language](int block) { Q_EMIT placeRequested(u"body"_s, language, block); });
-    connect(view, &preview::PreviewView::fieldClicked, this,
-        [this, language](const QString& path) { Q_EMIT placeRequested(path, language, -1); });
-    connect(view, &preview::PreviewView::scrolledToBlock, this,
-        [this, language](int block, double fraction) { Q_EMIT scrolledToBlock(language, block, fraction); });
+    connect(view, &preview::PreviewView::blockClicked, this, [this, language](int block) {
+        if (isLive()) {
+            Q_EMIT placeRequested(u"body"_s, language, block);
+        }
+    });
+    connect(view, &preview::PreviewView::fieldClicked, this, [this, language](const QString& path) {
+        if (isLive()) {
+            Q_EMIT placeRequested(path, language, -1);
+        }
+    });
+    connect(view, &preview::PreviewView::scrolledToBlock, this, [this, language](int block, double fraction) {
+        if (isLive()) {
+            Q_EMIT scrolledToBlock(language, block, fraction);
+        }
+    });
     applyLook(view);
     load(language);
     retranslate();
@@ -171,6 +180,15 @@ void PreviewPane::showPage(const QString& code)
     }
 }
 
+void PreviewPane::setOther(std::optional<model::Bilingual<QByteArray>> pages)
+{
+    const bool changes = pages || m_other;
+    m_other = std::move(pages);
+    if (changes) {
+        loadAgain();
+    }
+}
+
 void PreviewPane::loadAgain()
 {
     for (const Language language : model::allLanguages) {
@@ -181,7 +199,7 @@ void PreviewPane::loadAgain()
 void PreviewPane::load(Language language)
 {
     if (preview::PreviewView* view = m_views[language]) {
-        const QByteArray page = m_session->page(language);
+        const QByteArray page = m_other ? (*m_other)[language] : m_session->page(language);
         if (!page.isEmpty()) {
             view->load(model::code(language), page);
         }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <optional>
 
 class QButtonGroup;
 class QSplitter;
@@ -34,6 +35,9 @@ public:
     Mode mode() const { return m_mode; }
     void setWidth(int width); ///< preview::Width as a number: 0 phone, 1 tablet, 2 desktop
     int width_() const { return m_width; }
+    /// Other pages in place of the article's, which do not follow the text and lead nowhere in it; none = the article's.
+    void setOther(std::optional<model::Bilingual<QByteArray>> pages);
+    bool isLive() const { return !m_other; } ///< shows the article as it is now
     void loadAgain(); ///< every page that was shown; after gaveUp()
     preview::PreviewView* view(model::Language language) const
     {
@@ -71,6 +75,7 @@ private:
     model::Bilingual<preview::PreviewView*> m_views;
     Mode m_mode = Mode::Korean;
     int m_width = 2;
+    std::optional<model::Bilingual<QByteArray>> m_other;
 };
 
 } // namespace wongo::app

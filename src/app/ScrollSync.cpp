@@ -31,7 +31,7 @@ ScrollSync::ScrollSync(session::ArticleSession* session, widgets::ArticleEditor*
 void ScrollSync::followText(Language language)
 {
     preview::PreviewView* view = m_preview->view(language);
-    if (m_following || !view || !view->isVisible()) {
+    if (m_following || !m_preview->isLive() || !view || !view->isVisible()) {
         return;
     }
     const auto tree = m_session->tree(language);
@@ -59,7 +59,8 @@ void ScrollSync::followPage(Language language, int block, double fraction)
 
 void ScrollSync::markCaret(Language language)
 {
-    if (preview::PreviewView* view = m_preview->view(language); view && view->isVisible()) {
+    preview::PreviewView* view = m_preview->view(language);
+    if (view && view->isVisible() && m_preview->isLive()) {
         view->markBlock(
             markdown::blockAt(*m_session->tree(language), m_editor->body(language)->textCursor().position()));
     }

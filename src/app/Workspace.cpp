@@ -13,6 +13,7 @@
 #include "app/Settings.h"
 #include "app/SpellingNotices.h"
 #include "app/TextNotices.h"
+#include "app/VersionsArea.h"
 #include "app/WritingActions.h"
 #include "model/FieldPath.h"
 #include "session/ArticleSession.h"
@@ -155,6 +156,7 @@ void Workspace::connectSession()
     new SaveNotices(m_session, m_notices, this);
     new TextNotices(m_session, m_editor, m_notices);
     new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
+    new VersionsArea(m_session, m_actions, m_rail, m_preview, m_notices);
     new CheckSheetAction(m_actions->action(ActionId::CheckSheet), m_session, m_notices, m_preview != nullptr, this);
     new SpellingNotices(m_session->spelling()->dictionaries(), m_notices, m_settings, this);
     connect(m_photos, &PhotoAreas::insertRequested, this, [this](const QString& id, Language language) {

@@ -52,6 +52,8 @@ enum class ErrorCode {
     // translation memory
     MemoryDamaged, ///< its database is damaged, or another kind of file
     MemoryBegunAnew, ///< it was damaged: it is kept, and an empty one begun; detail = path of what is kept
+    // versions of an article
+    VersionDamaged, ///< a kept version is not what was kept
     // work
     Cancelled, ///< stopped because somebody asked for it
     TimedOut, ///< took longer than its limit

@@ -52,6 +52,7 @@ constexpr Name names[] = {
     {ErrorCode::BadTemplate, "bad-template"},
     {ErrorCode::MemoryDamaged, "memory-damaged"},
     {ErrorCode::MemoryBegunAnew, "memory-begun-anew"},
+    {ErrorCode::VersionDamaged, "version-damaged"},
     {ErrorCode::Cancelled, "cancelled"},
     {ErrorCode::TimedOut, "timed-out"},
     {ErrorCode::Internal, "internal"},

@@ -75,6 +75,11 @@ PairDesk* ArticleSession::pairs() const
     return d->pairs;
 }
 
+Versions* ArticleSession::versions() const
+{
+    return d->versions;
+}
+
 RangeCounter* ArticleSession::rangeCounter() const
 {
     return d->rangeCounter;

@@ -74,6 +74,7 @@ public:
     void become(const model::Article& article);
     Finder* finder() const;
     class PairDesk* pairs() const; ///< what belongs together in the two languages
+    class Versions* versions() const; ///< the last states of the article
     bool canUndo() const;
     bool canRedo() const;
     void undo();

@@ -3,6 +3,7 @@
 
 #include "session/Journal.h"
 #include "session/RecentArticles.h"
+#include "session/Versions.h"
 #include "session/Worker.h"
 #include "session/Workers.h"
 #include "storage/DeskFile.h"
@@ -189,6 +190,10 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
         session->journal()->start(opened.writer);
     } else if (opened.noJournal) {
         session->journal()->cannotStart(*opened.noJournal);
+    }
+    session->versions()->keepIn(storage::stateRoot());
+    if (opened.recovered) {
+        session->versions()->keep(session->article(), storage::VersionCause::Recovered);
     }
     session->setReadOnly(opened.heldBy.has_value());
     Q_EMIT q->opened(session, news);

@@ -94,6 +94,7 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
     connect(&trySaveAgain, &QTimer::timeout, q, [this] { resumeSaving(); });
     connect(journal, &Journal::outOfStep, q, [this] { journal->startAnew(historyFromNow()); });
     pairs = new PairDesk(q, std::move(loaded.translationProblem));
+    versions = new Versions(q, workers.get(), site);
     spelling = new Spelling(std::move(dictionaries), q);
     photos = new PhotoDesk(workers.get(), folder, desk.credits, q);
     for (const Language language : model::allLanguages) {

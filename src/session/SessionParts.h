@@ -15,6 +15,7 @@
 #include "session/Spelling.h"
 #include "session/TypingRun.h"
 #include "session/UndoStack.h"
+#include "session/Versions.h"
 #include "session/Workers.h"
 
 namespace wongo::session {
@@ -92,6 +93,7 @@ public:
     Finder* finder = nullptr;
     RangeCounter* rangeCounter = nullptr;
     PairDesk* pairs = nullptr;
+    Versions* versions = nullptr;
     PhotoDesk* photos = nullptr;
     PhotoFiles* files = nullptr;
     Spelling* spelling = nullptr;

@@ -9,6 +9,7 @@ Workers::Workers()
     saving.setMaxThreadCount(1);
     journal.setMaxThreadCount(1);
     syncing.setMaxThreadCount(1);
+    keeping.setMaxThreadCount(1);
     intake.setMaxThreadCount(1);
     searching.setMaxThreadCount(1);
     looking.setMaxThreadCount(1);

@@ -14,6 +14,7 @@ struct Workers {
     QThreadPool saving; ///< one: saves wait for nothing else
     QThreadPool journal; ///< one: what is written to it stands in the order of the edits
     QThreadPool syncing; ///< one: waits for the disk, while the next edits are written
+    QThreadPool keeping; ///< one: versions are kept in the order of the saves
     QThreadPool intake; ///< one: photos come in in the order they were given
     QThreadPool searching; ///< one: a search that takes long keeps nobody else waiting
     QThreadPool looking; ///< one: large pictures, of which a person looks at one at a time
@@ -22,7 +23,8 @@ struct Workers {
     Workers();
 };
 
-/// Lets go of the threads of a closed article. What waits is dropped, but for a save and the journal; what is under way ends by itself.
+/// Lets go of the threads of a closed article. What waits is dropped, but for a save, its version and the journal; what is
+/// under way ends by itself.
 void retire(std::unique_ptr<Workers> workers);
 
 /// Destroys what owns thread pools, which waits for their work, on a thread that has the time. The application waits

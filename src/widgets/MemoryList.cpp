@@ -27,32 +27,10 @@ QFont headingFont(const QFont& base)
     return font;
 }
 
-QTextCharFormat formatOf(TextMark::Kind kind)
-{
-    const Colours& c = currentColours();
-    QTextCharFormat format;
-    switch (kind) {
-    case TextMark::Kind::Removed:
-        format.setFontStrikeOut(true);
-        format.setBackground(c.warningSoft);
-        break;
-    case TextMark::Kind::Added:
-        format.setFontUnderline(true);
-        format.setForeground(c.accent); // the chosen entry stands on the soft one
-        format.setBackground(c.accentSoft);
-        break;
-    case TextMark::Kind::Found:
-        format.setBackground(c.mark);
-        format.setForeground(c.onMark);
-        break;
-    }
-    return format;
-}
-
 /// A text with its marks, wrapped.
 class WrappedText {
 public:
-    WrappedText(const MemoryEntry::Side& side, const QFont& font, int width)
+    WrappedText(const MarkedText& side, const QFont& font, int width)
         : m_layout(QString(side.text).replace(u'\n', QChar::LineSeparator), font)
     {
         QTextOption option;
@@ -110,7 +88,7 @@ public:
             heading.elidedText(entry.heading, Qt::ElideRight, width));
         at.ry() += heading.height() + 2;
         painter->setPen(c.text);
-        for (const MemoryEntry::Side* side : {&entry.source, &entry.target}) {
+        for (const MarkedText* side : {&entry.source, &entry.target}) {
             const WrappedText text(*side, option.font, width);
             text.draw(painter, at);
             at.ry() += text.height() + gap;

@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/MarkedText.h"
+
 #include <QListWidget>
 
 namespace wongo::widgets {
 
-/// A stretch of a text that stands out, by colour and by a line.
-struct TextMark {
-    enum class Kind {
-        Removed, ///< struck out
-        Added, ///< underlined
-        Found, ///< behind it, as what was found anywhere
-    };
-    int start = 0; ///< UTF-16
-    int length = 0;
-    Kind kind = Kind::Found;
-    bool operator==(const TextMark&) const = default;
-};
-
 /// One remembered pair as it is shown: a heading, and below it the two texts.
 struct MemoryEntry {
-    struct Side {
-        QString text;
-        QList<TextMark> marks;
-        bool operator==(const Side&) const = default;
-    };
     QString heading; ///< how alike, from where, from when
-    Side source;
-    Side target;
+    MarkedText source;
+    MarkedText target;
     QString accessible; ///< the whole in words
     QString wanted; ///< what is put in for it
     bool operator==(const MemoryEntry&) const = default;

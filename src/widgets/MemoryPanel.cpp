@@ -28,32 +28,9 @@ bool hasOnlyBegun(const QString& query)
     return !query.isEmpty() && query.back() >= QChar(0x3131) && query.back() <= QChar(0x318E);
 }
 
-/// The remembered text with what differs in the one at hand put into it.
-MemoryEntry::Side withChanges(const QString& before, const QString& after, const QList<language::WordChange>& changes)
+MarkedText withPlaces(const QString& text, const QList<memory::Range>& places)
 {
-    MemoryEntry::Side side;
-    for (const language::WordChange& change : changes) {
-        const auto start = static_cast<int>(side.text.size());
-        switch (change.kind) {
-        case language::WordChange::Kind::Same:
-            side.text += before.mid(change.beforeStart, change.beforeEnd - change.beforeStart);
-            break;
-        case language::WordChange::Kind::Removed:
-            side.text += before.mid(change.beforeStart, change.beforeEnd - change.beforeStart);
-            side.marks.append({start, static_cast<int>(side.text.size()) - start, TextMark::Kind::Removed});
-            break;
-        case language::WordChange::Kind::Added:
-            side.text += after.mid(change.afterStart, change.afterEnd - change.afterStart);
-            side.marks.append({start, static_cast<int>(side.text.size()) - start, TextMark::Kind::Added});
-            break;
-        }
-    }
-    return side;
-}
-
-MemoryEntry::Side withPlaces(const QString& text, const QList<memory::Range>& places)
-{
-    MemoryEntry::Side side{text, {}};
+    MarkedText side{text, {}};
     for (const memory::Range& place : places) {
         side.marks.append(
             {static_cast<int>(place.start), static_cast<int>(place.end - place.start), TextMark::Kind::Found});

@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
@@ -49,6 +51,13 @@ int PanelList::chosen() const
     bool known = false;
     const int index = currentItem() ? currentItem()->data(indexRole).toInt(&known) : -1;
     return known ? index : -1;
+}
+
+void PanelList::choose(int index)
+{
+    const auto place = std::find_if(m_cards.cbegin(), m_cards.cend(),
+        [index](const Card& card) { return !card.isHeading() && card.index == index; });
+    setCurrentRow(place == m_cards.cend() ? -1 : static_cast<int>(place - m_cards.cbegin()));
 }
 
 void PanelList::fill()

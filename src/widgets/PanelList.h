@@ -28,8 +28,10 @@ public:
     explicit PanelList(const QSize& pictureSize, QWidget* parent = nullptr);
 
     void setEmptyText(const QString& text); ///< shown while the list has no entry
+    const QString& emptyText() const { return m_emptyText; }
     void setCards(const QList<Card>& cards); ///< costs a comparison if they are the ones shown; the current row stays
     int chosen() const; ///< Card::index of the current entry, -1 if there is none
+    void choose(int index); ///< the entry with that Card::index; none if there is no such
 
 Q_SIGNALS:
     void chosenChanged();

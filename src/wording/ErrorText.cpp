@@ -109,6 +109,8 @@ constexpr Sentence sentences[] = {
         QT_TRANSLATE_NOOP("Wording",
             "The translation memory %1 was damaged. It is kept as %2, and a new one was begun: it fills again from "
             "the articles you open.")},
+    {ErrorCode::VersionDamaged,
+        QT_TRANSLATE_NOOP("Wording", "The version %1 is damaged and was left as it is. Choose another one.")},
     {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Wording", "%1: stopped as asked. Nothing was left behind.")},
     {ErrorCode::TimedOut,
         QT_TRANSLATE_NOOP("Wording", "%1 took too long and was stopped. Try again, or use a smaller file.")},

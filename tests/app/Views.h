@@ -3,9 +3,11 @@
 
 #include "Desk.h"
 
+#include "session/Versions.h"
 #include "storage/ArticleFolder.h"
 #include "widgets/ArticleForm.h"
 #include "widgets/CountsButton.h"
+#include "widgets/VersionsPanel.h"
 
 #include <QAction>
 #include <QDialog>
@@ -56,7 +58,8 @@ inline bool openFullArticle(Desk& desk)
 inline void setPanel(Desk& desk, std::optional<app::ActionId> wanted)
 {
     using app::ActionId;
-    for (const ActionId id : {ActionId::Outline, ActionId::Photos, ActionId::Problems}) {
+    for (const ActionId id :
+        {ActionId::Outline, ActionId::Photos, ActionId::Problems, ActionId::Memory, ActionId::Versions}) {
         if (desk.action(id)->isChecked() != (wanted == id)) {
             desk.action(id)->trigger();
         }
@@ -77,6 +80,14 @@ inline QList<View> articleViews()
     return {{"write", arrange(ActionId::Write, {})}, {"pair", arrange(ActionId::Pair, {})},
         {"write and photos", arrange(ActionId::Write, ActionId::Photos)},
         {"write and outline", arrange(ActionId::Write, ActionId::Outline)},
+        {"write and versions",
+            [arrange](Desk& desk) {
+                arrange(ActionId::Write, ActionId::Versions)(desk);
+                const QList<storage::VersionEntry>& list = desk.session->versions()->list();
+                if (QTest::qWaitFor([&list] { return !list.isEmpty(); })) {
+                    desk.window->findChild<widgets::VersionsPanel*>()->choose(list.first().name);
+                }
+            }},
         {"pair and problems", arrange(ActionId::Pair, ActionId::Problems)},
         {"pair and photos", arrange(ActionId::Pair, ActionId::Photos)},
         {"details",

@@ -8,11 +8,13 @@
 #include "app/Settings.h"
 #include "preview/PreviewView.h"
 #include "session/Library.h"
+#include "session/Versions.h"
 #include "storage/ArticleFolder.h"
 #include "widgets/ArticleEditor.h"
 #include "widgets/ArticleForm.h"
 #include "widgets/Icons.h"
 #include "widgets/Palette.h"
+#include "widgets/VersionsPanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -120,7 +122,7 @@ private Q_SLOTS:
         const std::pair<const char*, ActionId> arrangements[] = {{"write", ActionId::Write}, {"pair", ActionId::Pair},
             {"review", ActionId::Review}, {"photo desk", ActionId::ManagePhotos}};
         const std::pair<const char*, ActionId> panels[]
-            = {{"photos", ActionId::Photos}, {"problems", ActionId::Problems}};
+            = {{"photos", ActionId::Photos}, {"problems", ActionId::Problems}, {"versions", ActionId::Versions}};
         for (const auto& [arrangement, arrangementId] : arrangements) {
             for (const auto& [panel, panelId] : panels) {
                 for (const char* language : {"ko", "en"}) {
@@ -146,6 +148,8 @@ private Q_SLOTS:
         app::MainWindow window(&library, &settings, &languages, QString());
         window.resize(laptop);
         window.show();
+        const session::ArticleSession* opened = nullptr;
+        connect(&library, &session::Library::opened, this, [&opened](session::ArticleSession* now) { opened = now; });
         QSignalSpy painted(&window, &app::MainWindow::previewPainted);
         library.open(loaded->folder);
         QVERIFY(painted.wait(patience));
@@ -154,6 +158,12 @@ private Q_SLOTS:
         window.actions()->action(arrangement)->trigger();
         if (!window.actions()->action(panel)->isChecked()) {
             window.actions()->action(panel)->trigger();
+        }
+        if (panel == ActionId::Versions) {
+            auto* versions = window.findChild<widgets::VersionsPanel*>();
+            const auto& list = opened->versions()->list();
+            QTRY_VERIFY(!list.isEmpty());
+            versions->choose(list.first().name);
         }
         QVERIFY2(
             window.minimumSizeHint().width() <= laptop.width() && window.minimumSizeHint().height() <= laptop.height(),
