@@ -365,6 +365,29 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::LinkNotice</name>
+    <message>
+        <source>This link is not opened, it is neither a web nor a mail address: %1</source>
+        <translation>이 링크는 웹 주소도 메일 주소도 아니므로 열지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>This link leads to %1</source>
+        <translation>이 링크는 다음 주소로 이어집니다: %1</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>메일 프로그램에서 열기</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>브라우저에서 열기</translation>
+    </message>
+    <message>
+        <source>No program on this computer has taken the address: %1</source>
+        <translation>이 컴퓨터에 이 주소를 열 프로그램이 없습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::MainMenu</name>
     <message>
         <source>Recent articles</source>
@@ -469,6 +492,14 @@
     <message>
         <source>Preview of the English page</source>
         <translation>영어 기사 페이지 미리보기</translation>
+    </message>
+    <message>
+        <source>There is no preview: this system does not allow the sandbox that the browser engine runs in. Run packaging/allow-preview once (README.md), then start Wongo again.</source>
+        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진에 필요한 샌드박스를 이 시스템이 허용하지 않습니다. packaging/allow-preview를 한 번 실행한 뒤(README.md) 프로그램을 다시 시작하면 됩니다.</translation>
+    </message>
+    <message>
+        <source>There is no preview: the browser engine does not run as the system administrator, who has no sandbox. Start Wongo as an ordinary user, without sudo, to see the page.</source>
+        <translation>미리보기를 볼 수 없습니다. 관리자 계정에서는 샌드박스를 쓸 수 없어 브라우저 엔진을 실행하지 않습니다. sudo 없이 일반 사용자 계정으로 프로그램을 실행하면 기사 페이지가 보입니다.</translation>
     </message>
 </context>
 <context>
@@ -627,14 +658,6 @@
 <context>
     <name>wongo::app::Workspace</name>
     <message>
-        <source>There is no preview: this system does not allow the sandbox that the browser engine runs in. README.md says how to allow it.</source>
-        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진에 필요한 샌드박스를 이 시스템이 허용하지 않습니다. 허용하는 방법은 README.md에 있습니다.</translation>
-    </message>
-    <message>
-        <source>There is no preview: the browser engine may not run as the system administrator. Start Wongo as an ordinary user to see the page.</source>
-        <translation>미리보기를 볼 수 없습니다. 브라우저 엔진은 관리자 계정으로 실행할 수 없습니다. 일반 사용자 계정으로 프로그램을 실행하면 기사 페이지가 보입니다.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
@@ -754,10 +777,6 @@
 </context>
 <context>
     <name>wongo::widgets::ArticleStatus</name>
-    <message>
-        <source>Link to %1 (not opened from the preview)</source>
-        <translation>링크 주소: %1 (미리보기에서는 열리지 않습니다)</translation>
-    </message>
     <message>
         <source>Offline</source>
         <translation>오프라인</translation>

@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/MainWindow.h"
+#include "app/PreviewPane.h"
 #include "base/Files.h"
 #include "preview/PreviewView.h"
 #include "widgets/Icons.h"
@@ -43,10 +44,7 @@ Application::Application(const QStringList& commandLine)
     openDesk();
     QString refusal;
     if (!preview::mayStart(&refusal)) {
-        complain(refusal);
-        refusal = refusal.isEmpty() ? u"sandbox"_s : refusal;
-    } else {
-        refusal.clear();
+        complain(PreviewPane::refusalText(refusal));
     }
     m_window = std::make_unique<MainWindow>(&m_library, &m_settings, &m_language, refusal);
     connect(m_window.get(), &MainWindow::articleShown, this, &Application::tellOfDesk);

@@ -152,7 +152,6 @@ void MainWindow::take(session::ArticleSession* session, const session::OpeningNe
     connect(session, &session::ArticleSession::movedTo, m_library, &session::Library::remember);
     connect(session, &session::ArticleSession::movedTo, this,
         [this](const QString& folder) { m_settings->setOpenArticle(folder); });
-    connect(m_workspace.get(), &Workspace::linkRequested, m_status, &widgets::ArticleStatus::showLink);
     connect(m_workspace.get(), &Workspace::previewPainted, this, &MainWindow::previewPainted);
     const auto left = placeFrom(news.place);
     if (const auto place = left ? left : m_settings->place(session->folder())) {

@@ -8,7 +8,6 @@
 #include "wording/Wording.h"
 
 #include <QButtonGroup>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -32,6 +31,15 @@ PreviewPane::PreviewPane(session::ArticleSession* session, QWidget* parent)
     build();
     connectSession();
     retranslate();
+}
+
+QString PreviewPane::refusalText(const QString& reason)
+{
+    return reason == "namespaces"_L1
+        ? tr("There is no preview: this system does not allow the sandbox that the browser engine runs in. Run "
+             "packaging/allow-preview once (README.md), then start Wongo again.")
+        : tr("There is no preview: the browser engine does not run as the system administrator, who has no sandbox. "
+             "Start Wongo as an ordinary user, without sudo, to see the page.");
 }
 
 void PreviewPane::build()

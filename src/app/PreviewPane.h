@@ -28,6 +28,9 @@ class PreviewPane : public QWidget {
 public:
     enum class Mode { Korean, English, Both };
 
+    /// Why there is no pane, and how to start Wongo so that there is one; `reason` as preview::mayStart() gives it.
+    static QString refusalText(const QString& reason);
+
     /// The session must outlive the pane.
     explicit PreviewPane(session::ArticleSession* session, QWidget* parent = nullptr);
 

@@ -61,7 +61,6 @@ public:
     ReadOnlyMode* readOnlyMode() const { return m_readOnly; }
 
 Q_SIGNALS:
-    void linkRequested(const QString& address); ///< in the preview; nothing was opened
     void previewPainted(); ///< or there is none to wait for
 
 protected:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The preview's place in the workspace: whether there can be one, when it is seen, and which pages.
+#include "app/LinkNotice.h"
 #include "app/ScrollSync.h"
 #include "app/Settings.h"
 #include "app/Workspace.h"
@@ -23,20 +24,14 @@ void Workspace::buildPreview()
     if (!m_previewRefusal.isEmpty()) {
         m_previewStrip->hide();
         m_notices->show({u"preview"_s, checks::Severity::Warning,
-            [root = m_previewRefusal != "namespaces"_L1] {
-                return root ? tr("There is no preview: the browser engine may not run as the system administrator. "
-                                 "Start Wongo as an ordinary user to see the page.")
-                            : tr("There is no preview: this system does not allow the sandbox that the browser engine "
-                                 "runs in. README.md says how to allow it.");
-            },
-            {}});
+            [reason = m_previewRefusal] { return PreviewPane::refusalText(reason); }, {}});
         return;
     }
     m_preview = new PreviewPane(m_session, m_splitter);
     m_splitter->setStretchFactor(2, 1);
     new ScrollSync(m_session, m_editor, m_preview);
     connect(m_preview, &PreviewPane::painted, this, &Workspace::previewPainted);
-    connect(m_preview, &PreviewPane::linkRequested, this, &Workspace::linkRequested);
+    new LinkNotice(m_preview, m_notices, this);
     connect(m_preview, &PreviewPane::gaveUp, this, [this] {
         m_notices->show({u"preview"_s, checks::Severity::Warning,
             [] { return tr("The preview has failed several times and is empty now. Your text is not affected."); },

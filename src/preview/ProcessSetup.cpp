@@ -45,10 +45,14 @@ bool hasGraphicsHardware()
     return false;
 }
 
-/// Whoever sets the environment could choose the engine's program, its resources, its flags and a port to listen at.
-/// Left are what makes a page readable to screen readers, and the sandbox where a test said that it may be off.
-void clearEngineVariables()
+/// Whoever sets the environment could choose the engine's program, its resources, its flags and a port to listen at,
+/// and folders of plugins to load into this program. Left are what makes a page readable to screen readers, and the
+/// sandbox where a test said that it may be off.
+void clearWeakeningVariables()
 {
+    for (const char* name : {"QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML_IMPORT_PATH", "QML2_IMPORT_PATH"}) {
+        qunsetenv(name);
+    }
     const QStringList names = QProcessEnvironment::systemEnvironment().keys();
     for (const QString& name : names) {
         const bool kept
@@ -86,7 +90,7 @@ bool namespacesWork()
 
 void prepareProcess(std::optional<bool> softwareRendering)
 {
-    clearEngineVariables();
+    clearWeakeningVariables();
     setEngineFlags();
     scheme::registerOnce();
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

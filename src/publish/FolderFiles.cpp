@@ -65,10 +65,6 @@ Result<> DiskFiles::list(const QString& relative)
         if (!entry.isDir()) {
             continue;
         }
-        // A path is at most a few names deep in any package; the names' rule bounds the whole path as well.
-        if (path.count(u'/') > 8) {
-            return bad(path, u"too deep"_s);
-        }
         if (const auto listed = list(path); !listed) {
             return listed;
         }

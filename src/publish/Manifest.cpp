@@ -5,6 +5,7 @@
 #include "base/Json.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +21,12 @@ namespace {
 constexpr auto formatMark = "wongo-package";
 constexpr auto sealKey = "sha256";
 
-/// Collects the first complaint while values are read, so that reading stays a plain list of fields.
+/// Collects the first complaint (a JSON pointer) while values are read, so that reading stays a plain list of fields.
 class Fields {
 public:
-    explicit Fields(const Json& object)
+    explicit Fields(const Json& object, QString pointer = {})
         : m_object(object)
+        , m_pointer(std::move(pointer))
     {
     }
 
@@ -41,7 +43,10 @@ public:
     qint64 number(const char* key)
     {
         const Json* value = find(key);
-        if (!value || !value->is_number_integer() || *value < 0) {
+        // Unsigned is what no sign was read of; what no qint64 holds would come out negative.
+        const bool fits = value && value->is_number_unsigned()
+            && value->get<quint64>() <= quint64(std::numeric_limits<qint64>::max());
+        if (!fits) {
             complain(key);
             return 0;
         }
@@ -68,10 +73,14 @@ public:
         return it == m_object.end() ? nullptr : &*it;
     }
 
-    void complain(const char* key)
+    QString pointerTo(const char* key) const { return m_pointer + u'/' + QString::fromLatin1(key); }
+    QString pointerTo(const char* key, qsizetype index) const { return pointerTo(key) + u'/' + QString::number(index); }
+
+    void complain(const char* key) { complainOf(pointerTo(key)); }
+    void complainOf(const QString& pointer) ///< empty = there is nothing to complain of
     {
         if (m_complaint.isEmpty()) {
-            m_complaint = QString::fromLatin1(key);
+            m_complaint = pointer;
         }
     }
 
@@ -79,6 +88,7 @@ public:
 
 private:
     const Json& m_object;
+    QString m_pointer;
     QString m_complaint;
 };
 
@@ -138,9 +148,9 @@ bool isSealed(Json json, const QByteArray& bytes)
     return seal == sealOf(json);
 }
 
-ManifestFile readFileEntry(const Json& json, Fields& outer)
+ManifestFile readFileEntry(const Json& json, const QString& pointer, Fields& outer)
 {
-    Fields fields(json);
+    Fields fields(json, pointer);
     ManifestFile file;
     file.path = fields.text("path");
     file.sha256 = fields.text("sha256");
@@ -150,13 +160,27 @@ ManifestFile readFileEntry(const Json& json, Fields& outer)
     if (fields.find("url")) {
         file.url = fields.text("url");
     }
-    if (!fields.complaint().isEmpty()) {
-        outer.complain("files");
-    }
+    outer.complainOf(fields.complaint());
     return file;
 }
 
-Manifest readFields(const Json& json, Fields& fields)
+void readArticle(Manifest& manifest, Fields& outer)
+{
+    static const Json none = Json::object();
+    const Json* article = outer.find("article");
+    Fields fields(article ? *article : none, outer.pointerTo("article"));
+    manifest.articleId = fields.text("id");
+    manifest.slug = fields.text("slug");
+    if (manifest.articleId.isEmpty()) {
+        fields.complain("id");
+    }
+    if (!base::isSafeFileName(manifest.slug)) {
+        fields.complain("slug");
+    }
+    outer.complainOf(fields.complaint());
+}
+
+Manifest readFields(Fields& fields)
 {
     Manifest manifest;
     manifest.version = static_cast<int>(fields.number("version"));
@@ -166,20 +190,13 @@ Manifest readFields(const Json& json, Fields& fields)
     } else if (kind != formatName(Format::Html)) {
         fields.complain("kind");
     }
-    const Json* article = fields.find("article");
-    Fields articleFields(article ? *article : json);
-    manifest.articleId = articleFields.text("id");
-    manifest.slug = articleFields.text("slug");
-    if (!articleFields.complaint().isEmpty() || manifest.articleId.isEmpty() || !base::isSafeFileName(manifest.slug)) {
-        fields.complain("article");
-    }
+    readArticle(manifest, fields);
     for (const Json& entry : fields.list("languages")) {
         const auto language = model::languageFromCode(base::toQString(entry));
-        if (language) {
-            manifest.languages.append(*language);
-        } else {
-            fields.complain("languages");
+        if (!language || manifest.languages.contains(*language)) {
+            fields.complainOf(fields.pointerTo("languages", manifest.languages.size()));
         }
+        manifest.languages.append(language.value_or(model::Language::Korean));
     }
     if (const Json* forced = fields.find("forced")) {
         manifest.forced = forced->is_boolean() && forced->get<bool>();
@@ -191,12 +208,12 @@ Manifest readFields(const Json& json, Fields& fields)
         for (const Json& id : fields.list("missingPhotos")) {
             manifest.missingPhotos.append(base::toQString(id));
             if (manifest.missingPhotos.last().isEmpty()) {
-                fields.complain("missingPhotos");
+                fields.complainOf(fields.pointerTo("missingPhotos", manifest.missingPhotos.size() - 1));
             }
         }
     }
     for (const Json& entry : fields.list("files")) {
-        manifest.files.append(readFileEntry(entry, fields));
+        manifest.files.append(readFileEntry(entry, fields.pointerTo("files", manifest.files.size()), fields));
     }
     return manifest;
 }
@@ -228,13 +245,16 @@ Result<Manifest> readManifest(const QByteArray& bytes, const QString& package)
     }
     Fields fields(*json);
     if (fields.text("format") != QLatin1String(formatMark)) {
-        return bad(u"format"_s);
+        fields.complain("format");
     }
-    if (fields.number("version") > 1) {
-        return base::failure(
-            ErrorCode::UnknownVersion, package, manifestName(), QString::number(fields.number("version")));
+    const qint64 version = fields.number("version");
+    if (version == 0) {
+        fields.complain("version");
     }
-    const Manifest manifest = readFields(*json, fields);
+    if (fields.complaint().isEmpty() && version > 1) {
+        return base::failure(ErrorCode::UnknownVersion, package, manifestName(), QString::number(version));
+    }
+    const Manifest manifest = readFields(fields);
     if (!fields.complaint().isEmpty()) {
         return bad(fields.complaint());
     }

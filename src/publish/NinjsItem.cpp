@@ -2,6 +2,7 @@
 #include "publish/NinjsItem.h"
 
 #include "base/Files.h"
+#include "markdown/LinkAddress.h"
 #include "publish/BodyText.h"
 #include "publish/NinjsPhotos.h"
 #include "render/BlockHtml.h"
@@ -169,7 +170,7 @@ void ItemWriter::addPeople(Json& json) const
         Json person = Json::object();
         person["name"] = base::toJson(name);
         setText(person, "rel", byline.role);
-        if (const auto address = render::publishableAddress(byline.uri)) {
+        if (const auto address = markdown::publishableAddress(byline.uri)) {
             person["uri"] = base::toJson(*address);
         }
         if (!byline.email.isEmpty()) {
@@ -198,7 +199,7 @@ void ItemWriter::addSubjects(Json& json) const
     for (const model::Subject& subject : m_meta.subjects) {
         Json entry = Json::object();
         setText(entry, "name", model::preferred(subject.name, m_language));
-        if (const auto address = render::publishableAddress(subject.uri)) {
+        if (const auto address = markdown::publishableAddress(subject.uri)) {
             entry["uri"] = base::toJson(*address);
         }
         if (entry.empty()) {

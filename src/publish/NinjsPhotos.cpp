@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/NinjsPhotos.h"
 
+#include "markdown/LinkAddress.h"
 #include "render/Crops.h"
 #include "render/InlineHtml.h"
 #include "render/Markup.h"
@@ -106,7 +107,7 @@ Json association(const QString& name, const QString& rel, const PlannedPhoto& ph
     setText(json, "by", rights.creator);
     setText(json, "copyrightNotice", rights.copyrightNotice);
     setText(json, "usageTerms", image.usageTerms);
-    if (const auto address = render::publishableAddress(image.digitalSourceType)) {
+    if (const auto address = markdown::publishableAddress(image.digitalSourceType)) {
         json["digitalSourceType"]["uri"] = base::toJson(*address);
     }
     Json descriptions = Json::array();

@@ -9,6 +9,8 @@ namespace wongo::publish {
 
 namespace {
 
+constexpr qsizetype mostFolders = 9; ///< around a file or folder; a package of ours has one
+
 QString nameComplaint(const QString& path)
 {
     if (!base::isSafeRelativePath(path)) {
@@ -16,6 +18,9 @@ QString nameComplaint(const QString& path)
     }
     if (path.normalized(QString::NormalizationForm_C) != path) {
         return u"name is not NFC"_s;
+    }
+    if (path.count(u'/') > mostFolders) {
+        return u"too deep"_s;
     }
     return {};
 }

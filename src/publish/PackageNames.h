@@ -7,8 +7,8 @@
 
 namespace wongo::publish {
 
-/// The names found in a package, held to the rules: safe relative paths in NFC, no two that any file system would take
-/// for the same, no file where a folder stands.
+/// The names found in a package, held to the rules: safe relative paths in NFC, not too deep, no two that any file
+/// system would take for the same, no file where a folder stands.
 class PackageNames {
 public:
     /// Takes a file's path; what is wrong with it (a short technical remark), or empty.

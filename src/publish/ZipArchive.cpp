@@ -53,6 +53,33 @@ QByteArray withSeal(QByteArray bytes)
     return bytes + seal;
 }
 
+qint64 numberAt(const QByteArray& bytes, qsizetype at)
+{
+    return static_cast<unsigned char>(bytes.at(at)) | (static_cast<unsigned char>(bytes.at(at + 1)) << 8);
+}
+
+/// How many entries the end of the archive says there are. libzip reads the headers of all before it can be asked:
+/// three million of them, in a file of the size that is taken, cost it forty seconds. Of the large form of the end
+/// (zip64), which no package needs, the most.
+qint64 claimedEntries(const QByteArray& bytes)
+{
+    const QByteArray mark = QByteArrayLiteral("PK\5\6");
+    constexpr qsizetype endLength = 22; // without the comment, whose length is its last two bytes
+    constexpr qsizetype locatorLength = 20;
+    constexpr qint64 most = 0xffff;
+    qint64 entries = 0;
+    qsizetype at = bytes.lastIndexOf(mark);
+    for (; at >= 0 && bytes.size() - at <= endLength + most; at = at > 0 ? bytes.lastIndexOf(mark, at - 1) : -1) {
+        const bool isEnd = bytes.size() - at >= endLength
+            && at + endLength + numberAt(bytes, at + endLength - commentLengthBytes) == bytes.size();
+        if (isEnd) {
+            const bool isLarge = at >= locatorLength && bytes.mid(at - locatorLength, 4) == QByteArrayView("PK\6\7");
+            entries = qMax(entries, isLarge ? most : numberAt(bytes, at + 10));
+        }
+    }
+    return entries;
+}
+
 tl::unexpected<base::Error> zipFailure(zip_t* archive)
 {
     return base::failure(ErrorCode::Internal, {}, {}, QString::fromUtf8(zip_strerror(archive)));
@@ -139,6 +166,9 @@ private:
 
 Result<> ZipFiles::open()
 {
+    if (const qint64 claimed = claimedEntries(m_bytes); claimed > PackageLimits().entries) {
+        return bad({}, u"entries: %1"_s.arg(claimed));
+    }
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source

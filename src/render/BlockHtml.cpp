@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/BlockHtml.h"
 
+#include "markdown/LinkAddress.h"
 #include "render/InlineHtml.h"
 #include "render/Markup.h"
 #include "render/Photos.h"
@@ -193,7 +194,7 @@ QString BlockWriter::table(const Node& node) const
 
 QString BlockWriter::linkCard(const Node& link) const
 {
-    const std::optional<QString> address = publishableAddress(link.url);
+    const std::optional<QString> address = markdown::publishableAddress(link.url);
     if (!address) {
         return {};
     }

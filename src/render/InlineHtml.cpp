@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/InlineHtml.h"
 
+#include "markdown/LinkAddress.h"
 #include "render/Markup.h"
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,7 @@ QString InlineWriter::node(const Node& node)
 
 QString InlineWriter::link(const Node& node)
 {
-    const std::optional<QString> address = publishableAddress(node.url);
+    const std::optional<QString> address = markdown::publishableAddress(node.url);
     QString label = children(node);
     if (!address) {
         return label;

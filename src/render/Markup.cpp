@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/Markup.h"
 
-#include "markdown/Tree.h"
-
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -98,22 +96,6 @@ QString attribute(QLatin1StringView name, QStringView value)
 QString encodedAddress(const QString& url)
 {
     return QUrl(url, QUrl::TolerantMode).toString(QUrl::FullyEncoded);
-}
-
-std::optional<QString> publishableAddress(const QString& url)
-{
-    if (!markdown::isPublishableLink(url)) {
-        return std::nullopt;
-    }
-    // The rule above reads the address with control characters taken out; what is published must be plain without that
-    // help.
-    const QUrl address(url.trimmed(), QUrl::TolerantMode);
-    const QString scheme = address.scheme();
-    const bool isWeb = (scheme == "http"_L1 || scheme == "https"_L1) && !address.host().isEmpty();
-    const bool isMail = scheme == "mailto"_L1 && !address.path().isEmpty();
-    // Nobody publishes a password; and what stands before the @ can pass for another site.
-    const bool isPlain = address.isValid() && address.userInfo().isEmpty();
-    return isPlain && (isWeb || isMail) ? std::optional(address.toString(QUrl::FullyEncoded)) : std::nullopt;
 }
 
 } // namespace wongo::render

@@ -20,10 +20,6 @@ QString marked(const QString& text, model::Language language);
 /// ` name="value"`, escaped.
 QString attribute(QLatin1StringView name, QStringView value);
 
-/// The address in the form that may stand in href: http, https or mailto only, percent-encoded, valid. None = show the
-/// text alone.
-std::optional<QString> publishableAddress(const QString& url);
-
 /// An address of the desk's own, encoded for use in a page: international host names in ASCII form, the rest
 /// percent-encoded.
 QString encodedAddress(const QString& url);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/PageData.h"
 
+#include "markdown/LinkAddress.h"
 #include "model/FieldPath.h"
 #include "render/BlockHtml.h"
 #include "render/Dates.h"
@@ -133,9 +134,9 @@ Json bylines(const PageFacts& facts)
         setText(item, "nameLanguage", foreign ? model::code(nameLanguage) : QString());
         setShown(item, "title", facts.text(byline.title), facts.language);
         setText(item, "titlePath", model::fields::bylineTitle(i));
-        setText(item, "address", publishableAddress(byline.uri).value_or(QString()));
+        setText(item, "address", markdown::publishableAddress(byline.uri).value_or(QString()));
         setText(item, "email", byline.email);
-        setText(item, "mail", publishableAddress("mailto:"_L1 + byline.email).value_or(QString()));
+        setText(item, "mail", markdown::publishableAddress("mailto:"_L1 + byline.email).value_or(QString()));
         setShown(item, "role", roleWord(facts, byline.role), facts.language);
         if (const model::ImageAsset* image = facts.input.meta.image(byline.portrait)) {
             setList(item, "portrait", portrait(facts, *image, name)); // absent where nothing can be shown
@@ -219,7 +220,7 @@ void setPublication(Json& data, const PageFacts& facts)
     setList(data, "keywords", keywords);
     Json authors = Json::array();
     for (const model::Byline& byline : meta.bylines) {
-        const auto address = publishableAddress(byline.uri);
+        const auto address = markdown::publishableAddress(byline.uri);
         if (address && byline.role == "author"_L1 && !facts.name(byline).isEmpty()) {
             authors.push_back({{"url", toJson(*address)}});
         }

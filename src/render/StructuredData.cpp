@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "render/StructuredData.h"
 
+#include "markdown/LinkAddress.h"
 #include "render/Dates.h"
 #include "render/JsonText.h"
 #include "render/Markup.h"
@@ -45,7 +46,7 @@ Json person(const PageFacts& facts, const model::Byline& byline)
 {
     Json json = typed("Person");
     setText(json, "name", facts.name(byline));
-    setText(json, "url", publishableAddress(byline.uri).value_or(QString()));
+    setText(json, "url", markdown::publishableAddress(byline.uri).value_or(QString()));
     setText(json, "jobTitle", facts.text(byline.title));
     if (const model::ImageAsset* portrait = facts.input.meta.image(byline.portrait)) {
         setText(json, "image", facts.imageUrl(*portrait));
@@ -97,7 +98,7 @@ Json photo(const PageFacts& facts, const model::ImageAsset& image, const Publish
         setText(json["creator"], "name", rights.creator);
     }
     setText(json, "copyrightNotice", rights.copyrightNotice);
-    setText(json, "license", publishableAddress(image.usageTerms).value_or(QString()));
+    setText(json, "license", markdown::publishableAddress(image.usageTerms).value_or(QString()));
     if (&image == facts.lead) {
         json["representativeOfPage"] = true;
     }
@@ -147,7 +148,7 @@ void setSubjects(Json& article, const PageFacts& facts)
     for (const model::Subject& subject : facts.input.meta.subjects) {
         Json thing = typed("Thing");
         setText(thing, "name", model::preferred(subject.name, facts.language));
-        setText(thing, "sameAs", publishableAddress(subject.uri).value_or(QString()));
+        setText(thing, "sameAs", markdown::publishableAddress(subject.uri).value_or(QString()));
         if (thing.size() > 1) {
             about.push_back(thing);
         }

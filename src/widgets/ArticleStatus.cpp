@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStyle>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -90,12 +89,6 @@ void ArticleStatus::setSession(session::ArticleSession* session, ArticleEditor* 
     }
     refreshCounts();
     refreshSaved();
-}
-
-void ArticleStatus::showLink(const QString& address)
-{
-    constexpr int readingTime = 10'000;
-    showMessage(tr("Link to %1 (not opened from the preview)").arg(QUrl(address).toDisplayString()), readingTime);
 }
 
 void ArticleStatus::changeEvent(QEvent* event)

@@ -30,7 +30,6 @@ public:
 
     /// Null = none; both must outlive their being shown. The editor tells what is selected and which field is written.
     void setSession(session::ArticleSession* session, ArticleEditor* editor = nullptr);
-    void showLink(const QString& address); ///< for a while: where a link leads that nothing opens
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -30,6 +30,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setContentsMargins(16, 4, 8, 4);
     row->setSpacing(8);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // file names and addresses are in it, and who chose them is not known
     m_close->setIcon(icon(u"window-close"_s, Tint::Quiet));
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);

@@ -121,6 +121,31 @@ private Q_SLOTS:
         const qsizetype colours = coloursIn(picture, QRect(QPoint(560, 180), QPoint(1240, 760)));
         QVERIFY2(colours > 5000, qPrintable(QString::number(colours)));
     }
+
+    /// Root gets everything but the preview, and is told how to get that as well.
+    void saysHowToStartItWithAPreview()
+    {
+        const QTemporaryDir home;
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"QTWEBENGINE_DISABLE_SANDBOX"_s);
+        environment.remove(u"WONGO_TEST_ALLOW_UNSANDBOXED"_s);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        for (const QString& place : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s, u"XDG_CACHE_HOME"_s}) {
+            environment.insert(place, home.path());
+        }
+        program.setProcessEnvironment(environment);
+        QStringList command{QStringLiteral(WONGO_PROGRAM), u"--screenshot"_s, home.filePath(u"window.png"_s),
+            u"--language"_s, u"en"_s};
+        if (geteuid() != 0) {
+            command = QStringList{u"unshare"_s, u"--user"_s, u"--map-root-user"_s} + command;
+        }
+        program.start(command.takeFirst(), command);
+        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 60'000);
+        const QByteArray told = program.readAllStandardError();
+        QVERIFY2(program.exitCode() == 0, told.constData());
+        QVERIFY2(told.contains("as an ordinary user, without sudo"), told.constData());
+    }
 };
 
 QTEST_GUILESS_MAIN(ProgramTest)

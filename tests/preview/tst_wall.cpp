@@ -31,15 +31,14 @@ const QString lastFetchEnded
 
 } // namespace
 
-/// Nothing that stands in a page reaches anything outside, and nothing takes the page away. Page script is switched on
-/// here so that the wall is judged and not that switch.
+/// Nothing takes the page away, and nothing that tries to reaches anything outside (fetches: tst_fetches.cpp). Page
+/// script is switched on here so that the wall is judged and not that switch.
 class TestWall : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void listenerHearsOrdinaryConnections();
     void pageScriptIsOff();
-    void fetchesReachNothing();
     void navigationsAreRefused_data();
     void navigationsAreRefused();
     void foreignFilesAreRefused();
@@ -87,46 +86,6 @@ void TestWall::pageScriptIsOff()
     QVERIFY(
         fixture.load(testPage({"<p id=\"p\">a</p><script>document.getElementById('p').textContent = 'ran'</script>"})));
     QCOMPARE(fixture.ask(u"document.getElementById('p').textContent"_s).toString(), u"a"_s);
-}
-
-void TestWall::fetchesReachNothing()
-{
-    const QByteArray u = here();
-    const QByteArray head = "<link rel=stylesheet href=" + u + "/a.css><link rel=prefetch href=" + u
-        + "/b><link rel=preload as=image href=" + u + "/c><link rel=preconnect href=" + u
-        + "><link rel=dns-prefetch href=" + u + "><link rel=prerender href=" + u + "/d><link rel=icon href=" + u
-        + "/favicon.ico><link rel=modulepreload href=" + u + "/m.js><link rel=manifest href=" + u
-        + "/w.json><style>@import url(" + u + "/i.css); @font-face { font-family: F; src: url(" + u
-        + "/f.woff2) } body { font-family: F; background: url(" + u + "/bg.png) }</style><script src=" + u
-        + "/s.js></script>";
-    const QByteArrayList blocks{"<img src=" + u + "/1.png>", "<img srcset=\"" + u + "/2.png 2x\">",
-        "<picture><source srcset=\"" + u + "/3.webp\"><img alt=\"\"></picture>",
-        "<video src=" + u + "/4.mp4 autoplay muted></video>", "<video poster=" + u + "/5.png></video>",
-        "<audio src=" + u + "/6.mp3 autoplay></audio>",
-        "<video muted><source src=" + u + "/7.mp4><track src=" + u + "/8.vtt default></video>",
-        "<iframe src=" + u + "/9></iframe>", "<iframe srcdoc=\"<img src=" + u + "/10.png>\"></iframe>",
-        "<object data=" + u + "/11></object>", "<embed src=" + u + "/12>",
-        "<svg><image href=" + u + "/13.png></image></svg>", "<svg><use href=" + u + "/14.svg#x></use></svg>",
-        "<input type=image src=" + u + "/15.png>", "<p style=\"background: url(" + u + "/16.png)\">글</p>",
-        "<p style=\"list-style-image: url(" + u + "/17.png)\">글</p>",
-        "<div><script>const u = '" + u
-            + "';"
-              "fetch(u + '/18').catch(() => 0); const x = new XMLHttpRequest(); x.open('GET', u + '/19'); x.send();"
-              "try { new WebSocket(u.replace('http', 'ws') + '/20') } catch (e) {}"
-              "try { new EventSource(u + '/21') } catch (e) {} navigator.sendBeacon(u + '/22', 'x'); new Image().src = "
-              "u + '/23';"
-              "try { new Worker(u + '/24.js') } catch (e) {} import(u + '/25.js').catch(() => 0);"
-              "window.open(u + '/26'); document.title = 'script ran';</script></div>"};
-    PreviewFixture fixture;
-    fixture.page()->settings()->setAttribute(QWebEngineSettings::JavascriptEnabled, true);
-    fixture.page()->settings()->setAttribute(QWebEngineSettings::DnsPrefetchEnabled, true);
-    fixture.page()->settings()->setAttribute(QWebEngineSettings::AutoLoadIconsForPage, true);
-    QVERIFY(fixture.load(testPage(blocks, "Headline", head)));
-    QTRY_COMPARE(fixture.ask(u"document.title"_s).toString(), u"script ran"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(fixture.view.refusedRequests() >= 20, 10'000);
-    QVERIFY(fixture.patch({0, 1, {lastFetch(u)}}));
-    QTRY_VERIFY(fixture.ask(lastFetchEnded).toBool());
-    QVERIFY2(nobodyReachedTheListener(), "something reached the listener");
 }
 
 void TestWall::navigationsAreRefused_data()
