@@ -448,6 +448,121 @@
     </message>
 </context>
 <context>
+    <name>wongo::app::OutsideArea</name>
+    <message>
+        <source>This is missing in the article&apos;s folder, or empty: %1. Its text is still here; save to write it again.</source>
+        <translation>기사 폴더에 없거나 비어 있습니다: %1. 글은 여기에 그대로 있으며, 저장하면 다시 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Another program changed this article, and what it wrote cannot be read. Your text is still here. %1</source>
+        <translation>다른 프로그램이 이 기사를 바꾸었는데, 그 내용을 읽을 수 없습니다. 쓰신 글은 여기에 그대로 있습니다. %1</translation>
+    </message>
+    <message>
+        <source>The other version could not be kept beside the article. It still stands on disk, and nothing is saved over it. %1</source>
+        <translation>다른 판을 기사 옆에 보관하지 못했습니다. 다른 판은 디스크에 그대로 있으며, 그 위에 저장하지 않습니다. %1</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>비교·병합</translation>
+    </message>
+    <message>
+        <source>In the trash now: %1</source>
+        <translation>휴지통으로 옮겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>Another program changed this article at %1. That is in the text now.</source>
+        <translation>%1에 다른 프로그램이 이 기사를 바꾸었습니다. 그 내용을 반영했습니다.</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>What another program changed at %1.</source>
+        <translation>%1에 다른 프로그램이 바꾼 내용입니다.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>You have gone on writing in what another program changed. Choose what is to stand there.</source>
+        <translation>다른 프로그램이 바꾼 곳에 글을 이어 쓰셨습니다. 그 자리에 둘 글을 고르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Before the change</source>
+        <translation>바뀌기 전</translation>
+    </message>
+    <message>
+        <source>Another program put an older version of this article on disk at %1. Yours is still here; save to write it again.</source>
+        <translation>%1에 다른 프로그램이 이 기사의 이전 판을 되돌려 놓았습니다. 쓰신 글은 여기에 그대로 있으며, 저장하면 다시 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>What you have written since the older version.</source>
+        <translation>이전 판 이후에 쓰신 내용입니다.</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>이전 판</translation>
+    </message>
+    <message>
+        <source>Another program changed the same places as you at %1. Both versions are still there.</source>
+        <translation>%1에 다른 프로그램이 같은 곳을 바꾸었습니다. 두 판 모두 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Another program wrote its own version of this article while you were working on yours.</source>
+        <translation>이 기사를 쓰시는 동안 다른 프로그램이 다른 판을 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Another program wrote at the very moment of a save. Its version is kept: %1</source>
+        <translation>저장하는 순간에 다른 프로그램도 기록했습니다. 그 판은 보관되어 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is a conflict copy of a sync program: %1</source>
+        <translation>동기화 프로그램이 남긴 충돌 사본이 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nobody knows what this article and %1 came of: choose for each place that differs. The copy stays in the folder.</source>
+        <translation>이 기사와 %1 중 어느 쪽이 먼저인지 알 수 없습니다. 다른 곳마다 하나를 고르면 됩니다. 사본은 폴더에 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Conflict copy</source>
+        <translation>충돌 사본</translation>
+    </message>
+    <message>
+        <source>Merged. The conflict copy is still in the folder: %1</source>
+        <translation>병합했습니다. 충돌 사본은 폴더에 그대로 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>The conflict copy says nothing that is not here: %1</source>
+        <translation>충돌 사본의 내용은 모두 이 기사에 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>휴지통으로</translation>
+    </message>
+    <message>
+        <source>Another program changed this article at %1. That is in the text now, together with yours.</source>
+        <translation>%1에 다른 프로그램이 이 기사를 바꾸었습니다. 그 내용을 쓰신 글과 함께 반영했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>wongo::app::PreviewPane</name>
     <message>
         <source>Both</source>
@@ -567,10 +682,6 @@
         <translation>사본으로 저장</translation>
     </message>
     <message>
-        <source>Keep mine</source>
-        <translation>내 글로 저장</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
     </message>
@@ -581,6 +692,10 @@
     <message>
         <source>Save elsewhere: choose the folder in which the article&apos;s folder is made</source>
         <translation>다른 곳에 저장: 기사 폴더를 만들 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>비교·병합</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1863,213 @@ It is tried again every few seconds.</source>
     <message>
         <source>Export the memory as TMX…</source>
         <translation>번역 기억을 TMX로 내보내기…</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::MergePieceView</name>
+    <message>
+        <source>This paragraph was moved to another place.</source>
+        <translation>이 단락은 다른 자리로 옮겨졌습니다.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>직접 쓰기</translation>
+    </message>
+    <message>
+        <source>Write it into the field below.</source>
+        <translation>아래 칸에 직접 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is chosen, its key</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Choose one of them, or write what is to stand here.</source>
+        <translation>하나를 고르거나, 여기에 둘 글을 직접 쓰면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>하나를 고르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing will stand here.</source>
+        <translation>이 자리에는 아무것도 남지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::MergeView</name>
+    <message>
+        <source>Places that differ</source>
+        <translation>서로 다른 곳</translation>
+    </message>
+    <message>
+        <source>The two versions are the same.</source>
+        <translation>두 판이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>To the undecided place before (Shift+F8)</source>
+        <translation>정하지 않은 이전 곳으로(Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>To the next undecided place (F8)</source>
+        <translation>정하지 않은 다음 곳으로(F8)</translation>
+    </message>
+    <message>
+        <source>Take all mine</source>
+        <translation>모두 내 글</translation>
+    </message>
+    <message>
+        <source>The article stays exactly as it is here.</source>
+        <translation>기사를 지금 이대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Take all of the other</source>
+        <translation>모두 다른 판</translation>
+    </message>
+    <message>
+        <source>The article becomes exactly the other version.</source>
+        <translation>기사를 다른 판과 똑같게 합니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leaves everything as it is.</source>
+        <translation>모두 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Puts the result into the article, as one step that can be undone (Ctrl+Return)</source>
+        <translation>결과를 기사에 넣습니다. 한 번에 실행 취소할 수 있습니다(Ctrl+Return).</translation>
+    </message>
+    <message>
+        <source>Changed in both</source>
+        <translation>양쪽에서 바뀜</translation>
+    </message>
+    <message>
+        <source>Put together already</source>
+        <translation>이미 합쳐짐</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%2곳 중 %1곳 정함</translation>
+    </message>
+</context>
+<context>
+    <name>wongo::widgets::MergeWords</name>
+    <message>
+        <source>Order of the photos</source>
+        <translation>사진 순서</translation>
+    </message>
+    <message>
+        <source>File of photo %1</source>
+        <translation>사진 %1의 파일</translation>
+    </message>
+    <message>
+        <source>Crops of photo %1</source>
+        <translation>사진 %1의 자르기</translation>
+    </message>
+    <message>
+        <source>Rights of photo %1</source>
+        <translation>사진 %1의 권리</translation>
+    </message>
+    <message>
+        <source>Further details of photo %1</source>
+        <translation>사진 %1의 기타 정보</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>정정</translation>
+    </message>
+    <message>
+        <source>Source language</source>
+        <translation>원문 언어</translation>
+    </message>
+    <message>
+        <source>Identity of the article</source>
+        <translation>기사 식별자</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>기타 정보</translation>
+    </message>
+    <message>
+        <source>Body, %1, paragraph %2</source>
+        <translation>본문(%1) %2번째 단락</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>place, language</comment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>정해야 함</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation>양쪽이 같음</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>직접 쓰기</translation>
+    </message>
+    <message>
+        <source>Compare and Merge</source>
+        <translation>비교·병합</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 글</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>다른 판</translation>
     </message>
 </context>
 <context>

@@ -20,23 +20,25 @@ SaveNotices::SaveNotices(session::ArticleSession* session, widgets::NoticeBar* b
 {
     connect(session, &session::ArticleSession::saveFailed, this, &SaveNotices::tellFailure);
     connect(session, &session::ArticleSession::saved, this, [this] { m_bar->withdraw(u"save"_s); });
-    connect(session, &session::ArticleSession::otherVersionKept, this, [this](const QStringList& files) {
-        m_bar->show({u"kept"_s, checks::Severity::Note,
-            [files] { return tr("The other version is kept in the article's folder: %1").arg(files.join(u", "_s)); },
-            {}});
-    });
+    connect(session, &session::ArticleSession::otherVersionKept, this, &SaveNotices::tellKept);
     connect(session, &session::ArticleSession::movedTo, this, [this](const QString& folder) {
         m_bar->show({u"moved"_s, checks::Severity::Note,
             [folder] { return tr("You are writing in the copy now: %1").arg(QDir::toNativeSeparators(folder)); }, {}});
     });
 }
 
+void SaveNotices::tellKept(const QStringList& files)
+{
+    m_bar->show({u"kept"_s, checks::Severity::Note,
+        [files] { return tr("The other version is kept in the article's folder: %1").arg(files.join(u", "_s)); }, {}});
+}
+
 void SaveNotices::tellFailure(const base::Error& error)
 {
     widgets::Notice notice{u"save"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}};
     if (error.code == base::ErrorCode::ChangedOutside) {
-        notice.actions = {{[] { return tr("Save a copy"); }, [this] { m_session->saveCopy(); }},
-            {[] { return tr("Keep mine"); }, [this] { m_session->saveOver(); }}};
+        notice.actions = {{[] { return tr("Compare and merge"); }, [this] { Q_EMIT compareRequested(); }},
+            {[] { return tr("Save a copy"); }, [this] { m_session->saveCopy(); }}};
     } else {
         notice.actions = {{[] { return tr("Save elsewhere…"); }, [this] { saveElsewhere(); }},
             {[] { return tr("Try again"); }, [this] { m_session->save(); }}};

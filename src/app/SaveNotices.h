@@ -21,6 +21,11 @@ public:
     /// Both must outlive it.
     SaveNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent);
 
+    void tellKept(const QStringList& files); ///< names in the folder, of another version
+
+Q_SIGNALS:
+    void compareRequested(); ///< with what another program wrote
+
 private:
     void tellFailure(const base::Error& error);
     void saveElsewhere();

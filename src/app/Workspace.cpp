@@ -6,6 +6,7 @@
 #include "app/ColumnWidths.h"
 #include "app/Jumps.h"
 #include "app/MemoryArea.h"
+#include "app/OutsideArea.h"
 #include "app/PhotoAreas.h"
 #include "app/ReadOnlyMode.h"
 #include "app/RecoveryNotices.h"
@@ -153,7 +154,7 @@ void Workspace::connectSession()
     for (const Language language : model::allLanguages) {
         connect(m_editor->body(language), &QPlainTextEdit::cursorPositionChanged, journal, &session::Journal::placeMoved);
     }
-    new SaveNotices(m_session, m_notices, this);
+    new OutsideArea(m_session, new SaveNotices(m_session, m_notices, this), m_notices, this);
     new TextNotices(m_session, m_editor, m_notices);
     new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
     new VersionsArea(m_session, m_actions, m_rail, m_preview, m_notices);

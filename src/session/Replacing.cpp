@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many places of an article at once, as one step.
+#include "model/BlockMatch.h"
 #include "session/SessionParts.h"
 
 #include <algorithm>
@@ -38,6 +39,19 @@ bool fits(const QList<search::Replacement>& replacements, const QString& text)
 bool isBody(const QList<search::Replacement>& replacements)
 {
     return replacements.first().place.path == "body"_L1;
+}
+
+/// Block by block, so that a caret in a block that stays keeps its place.
+QList<search::Replacement> differences(const QString& before, const QString& after)
+{
+    QList<search::Replacement> replacements;
+    for (const model::TextStretch& each : model::changedStretches(before, after)) {
+        const QString come = after.sliced(each.afterStart, each.afterEnd - each.afterStart);
+        const markdown::TextChange change = changeBetween(before.sliced(each.start, each.end - each.start), come);
+        const qsizetype start = each.start + change.position;
+        replacements.append({{}, {start, start + change.removed}, come.sliced(change.position, change.added)});
+    }
+    return replacements;
 }
 
 } // namespace
@@ -98,10 +112,9 @@ void ArticleSession::Private::become(const model::Article& article)
         Q_EMIT q->undoChanged();
     }
     for (const Language language : model::allLanguages) {
-        const QString& text = article.body[language];
-        const markdown::TextChange change = changeBetween(body(language).text(), text);
-        if (change.removed + change.added > 0) {
-            body(language).replace(change.position, change.removed, text.mid(change.position, change.added));
+        const auto replacements = differences(body(language).text(), article.body[language]);
+        if (!replacements.isEmpty()) {
+            body(language).replace(replacements);
         }
     }
     undo.endGroup();

@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "storage/ConflictCopy.h"
 #include "storage/TranslationFile.h"
 
 #include <QDir>
@@ -72,18 +73,6 @@ base::Result<> loadTranslation(LoadedArticle& loaded)
         loaded.translationProblem = translation.error();
     }
     return {};
-}
-
-/// "ko.outside-1.md" for ko.md; the first number that is free.
-QString freeNameBeside(const QString& path)
-{
-    const QFileInfo file(path);
-    for (int number = 1;; ++number) {
-        const QString name = u"%1.outside-%2.%3"_s.arg(file.completeBaseName()).arg(number).arg(file.suffix());
-        if (!file.dir().exists(name)) {
-            return file.dir().filePath(name);
-        }
-    }
 }
 
 // What a save may write must be what a load takes: an article that cannot be opened again would be lost work.

@@ -285,6 +285,12 @@ void finishComposition()
     }
 }
 
+ComposingEdit* composingEditor()
+{
+    auto* edit = qobject_cast<ComposingEdit*>(QApplication::focusWidget());
+    return edit && edit->isComposing() ? edit : nullptr;
+}
+
 bool endsComposition(const QEvent& event)
 {
     if (event.type() != QEvent::ShortcutOverride && event.type() != QEvent::KeyPress) {

@@ -70,6 +70,9 @@ private:
 /// Commits the composition of whatever editor has the focus.
 void finishComposition();
 
+/// The editor in which a syllable is being composed, or null.
+ComposingEdit* composingEditor();
+
 /// Whether that is a key, or a shortcut, that an input method has left to the program: it is no stroke of the syllable,
 /// which ends before the key does anything. Not Shift and its like, which a double consonant is typed with.
 bool endsComposition(const QEvent& event);

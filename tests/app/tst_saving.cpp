@@ -57,16 +57,14 @@ class SavingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void refusedSaveCanKeepMine()
+    void refusedSaveLeadsToTheComparison()
     {
         Refused f;
-        QTRY_VERIFY(f.button(u"Keep mine"_s));
+        QSignalSpy wanted(f.notices.get(), &app::SaveNotices::compareRequested);
+        QTRY_VERIFY(f.button(u"Compare and merge"_s));
         QVERIFY(!f.button(u"Try again"_s)); // it would be refused for ever
-        f.button(u"Keep mine"_s)->click();
-        QTRY_COMPARE(f.session->saveState(), session::SaveState::Saved);
-        QVERIFY(!f.bar.has(u"save"_s));
-        QVERIFY(f.bar.has(u"kept"_s));
-        QVERIFY(QFile::exists(f.session->folder() + u"/ko.outside-1.md"_s));
+        f.button(u"Compare and merge"_s)->click();
+        QCOMPARE(wanted.size(), 1);
     }
 
     void refusedSaveCanMakeACopy()
