@@ -17,7 +17,7 @@ headless_packages=(xvfb xauth openbox)
 test_packages=(
   "${headless_packages[@]}" nodejs npm default-jre-headless python3 ca-certificates
   libimage-exiftool-perl libvips-tools python3-pil libgs-common libxml2-utils strace dbus ccache locales valgrind
-  ibus ibus-hangul xdotool at-spi2-core python3-gi gir1.2-atspi-2.0
+  ibus ibus-hangul xdotool at-spi2-core python3-gi gir1.2-atspi-2.0 xfsprogs
 )
 # Installed where the distribution has them; a test that needs one says "skipped" without it. Ubuntu's Chromium is a snap.
 optional_packages=(chromium)

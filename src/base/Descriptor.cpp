@@ -9,6 +9,8 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -103,6 +105,27 @@ Descriptor openAt(int directory, const QByteArray& name, int flags, unsigned mod
         fd = ::openat(directory, name.constData(), flags | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, mode);
     } while (fd < 0 && errno == EINTR);
     return Descriptor(fd);
+}
+
+int renameAt(int directory, const QByteArray& from, const QByteArray& to, unsigned flags)
+{
+    int result = -1;
+    do {
+        result = flags == 0 ? ::renameat(directory, from.constData(), directory, to.constData())
+                            : ::renameat2(directory, from.constData(), directory, to.constData(), flags);
+    } while (result != 0 && errno == EINTR);
+    return result == 0 ? 0 : errno;
+}
+
+bool isBeingWritten(const Descriptor& file)
+{
+    // The kernel leases a file for reading only while nobody writes it.
+    (void)::fcntl(file.fd(), F_SETSIG, SIGURG); // who opens it meanwhile would else end this process
+    if (::fcntl(file.fd(), F_SETLEASE, F_RDLCK) != 0) {
+        return errno == EAGAIN;
+    }
+    (void)::fcntl(file.fd(), F_SETLEASE, F_UNLCK);
+    return false;
 }
 
 Result<Descriptor> openDirectory(const QString& path)

@@ -40,11 +40,7 @@ Result<> syncTree(const QString& root)
 
 int renameWith(const QString& from, const QString& to, unsigned flags)
 {
-    return ::renameat2(
-               AT_FDCWD, QFile::encodeName(from).constData(), AT_FDCWD, QFile::encodeName(to).constData(), flags)
-            == 0
-        ? 0
-        : errno;
+    return renameAt(AT_FDCWD, QFile::encodeName(from), QFile::encodeName(to), flags);
 }
 
 bool stands(const QString& path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/Files.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -49,6 +50,12 @@ bool isSafeFileName(const QString& name)
         return false;
     }
     return std::none_of(name.begin(), name.end(), isRefused) && !isDeviceName(name);
+}
+
+bool isTemporaryName(const QString& name)
+{
+    static const QRegularExpression form(u"\\A\\.wongo-[0-9a-f]{16}\\.tmp\\z"_s);
+    return form.match(name).hasMatch();
 }
 
 bool isSafeRelativePath(const QString& path)

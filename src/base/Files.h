@@ -35,7 +35,8 @@ Result<> writeFile(const QString& path, const QByteArray& bytes);
 /// Like writeFile, but ChangedOutside if the file that stands at `path` does not have the SHA-256 `expected`
 /// (lower-case hex), and FileExists if `expected` is empty and something stands there. What another program puts there
 /// at the very moment of the exchange is put back, or kept beside it as "<name>.conflict-…" (then `detail` of the error
-/// is its path). A file that already holds `bytes` is synced and counts as written. File systems without
+/// is its path). A program that has the old file open for writing goes on with it as "<name>.conflict-…" as well. A file
+/// that already holds `bytes` is synced and counts as written. File systems without
 /// RENAME_EXCHANGE (network, FUSE): the old file is copied aside and synced, compared once more, then replaced; a
 /// change between the last two steps is lost.
 Result<> writeFileOver(const QString& path, const QByteArray& bytes, const QString& expected);
@@ -80,6 +81,10 @@ QString sha256(const QByteArray& bytes);
 /// True for a name that can stand as one part of a path in a package or article on any system:
 /// no separator, control or bidi character, no "." or "..", no reserved device name, at most 255 bytes, not empty.
 bool isSafeFileName(const QString& name);
+
+/// True for a name as writeFile() and its like give to a file on its way; one that stays was left by a program that was
+/// killed.
+bool isTemporaryName(const QString& name);
 
 /// True for a relative path with '/' between safe names.
 bool isSafeRelativePath(const QString& path);

@@ -47,18 +47,15 @@ Result<QString> resolveLinks(const QString& path)
 
 int exchange(int directory, const QByteArray& one, const QByteArray& other)
 {
-    return ::renameat2(directory, one.constData(), directory, other.constData(), RENAME_EXCHANGE) == 0 ? 0 : errno;
+    return renameAt(directory, one, other, RENAME_EXCHANGE);
 }
 
 // Moves to a name that must be free. Where the file system cannot do that in one step, a hard link refuses as surely;
 // where it has no hard links either, the name is looked at just before.
 int moveToFreeName(int directory, const QByteArray& from, const QByteArray& to)
 {
-    if (::renameat2(directory, from.constData(), directory, to.constData(), RENAME_NOREPLACE) == 0) {
-        return 0;
-    }
-    if (!isUnsupported(errno)) {
-        return errno;
+    if (const int error = renameAt(directory, from, to, RENAME_NOREPLACE); !isUnsupported(error)) {
+        return error;
     }
     if (::linkat(directory, from.constData(), directory, to.constData(), 0) == 0) {
         const int error = ::unlinkat(directory, from.constData(), 0) == 0 ? 0 : errno;
@@ -71,7 +68,7 @@ int moveToFreeName(int directory, const QByteArray& from, const QByteArray& to)
     if (::faccessat(directory, to.constData(), F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
         return EEXIST;
     }
-    return ::renameat(directory, from.constData(), directory, to.constData()) == 0 ? 0 : errno;
+    return renameAt(directory, from, to);
 }
 
 } // namespace
@@ -122,7 +119,8 @@ Result<> StagedFile::prepare()
         if (m_change.expected && m_change.expected->isEmpty()) {
             return failure(ErrorCode::FileExists, m_path);
         }
-        if (::faccessat(m_directory.fd(), m_name.constData(), W_OK, AT_EACCESS) != 0) {
+        m_exists = ::faccessat(m_directory.fd(), m_name.constData(), W_OK, AT_EACCESS) == 0;
+        if (!m_exists && errno != ENOENT) { // else it is gone since a moment ago
             return writeFailure("access", errno, m_path);
         }
         m_mode = info.st_mode & (m_change.access == Access::Private ? 0600U : 0777U);
@@ -156,6 +154,9 @@ Result<bool> StagedFile::alreadyThere()
         return tl::unexpected(changedOutside().error());
     }
     const Descriptor file = openAt(m_directory.fd(), m_name, O_RDONLY | O_NOFOLLOW);
+    if (!file.isOpen() && errno == ENOENT) {
+        return tl::unexpected(changedOutside().error()); // it was there a moment ago
+    }
     if (!file.isOpen()) {
         return readFailure("open", errno, m_path);
     }
@@ -249,6 +250,8 @@ Result<> StagedFile::replace()
     if (!m_change.expected) {
         return {};
     }
+    // Asked before it is read: whoever has it open now may write into it later, and nobody else can open it any more.
+    m_asideIsInUse = isInUse(m_aside);
     const auto displaced = read(m_aside);
     m_asideIsKnown = displaced && sha256(*displaced) == *m_change.expected;
     if (m_asideIsKnown) {
@@ -266,7 +269,8 @@ Result<> StagedFile::replaceWithoutExchange()
     // file.
     const auto old = read(m_name);
     if (!old) {
-        return tl::unexpected(old.error());
+        const bool isGone = m_change.expected && old.error().code == ErrorCode::FileNotFound;
+        return isGone ? changedOutside() : tl::unexpected(old.error());
     }
     const QByteArray copy = randomName();
     if (const auto written = writeAside(copy, *old); !written) {
@@ -282,8 +286,7 @@ Result<> StagedFile::replaceWithoutExchange()
         removeCopy();
         return changedOutside();
     }
-    if (::renameat(m_directory.fd(), m_aside.constData(), m_directory.fd(), m_name.constData()) != 0) {
-        const int error = errno;
+    if (const int error = renameAt(m_directory.fd(), m_aside, m_name); error != 0) {
         removeCopy();
         return writeFailure("rename", error, m_path);
     }
@@ -310,24 +313,24 @@ void StagedFile::putBack()
         }
     } else if (!m_aside.isEmpty()) {
         m_asideIsKnown = false;
-        if (exchange(directory, m_aside, m_name) != 0
-            && ::renameat(directory, m_aside.constData(), directory, m_name.constData()) == 0) {
+        if (exchange(directory, m_aside, m_name) != 0 && renameAt(directory, m_aside, m_name) == 0) {
             m_aside.clear();
         }
     }
     sync(m_directory, m_path);
 }
 
-// Removes what lies aside. What is not known to be ours, or what we were told to replace, gets a name that a person can
-// find; returns its path, or nothing.
+// Removes what lies aside. What is not known to be ours, or what we were told to replace, or may still be written by
+// another program, gets a name that a person can find; returns its path, or nothing.
 QString StagedFile::discardAside()
 {
     const QByteArray aside = std::exchange(m_aside, {});
     if (m_change.expected && !m_asideIsKnown) {
+        m_asideIsInUse = isInUse(aside);
         const auto bytes = read(aside);
         m_asideIsKnown = bytes && (*bytes == m_change.bytes || sha256(*bytes) == *m_change.expected);
     }
-    if (m_change.expected && !m_asideIsKnown) {
+    if (m_change.expected && (!m_asideIsKnown || m_asideIsInUse)) {
         const QByteArray kept = m_name + ".conflict-" + aside.mid(7, 16);
         const bool moved = moveToFreeName(m_directory.fd(), aside, kept) == 0;
         return parentOf(m_path) + u'/' + QFile::decodeName(moved ? kept : aside);
@@ -339,6 +342,12 @@ QString StagedFile::discardAside()
 Result<> StagedFile::changedOutside() const
 {
     return failure(ErrorCode::ChangedOutside, m_path);
+}
+
+bool StagedFile::isInUse(const QByteArray& name) const
+{
+    const Descriptor file = openAt(m_directory.fd(), name, O_RDONLY | O_NOFOLLOW);
+    return file.isOpen() && isBeingWritten(file);
 }
 
 Result<QByteArray> StagedFile::read(const QByteArray& name) const

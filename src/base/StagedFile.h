@@ -31,6 +31,7 @@ private:
     Result<> replaceWithoutExchange();
     Result<> changedOutside() const;
     QString discardAside();
+    bool isInUse(const QByteArray& name) const;
     Result<QByteArray> read(const QByteArray& name) const;
 
     FileChange m_change;
@@ -43,6 +44,7 @@ private:
     unsigned m_group = 0;
     QByteArray m_aside; // the temporary: ours before place(), the displaced file after it; empty = none
     bool m_asideIsKnown = false; // ours, or what we were told to replace
+    bool m_asideIsInUse = false; // another program has the displaced file open for writing
     bool m_placed = false;
 };
 

@@ -7,9 +7,9 @@
 #include "publish/PackageBuilder.h"
 #include "publish/PackageFiles.h"
 #include "publish/PackagePlan.h"
-#include "publish/Staging.h"
 #include "publish/Target.h"
 #include "publish/ZipArchive.h"
+#include "storage/Staging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -77,7 +77,7 @@ Result<OlderPackage> Exporter::readyToPlace()
 
 Result<Manifest> Exporter::makeFolder(bool forced)
 {
-    auto staging = Staging::create(m_directory);
+    auto staging = storage::Staging::create(m_directory);
     if (!staging) {
         return tl::unexpected(staging.error());
     }
@@ -97,7 +97,7 @@ Result<Manifest> Exporter::makeFolder(bool forced)
 
 Result<Manifest> Exporter::makeArchive(bool forced)
 {
-    const auto staging = Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
+    const auto staging = storage::Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
     if (!staging) {
         return tl::unexpected(staging.error());
     }
@@ -127,7 +127,7 @@ Result<ExportReport> Exporter::run(bool forced)
     if (const auto free = older(); !free) {
         return tl::unexpected(free.error());
     }
-    Staging::collect(m_directory);
+    storage::Staging::collect(m_directory);
     const auto manifest = m_request.zip ? makeArchive(forced) : makeFolder(forced);
     if (!manifest) {
         return tl::unexpected(manifest.error());

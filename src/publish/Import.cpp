@@ -5,8 +5,8 @@
 #include "publish/ImportedArticle.h"
 #include "publish/JsonImport.h"
 #include "publish/PackageFiles.h"
-#include "publish/Staging.h"
 #include "storage/ArticleFolder.h"
+#include "storage/Staging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -119,8 +119,8 @@ Result<> place(const QString& target, ImportedArticle& imported, const QMap<QStr
     const std::atomic_bool* cancelled)
 {
     const QString parent = QFileInfo(target).path();
-    Staging::collect(parent);
-    auto staging = Staging::create(parent);
+    storage::Staging::collect(parent);
+    auto staging = storage::Staging::create(parent);
     if (!staging) {
         return tl::unexpected(staging.error());
     }

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wongo::storage {
@@ -73,6 +75,15 @@ base::Result<> loadTranslation(LoadedArticle& loaded)
         loaded.translationProblem = translation.error();
     }
     return {};
+}
+
+/// What a save that was killed left there is nobody's, and in nobody's way.
+bool isOccupied(const QString& folder)
+{
+    const QFileInfo target(folder);
+    const QStringList names
+        = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return target.isDir() ? !std::all_of(names.begin(), names.end(), &base::isTemporaryName) : target.exists();
 }
 
 // What a save may write must be what a load takes: an article that cannot be opened again would be lost work.
@@ -225,24 +236,19 @@ base::Result<SavedOver> saveOver(const QString& folder, const model::Article& ar
 
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article)
 {
-    const QFileInfo target(folder);
-    const bool occupied = target.isDir()
-        ? !QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)
-        : target.exists();
-    if (occupied) {
+    if (isOccupied(folder)) {
         return failure(ErrorCode::FileExists, folder);
     }
     if (const auto made = base::makeDirectory(folder); !made) {
         return tl::unexpected(made.error());
     }
-    // images/ comes last: if the disk is full the folder stays empty, and the same call can be made again.
-    if (const auto saved = saveFolder(folder, article, FolderState{}); !saved) {
+    auto saved = saveFolder(folder, article, FolderState{});
+    if (!saved) {
         return tl::unexpected(saved.error());
     }
-    if (const auto made = base::makeDirectory(QDir(folder).filePath(u"images"_s)); !made) {
-        return tl::unexpected(made.error());
-    }
-    return loadFolder(folder);
+    // The article is there now, and nothing may say otherwise: without images/ the first photo makes it.
+    static_cast<void>(base::makeDirectory(QDir(folder).filePath(u"images"_s)));
+    return LoadedArticle{QFileInfo(folder).absoluteFilePath(), article, std::move(*saved), {}};
 }
 
 } // namespace wongo::storage

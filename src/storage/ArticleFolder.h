@@ -54,12 +54,14 @@ struct SavedOver {
 base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known);
 
 /// The other way out: a new folder beside `folder` ("story-2") with that article, the photos of its records and the
-/// memories and reviews that lie in `folder`. A photo that is not there is left out. Nothing is left after a failure.
+/// memories and reviews that lie in `folder`. A photo that is not there is left out. The folder appears when all of it is
+/// on disk, and not before.
 base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article);
 /// The same in another place: in the folder `parent`, under the same name or with a number behind it.
 base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article);
 
-/// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and not empty.
+/// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and has more in it than
+/// temporaries of a save that was killed. After a failure there is no article, and the same call can be made again.
 base::Result<LoadedArticle> createFolder(const QString& folder, const model::Article& article);
 
 /// article.json's bytes for that metadata, canonical form, without its translation; used by the JSON package as well.

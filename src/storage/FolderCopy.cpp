@@ -2,6 +2,7 @@
 #include "base/Files.h"
 #include "storage/ArticleFolder.h"
 #include "storage/PhotoStore.h"
+#include "storage/Staging.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,15 +60,22 @@ base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Artic
 
 base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article)
 {
+    Staging::collect(parent);
+    const auto staging = Staging::create(parent);
+    if (!staging) {
+        return tl::unexpected(staging.error());
+    }
+    const QString staged = staging->path() + u"/article"_s;
     const QString target = freeFolder(QDir(parent).filePath(QFileInfo(QDir::cleanPath(folder)).fileName()));
-    auto made = createFolder(target, article);
-    if (!made) {
-        return made;
+    auto made = createFolder(staged, article);
+    const auto placed = made ? copyRest(folder, staged, article).and_then([&] {
+        return base::moveDirectory(staged, target, false);
+    })
+                             : tl::unexpected(made.error());
+    if (!placed) {
+        return tl::unexpected(staging->named(placed.error(), target));
     }
-    if (const auto copied = copyRest(folder, target, article); !copied) {
-        static_cast<void>(base::removeTree(target)); // what could not be copied is the news
-        return tl::unexpected(copied.error());
-    }
+    made->folder = QFileInfo(target).absoluteFilePath();
     return made;
 }
 

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void names();
     void paths_data();
     void paths();
+    void temporaryNames();
     void hash();
 };
 
@@ -68,6 +69,15 @@ void TestFileNames::paths()
 }
 
 // FIPS 180-4, example of one block.
+void TestFileNames::temporaryNames()
+{
+    QVERIFY(isTemporaryName(u".wongo-0123456789abcdef.tmp"_s));
+    for (const QString& name : {u".wongo-staging-0123"_s, u"wongo-0123456789abcdef.tmp"_s,
+             u".wongo-0123456789abcdef.tmp~"_s, u".wongo-0123456789abcde.tmp"_s, QString()}) {
+        QVERIFY2(!isTemporaryName(name), qPrintable(name));
+    }
+}
+
 void TestFileNames::hash()
 {
     QCOMPARE(sha256("abc"), u"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_s);

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void refusesReadOnlyFolder();
     void refusesReadOnlyDisk();
     void overwritesOnlyWhatIsExpected();
+    void whoWritesIntoTheOldFileGoesOnBeside();
     void sameBytesCountAsWritten();
     void newOnlyWhereNothingStands();
     void fullDiskKeepsTheOldFile();
@@ -268,6 +269,26 @@ void TestFiles::overwritesOnlyWhatIsExpected()
     QCOMPARE(writeFileOver(file, "mine", sha256("saved")).error().code, ErrorCode::ChangedOutside);
     QVERIFY(!QFile::exists(file));
     QCOMPARE(names(m_dir->path()), QStringList());
+}
+
+/// An editor that opened the file before we replaced it, and writes afterwards.
+void TestFiles::whoWritesIntoTheOldFileGoesOnBeside()
+{
+    const QString file = path(u"ko.md"_s);
+    put(file, "old\n");
+    QFile editor(file);
+    QVERIFY(editor.open(QIODevice::Append));
+    QFile reader(file);
+    QVERIFY(reader.open(QIODevice::ReadOnly)); // somebody who only looks is in nobody's way
+    QVERIFY(writeFileOver(file, "ours\n", sha256("old\n")));
+    QVERIFY(editor.write("theirs\n") == 7 && editor.flush());
+    QCOMPARE(content(file), QByteArray("ours\n"));
+    const QStringList kept = QDir(m_dir->path()).entryList({u"ko.md.conflict-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(content(path(kept.first())), QByteArray("old\ntheirs\n"));
+    editor.close();
+    QVERIFY(writeFileOver(file, "again\n", sha256("ours\n")));
+    QCOMPARE(names(m_dir->path()), QStringList({u"ko.md"_s, kept.first()}));
 }
 
 void TestFiles::sameBytesCountAsWritten()

@@ -2,7 +2,6 @@
 #include "Example.h"
 
 #include "publish/Package.h"
-#include "publish/Staging.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -237,7 +236,7 @@ void TestRefusals::killedRunsAreCollectedAndRunningOnesAreNot()
     example::write(zip, "PK\3\4 half");
     example::write(text, "{}");
     {
-        const auto running = publish::Staging::create(out());
+        const auto running = storage::Staging::create(out());
         QVERIFY(running);
         QVERIFY(publish::exportArticle(request()));
         QVERIFY(!QDir(folder).exists());

@@ -365,6 +365,9 @@ void TestArticleFolder::createsOnlyWhereNothingIs()
     QCOMPARE(storage::createFolder(m_dir->filePath(u"hidden"_s), article).error().code, ErrorCode::FileExists);
     QVERIFY(QDir(m_dir->path()).mkdir(u"empty"_s));
     QVERIFY(storage::createFolder(m_dir->filePath(u"empty"_s), article));
+    QVERIFY(QDir(m_dir->path()).mkdir(u"killed"_s));
+    put(m_dir->filePath(u"killed/.wongo-0123456789abcdef.tmp"_s), "half an art"); // by a run that was killed
+    QVERIFY(storage::createFolder(m_dir->filePath(u"killed"_s), article));
 }
 
 QTEST_GUILESS_MAIN(TestArticleFolder)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/Staging.h"
+#include "storage/Staging.h"
 
 #include "base/Files.h"
 
@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace wongo::publish {
+namespace wongo::storage {
 
 using base::ErrorCode;
 using base::Result;
@@ -187,4 +187,4 @@ Result<> Staging::moveTo(const QString& target, bool replace)
     return moved;
 }
 
-} // namespace wongo::publish
+} // namespace wongo::storage

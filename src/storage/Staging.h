@@ -3,7 +3,7 @@
 
 #include "base/Result.h"
 
-namespace wongo::publish {
+namespace wongo::storage {
 
 /// A folder beside the target in which something is built before it gets its name. Goes away with the object unless
 /// moved. It is locked while its maker lives, so that what a killed run left can be told from what is being built right
@@ -37,4 +37,4 @@ private:
     int m_lock = -1; // descriptor of the folder itself; -1 = the file system has no locks
 };
 
-} // namespace wongo::publish
+} // namespace wongo::storage

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every operation on a disk that has room for a part of it: from none to 64 KiB, in steps of half a KiB. Afterwards the
+// old state stands, or the new one, and with room again the same call succeeds. usage: fulldisk tmpfs|ext4 [OPERATION...]
+#include "Child.h"
+#include "LoopDisk.h"
+#include "Scratch.h"
+#include "base/SmallDisk.h"
+#include "imaging/PhotoCache.h"
+
+#include <QElapsedTimer>
+
+#include <cstdio>
+
+#include <fcntl.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace faults;
+
+namespace {
+
+constexpr int skipped = 77;
+constexpr qint64 step = 512;
+constexpr qint64 most = 64 << 10;
+
+struct Totals {
+    int cases = 0;
+    int full = 0; ///< in which the operation said that there is no room
+    QStringList violations;
+};
+
+/// Takes all the room of the file's disk but `free` bytes, as exactly as its blocks allow.
+bool takeRoom(const QString& filler, qint64 free)
+{
+    const int file = ::open(QFile::encodeName(filler).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    struct statvfs facts = {};
+    bool good = file >= 0 && ::fstatvfs(file, &facts) == 0;
+    const auto block = qint64(facts.f_bsize);
+    const qint64 taken = good ? (qint64(facts.f_bavail) - free / block) * block : 0;
+    good = good && (taken <= 0 || ::fallocate(file, 0, 0, taken) == 0);
+    ::close(file);
+    return good;
+}
+
+class FullDisk {
+public:
+    explicit FullDisk(const QString& disk)
+        : m_root(disk + u"/root"_s)
+        , m_filler(disk + u"/filler"_s)
+    {
+    }
+
+    Totals tryAll(const Operation& operation)
+    {
+        Totals totals;
+        putFiles(m_root, operation.before);
+        if (Child(operation, m_root, {}).ending().how != Ending::How::Succeeded) {
+            totals.violations.append(u"does not work on an empty disk"_s);
+        }
+        m_after = filesBelow(m_root);
+        for (qint64 free = 0; free <= most; free += step) {
+            const QString complaint = tryWith(free, operation, totals);
+            ++totals.cases;
+            if (!complaint.isEmpty()) {
+                totals.violations.append(u"%1, %2 bytes free: %3"_s.arg(operation.name).arg(free).arg(complaint));
+            }
+        }
+        return totals;
+    }
+
+private:
+    QString tryWith(qint64 free, const Operation& operation, Totals& totals)
+    {
+        QFile::remove(m_filler);
+        putFiles(m_root, operation.before);
+        if (!takeRoom(m_filler, free)) {
+            return u"cannot fill the disk"_s;
+        }
+        Child child(operation, m_root, {});
+        const Ending& ending = child.ending();
+        QFile::remove(m_filler);
+        if (operation.judge) {
+            totals.full += ending.how == Ending::How::Failed ? 1 : 0;
+            const QString complaint = operation.judge(m_root, ending);
+            const Ending last = ending.how == Ending::How::Failed ? child.again() : ending;
+            return complaint.isEmpty() ? operation.judge(m_root, last) : complaint;
+        }
+        if (ending.how == Ending::How::Succeeded) {
+            return difference(filesBelow(m_root), m_after);
+        }
+        ++totals.full;
+        if (!ending.namesAFile || !ending.remark.contains(u"No space left"_s)) {
+            return u"says: "_s + ending.remark;
+        }
+        if (const QString left = difference(filesBelow(m_root), operation.before); !left.isEmpty()) {
+            return u"failed, but "_s + left; // temporaries as well: there is no reason to leave one
+        }
+        const Ending next = child.again();
+        if (next.how != Ending::How::Succeeded) {
+            return u"with room again it says: "_s + next.remark;
+        }
+        return difference(filesBelow(m_root), m_after);
+    }
+
+    QString m_root;
+    QString m_filler;
+    Files m_after;
+};
+
+bool tryOne(const Operation& operation, const QString& disk)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Totals totals = FullDisk(disk).tryAll(operation);
+    for (const QString& violation : totals.violations) {
+        std::printf("  %s\n", qPrintable(violation));
+    }
+    std::printf("%s: %d cases, %lld violations, %.1f seconds; %d had no room\n", qPrintable(operation.name), totals.cases,
+        static_cast<long long>(totals.violations.size()), double(timer.elapsed()) / 1000, totals.full);
+    std::fflush(stdout);
+    return totals.violations.isEmpty() && totals.full > 0 && totals.full < totals.cases;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    const Scratch scratch;
+    qputenv("XDG_CACHE_HOME", scratch.path(u"cache"_s).toUtf8());
+    wongo::imaging::PhotoCache::keepInUsersCache();
+    const bool onExt4 = count > 1 && QByteArray(arguments[1]) == "ext4";
+    std::optional<SmallDisk> memory;
+    std::optional<LoopDisk> loop;
+    QString why;
+    if (onExt4) {
+        why = loop.emplace(u"ext4-small"_s, scratch.path(u"."_s)).make();
+    } else {
+        why = memory.emplace(u"1m"_s).isMounted() ? QString() : u"only root can mount a small disk"_s;
+    }
+    if (!why.isEmpty()) {
+        std::printf("skipped: %s\n", qPrintable(why));
+        return skipped;
+    }
+    const QString disk = QDir::cleanPath(onExt4 ? loop->path() : memory->path(u"."_s));
+    QStringList wanted;
+    for (int i = 2; i < count; ++i) {
+        wanted.append(QString::fromLocal8Bit(arguments[i]));
+    }
+    int bad = 0;
+    for (const Operation& operation : allOperations(disk + u"/root"_s)) {
+        const bool suits = !operation.alwaysRefused && !operation.withoutExchange;
+        if (suits && (wanted.isEmpty() || wanted.contains(operation.name))) {
+            bad += tryOne(operation, disk) ? 0 : 1;
+        }
+    }
+    return bad == 0 ? 0 : 1;
+}
