@@ -24,6 +24,8 @@ optional_packages=(chromium)
 
 # For packaging/lint, in the versions that .clang-format and .clang-tidy were written for.
 lint_packages=(clang-format-14\|clang-format clang-tidy-14\|clang-tidy)
+# For packaging/fuzz.
+fuzz_packages=(clang-14\|clang libclang-rt-14-dev\|libclang-rt-dev)
 # For packaging/bench: what it compares with, and what ../shared/tools/latency needs where it is.
 bench_packages=(python3 hunspell libvips-tools dbus make libx11-dev libxtst-dev libxdamage-dev)
 

@@ -60,8 +60,8 @@ size_t destinationEnd(std::string_view text, size_t at)
                 break;
             }
             --open;
-        } else if (isSpace(c) || static_cast<unsigned char>(c) < 0x20) {
-            break;
+        } else if (isSpace(c)) {
+            break; // as cmark; CommonMark has no control character in it either
         }
     }
     return i < text.size() ? i : none;

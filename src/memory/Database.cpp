@@ -125,14 +125,18 @@ base::Result<> Database::open()
 
 base::Result<> Database::prepare()
 {
-    // The first statement that reads: a file that is no database is refused here. At a power cut the last pairs may be
-    // missing, and the file is whole: article folders are what keeps pairs.
-    for (const QString& setting : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s,
-             u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s}) {
-        if (const auto set = run(setting); !set) {
-            return tl::unexpected(set.error());
+    const auto set = [this](const QStringList& settings) -> base::Result<> {
+        for (const QString& setting : settings) {
+            if (const auto done = run(setting); !done) {
+                return tl::unexpected(done.error());
+            }
         }
+        return {};
+    };
+    if (const auto done = set({u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s}); !done) {
+        return done;
     }
+    // Here it is read first: a file that is no database is refused, and nothing has been written to another program's.
     int found = 0;
     int owner = 0;
     int things = 0;
@@ -145,14 +149,18 @@ base::Result<> Database::prepare()
         }
         *target = number(*query);
     }
-    if (things == 0) {
-        return makeTables();
-    }
-    if (owner != applicationId) {
+    if (things > 0 && owner != applicationId) {
         return base::failure(ErrorCode::WrongFormat, m_path);
     }
-    if (found > version) {
+    if (things > 0 && found > version) {
         return base::failure(ErrorCode::UnknownVersion, m_path, {}, QString::number(found));
+    }
+    // At a power cut the last pairs may be missing, and the file is whole: article folders are what keeps pairs.
+    if (const auto done = set({u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s}); !done) {
+        return done;
+    }
+    if (things == 0) {
+        return makeTables();
     }
     return {};
 }

@@ -210,11 +210,11 @@ private:
     void readProperty(Unit& unit)
     {
         const QString type = m_xml.attributes().value("type"_L1).toString();
-        const QString text = readText(true);
+        const QString text = model::normalized(readText(true));
         if (type == "x-article"_L1) {
             unit.article = text;
-        } else if (type == "x-origin"_L1) {
-            unit.origin = model::normalized(text);
+        } else if (type == "x-origin"_L1 && !text.isEmpty()) {
+            unit.origin = text;
         }
     }
 

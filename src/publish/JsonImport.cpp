@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/JsonImport.h"
 
+#include "base/Files.h"
 #include "storage/ArticleFolder.h"
 
 using namespace Qt::StringLiterals;
@@ -29,12 +30,12 @@ Result<ImportedArticle> articleFromJson(const QString& package, const Manifest& 
     ImportedArticle imported;
     imported.article.meta = *meta;
     for (const model::Language language : model::allLanguages) {
-        const QByteArray bytes = content.files.value(model::code(language) + u".md"_s);
-        const QString text = QString::fromUtf8(bytes);
-        if (text.toUtf8() != bytes) {
-            return base::failure(ErrorCode::BadEncoding, model::code(language) + u".md"_s);
+        const QString body = model::code(language) + u".md"_s;
+        const auto text = base::decodeText(content.files.value(body), body);
+        if (!text) {
+            return tl::unexpected(text.error());
         }
-        imported.article.body[language] = model::normalized(text);
+        imported.article.body[language] = model::normalized(*text);
     }
     imported.lost.append(u"notes"_s); // whether there were any, the package does not say
     return imported;

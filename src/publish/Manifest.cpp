@@ -50,7 +50,7 @@ public:
             complain(key);
             return 0;
         }
-        return value->get<qint64>();
+        return static_cast<qint64>(number);
     }
 
     const Json& list(const char* key)
@@ -184,6 +184,9 @@ Manifest readFields(Fields& fields)
 {
     Manifest manifest;
     manifest.version = static_cast<int>(fields.number("version"));
+    if (manifest.version < 1) {
+        fields.complain("version");
+    }
     const QString kind = fields.text("kind");
     if (kind == formatName(Format::Json)) {
         manifest.format = Format::Json;

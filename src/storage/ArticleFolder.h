@@ -70,4 +70,9 @@ QByteArray writeArticleJson(const model::Metadata& meta);
 /// Reads the bytes of an article.json; `file` labels errors.
 base::Result<model::Metadata> readArticleJson(const QByteArray& bytes, const QString& file);
 
+/// The same of an article that is being worked on, as its journal has it: a slug that is half typed is no reason to lose
+/// the rest. Takes what a folder must not hold (no slug or one that is no name, a photo twice), and much more of it.
+base::Result<model::Metadata> readArticleAtWork(const QByteArray& bytes);
+inline constexpr qint64 maximumAtWorkBytes = 64 << 20;
+
 } // namespace wongo::storage

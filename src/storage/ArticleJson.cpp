@@ -241,21 +241,36 @@ QByteArray writeArticleJson(const model::Metadata& meta)
     return base::writeJson(json.finish());
 }
 
-base::Result<model::Metadata> readArticleJson(const QByteArray& bytes, const QString& file)
+namespace {
+
+base::Result<model::Metadata> read(const QByteArray& bytes, const base::JsonLimits& limits, Reading reading)
 {
-    auto document = base::parseJson(bytes, file).and_then([&](Json json) {
-        return migrated(std::move(json), u"wongo-article"_s, articleMigrations(), file);
+    auto document = base::parseJson(bytes, reading.file, limits).and_then([&](Json json) {
+        return migrated(std::move(json), u"wongo-article"_s, articleMigrations(), reading.file);
     });
     if (!document) {
         return tl::unexpected(document.error());
     }
-    Reading reading{file, {}};
     ObjectReader json(reading, *document, {});
     const model::Metadata meta = readMetadata(json);
     if (reading.problem) {
         return tl::unexpected(*reading.problem);
     }
     return meta;
+}
+
+} // namespace
+
+base::Result<model::Metadata> readArticleJson(const QByteArray& bytes, const QString& file)
+{
+    return read(bytes, {}, {file});
+}
+
+base::Result<model::Metadata> readArticleAtWork(const QByteArray& bytes)
+{
+    base::JsonLimits limits;
+    limits.bytes = maximumAtWorkBytes;
+    return read(bytes, limits, {{}, {}, true});
 }
 
 } // namespace wongo::storage

@@ -81,7 +81,7 @@ QCborArray ofFields(const model::Metadata& meta)
 
 std::optional<model::Metadata> fields(const QCborValue& json, const QCborValue& translation)
 {
-    auto meta = readArticleJson(json.toByteArray(), {});
+    auto meta = readArticleAtWork(json.toByteArray());
     auto linked = readTranslationJson(translation.toByteArray(), {});
     if (!meta || !linked) {
         return {};

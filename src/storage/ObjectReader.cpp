@@ -24,11 +24,19 @@ QByteArray jsonText(const Json& value)
     return QByteArray::fromStdString(value.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+/// QString::fromStdString would take U+FEFF at the start for a byte order mark, and two keys could become one.
+QString keyText(const std::string& key)
+{
+    return base::toQString(Json(key));
+}
+
 } // namespace
 
 void Reading::refuse(ErrorCode code, const QString& pointer)
 {
-    if (!problem) {
+    const bool isUnfinished
+        = code == ErrorCode::MissingValue || code == ErrorCode::UnsafePath || code == ErrorCode::DuplicateImageId;
+    if (!problem && !(isAtWork && isUnfinished)) {
         problem = base::Error{code, file, pointer, {}};
     }
 }
@@ -254,11 +262,11 @@ QMap<QString, model::PictureRect> ObjectReader::crops(const char* key)
     Json extras = Json::object();
     for (const auto& [ratio, unused] : list.json().items()) {
         const char* name = ratio.c_str();
-        if (model::ratioFrom(QString::fromStdString(ratio)).isEmpty()) {
+        if (model::ratioFrom(keyText(ratio)).isEmpty()) {
             list.refuse(ErrorCode::WrongType, name);
         }
         list.object(name, [&, key = ratio](ObjectReader& inner) {
-            crops.insert(QString::fromStdString(key), inner.pictureRect());
+            crops.insert(keyText(key), inner.pictureRect());
             if (Json more = inner.restAsJson(); !more.empty()) {
                 extras[key] = std::move(more);
             }
@@ -314,7 +322,7 @@ model::UnknownKeys ObjectReader::unknown() const
     }
     const Json rest = restAsJson();
     for (const auto& [key, value] : rest.items()) {
-        keys.append({QString::fromStdString(key), jsonText(value)});
+        keys.append({keyText(key), jsonText(value)});
     }
     return keys;
 }

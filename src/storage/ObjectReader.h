@@ -12,7 +12,8 @@ namespace wongo::storage {
 /// What reading one document has come to: the first thing that is wrong with it.
 struct Reading {
     QString file; ///< labels the error
-    std::optional<base::Error> problem;
+    std::optional<base::Error> problem{};
+    bool isAtWork = false; ///< values may be such as stand there while somebody types
 
     void refuse(base::ErrorCode code, const QString& pointer);
 };

@@ -131,6 +131,20 @@ private Q_SLOTS:
         QCOMPARE(content(m_path), bytes);
     }
 
+    /// Not even how it keeps its journal is changed.
+    void databasesOfOthersKeepTheirJournals()
+    {
+        fill();
+        QByteArray bytes = content(m_path);
+        bytes[18] = bytes[19] = 1; // a journal that is rolled back, no log written ahead
+        bytes[68] = 1; // application_id
+        put(m_path, bytes);
+        const auto opened = Memory::open(m_path);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::WrongFormat);
+        QCOMPARE(content(m_path), bytes);
+    }
+
     void aFolderIsNoMemory()
     {
         QVERIFY(QDir().mkpath(m_path));

@@ -185,6 +185,19 @@ private Q_SLOTS:
         QCOMPARE(pairs(bytes), expected);
     }
 
+    /// What other programs leave empty is as if it were not there, and what they take apart is put together.
+    void whatWasReadIsWritten()
+    {
+        QByteArray bytes = document(unit("가", "a"));
+        bytes.replace("<tu>", "<tu><prop type=\"x-origin\"></prop><prop type=\"x-article\">\u1100\u1161</prop>");
+        const auto contents = readTmx(bytes, u"a.tmx"_s);
+        QVERIFY(contents);
+        QCOMPARE(contents->units.first().origin, u"a.tmx"_s);
+        const auto again = readTmx(writeTmx(contents->units), u"b.tmx"_s);
+        QVERIFY(again);
+        QCOMPARE(again->units, contents->units);
+    }
+
     void countsWhatIsSkipped()
     {
         const auto contents

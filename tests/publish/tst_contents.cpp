@@ -108,6 +108,8 @@ void TestContents::refused_data()
         row(kind == u"html"_s ? "no language of a page" : "no language of an item", kind, u"manifest.json"_s,
             [](QMap<QString, QByteArray>&, Manifest& manifest) { manifest.languages.clear(); });
     }
+    row("no version there ever was", u"json"_s, u"manifest.json"_s,
+        [](QMap<QString, QByteArray>&, Manifest& manifest) { manifest.version = 0; });
     row("a page that is none", u"html"_s, u"ko/index.html"_s,
         [](QMap<QString, QByteArray>& files, Manifest&) { files[u"ko/index.html"_s] = "<!DOCTYPE html>\n"; });
     row("an empty article", u"json"_s, u"article.json"_s,

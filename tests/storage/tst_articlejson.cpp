@@ -45,6 +45,7 @@ private Q_SLOTS:
     void namesTheNewerVersion();
     void everyDateGetsAnOffset();
     void manyUnknownKeysAreKept();
+    void keysThatLookAlikeStayApart();
 };
 
 void TestArticleJson::readsEveryField()
@@ -229,6 +230,20 @@ void TestArticleJson::manyUnknownKeysAreKept()
     const auto meta = storage::readArticleJson(bytes + '}', {});
     QVERIFY(meta);
     QCOMPARE(storage::writeArticleJson(*meta).count('\n'), 60'007);
+}
+
+/// U+FEFF at the start of a text is taken for a mark and dropped by many readers: two keys, or a second "id", would be
+/// written, and the file could not be opened again.
+void TestArticleJson::keysThatLookAlikeStayApart()
+{
+    const QByteArray bytes = R"({"format":"wongo-article","version":1,"id":"a","slug":"a","sourceLanguage":"ko",)"
+                             "\"k\":1,\"\ufeffk\":2,\"\ufeffid\":3}";
+    const auto meta = storage::readArticleJson(bytes, {});
+    QVERIFY(meta);
+    const auto again = storage::readArticleJson(storage::writeArticleJson(*meta), {});
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().place));
+    QCOMPARE(*again, *meta);
+    QCOMPARE(again->unknown.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestArticleJson)

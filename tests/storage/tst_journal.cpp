@@ -239,6 +239,28 @@ private Q_SLOTS:
         QCOMPARE(journal->lostBytes, entry.size());
     }
 
+    /// An article that could not be saved as it is comes back from its journal all the same.
+    void whatCannotBeSavedComesBack()
+    {
+        for (const QString& slug : {QString(), u"a/b"_s}) {
+            EditHistory history(model::newArticle(Language::Korean, u"story"_s));
+            model::Metadata after = history.article().meta;
+            after.slug = slug;
+            QVERIFY(history.apply(Edit{model::MetadataEdit{history.article().meta, after, u"slug"_s}, false, 0}));
+            const model::Metadata before = after;
+            after.urgency = 3;
+            QVERIFY(history.apply(Edit{model::MetadataEdit{before, after, u"urgency"_s}, false, 0}));
+            QVERIFY(history.apply(SaveBegun{}));
+            QVERIFY(history.apply(Desk::typed(u"글"_s)));
+            history.forget(1);
+            JournalEncoder encoder;
+            const auto journal = parseJournal(encoder.begin(head(), history), u"j"_s);
+            QVERIFY(journal);
+            QCOMPARE(journal->lostBytes, 0);
+            QVERIFY(same(journal->history, history));
+        }
+    }
+
     void otherFilesAreNoJournals()
     {
         QCOMPARE(parseJournal("WONGOJ2\nand more", u"j"_s).error().code, base::ErrorCode::UnknownVersion);
