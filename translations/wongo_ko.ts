@@ -561,6 +561,14 @@
         <source>Another program changed this article at %1. That is in the text now, together with yours.</source>
         <translation>%1에 다른 프로그램이 이 기사를 바꾸었습니다. 그 내용을 쓰신 글과 함께 반영했습니다.</translation>
     </message>
+    <message>
+        <source>What you had not saved when Wongo ended, and the article as another program has written it since.</source>
+        <translation>Wongo가 끝날 때 저장하지 않은 글과 그 뒤로 다른 프로그램이 쓴 기사입니다.</translation>
+    </message>
+    <message>
+        <source>Recovered text</source>
+        <translation>되찾은 글</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::PreviewPane</name>
@@ -665,6 +673,10 @@
     <message>
         <source>The text is in a folder of its own: %1</source>
         <translation>그 글을 따로 폴더에 저장했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>비교·병합</translation>
     </message>
 </context>
 <context>

@@ -218,14 +218,23 @@ void OutsideArea::showWaiting()
         tr("Another program wrote its own version of this article while you were working on yours."));
     auto* view = open(arrival.base, arrival.version.article, labels);
     connect(
-        view, &widgets::MergeView::applied, m_watch, [this, version](const model::Article& merged, bool keepsTheirs) {
-            m_watch->settle(merged, version, !keepsTheirs);
+        view, &widgets::MergeView::applied, m_watch, [this, arrival](const model::Article& merged, bool keepsTheirs) {
+            m_watch->settle(merged, arrival.version, !keepsTheirs);
         });
     connect(view, &QDialog::rejected, this, [this] {
         if (m_watch->waiting()) {
             tellContested(); // it is as undecided as before
         }
     });
+}
+
+void OutsideArea::compareRecovered(const std::optional<model::Article>& base, const model::Article& recovered)
+{
+    auto labels = widgets::mergeLabels(
+        tr("What you had not saved when Wongo ended, and the article as another program has written it since."));
+    labels.theirs = tr("Recovered text");
+    connect(open(base, recovered, labels), &widgets::MergeView::applied, m_session,
+        [this](const model::Article& merged) { m_session->become(merged); });
 }
 
 void OutsideArea::tellCopy(const storage::ConflictCopy& copy)

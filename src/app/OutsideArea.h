@@ -36,6 +36,8 @@ public:
     session::OutsideWatch* watch() const { return m_watch; }
     widgets::MergeView* view() const; ///< the comparison that is open, or null
     void compare(); ///< with what waits; as soon as it was read
+    /// With text that was kept after a crash; `base` is what it was made of.
+    void compareRecovered(const std::optional<model::Article>& base, const model::Article& recovered);
 
 private:
     void connectWatch();

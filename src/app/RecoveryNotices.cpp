@@ -29,7 +29,7 @@ void RecoveryNotices::tell(const session::OpeningNews& news)
             {{[] { return tr("Save"); }, [this] { m_session->save(); }}}});
     }
     if (news.stray) {
-        offer(*news.stray);
+        offer(news);
     } else if (news.lostBytes > 0) {
         m_bar->show({u"journal"_s, checks::Severity::Warning,
             [] {
@@ -40,14 +40,16 @@ void RecoveryNotices::tell(const session::OpeningNews& news)
     }
 }
 
-void RecoveryNotices::offer(const model::Article& stray)
+void RecoveryNotices::offer(const session::OpeningNews& news)
 {
     m_bar->show({u"stray"_s, checks::Severity::Warning,
         [] {
             return tr("Text that was not saved is kept, but the article was changed on disk since. You see what is on "
                       "disk.");
         },
-        {{[] { return tr("Save it as a copy"); }, [this, stray] { saveCopy(stray); }}}});
+        {{[] { return tr("Compare and merge"); },
+             [this, base = news.strayBase, stray = *news.stray] { Q_EMIT compareRequested(base, stray); }},
+            {[] { return tr("Save it as a copy"); }, [this, stray = *news.stray] { saveCopy(stray); }}}});
 }
 
 void RecoveryNotices::saveCopy(const model::Article& stray)

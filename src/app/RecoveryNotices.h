@@ -21,8 +21,12 @@ public:
 
     void tell(const session::OpeningNews& news);
 
+Q_SIGNALS:
+    void compareRequested(
+        const std::optional<wongo::model::Article>& base, const wongo::model::Article& recovered);
+
 private:
-    void offer(const model::Article& stray);
+    void offer(const session::OpeningNews& news);
     void saveCopy(const model::Article& stray);
 
     session::ArticleSession* m_session;

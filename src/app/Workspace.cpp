@@ -154,7 +154,8 @@ void Workspace::connectSession()
     for (const Language language : model::allLanguages) {
         connect(m_editor->body(language), &QPlainTextEdit::cursorPositionChanged, journal, &session::Journal::placeMoved);
     }
-    new OutsideArea(m_session, new SaveNotices(m_session, m_notices, this), m_notices, this);
+    auto* outside = new OutsideArea(m_session, new SaveNotices(m_session, m_notices, this), m_notices, this);
+    connect(m_recovery, &RecoveryNotices::compareRequested, outside, &OutsideArea::compareRecovered);
     new TextNotices(m_session, m_editor, m_notices);
     new MemoryArea(m_session, m_actions, m_rail, m_editor, m_notices);
     new VersionsArea(m_session, m_actions, m_rail, m_preview, m_notices);

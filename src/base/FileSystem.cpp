@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/FileSystem.h"
 
+#include "base/Files.h"
+
 #include <QFile>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <array>
@@ -53,7 +56,9 @@ Result<> moveToTrash(const QString& path)
     if (!QFile::exists(path)) {
         return failure(ErrorCode::FileNotFound, path);
     }
-    if (!QFile::moveToTrash(path)) {
+    // Without that folder Qt 6.4 makes a trash wherever the program was started.
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (!makeDirectory(home) || !QFile::moveToTrash(path)) {
         return failure(ErrorCode::FileNotWritable, path);
     }
     return {};

@@ -60,8 +60,9 @@ Result<> writeFiles(const QList<FileChange>& changes)
     }
     for (size_t i = 0; i < staged.size(); ++i) {
         if (const auto placed = staged[i].place(); !placed) {
-            while (i > 0) {
-                staged[--i].putBack();
+            // As after a crash, a first part of them is new where one cannot be put back: never a later one without it.
+            while (i > 0 && !staged[i].isPlaced() && staged[i - 1].putBack()) {
+                --i;
             }
             return placed;
         }

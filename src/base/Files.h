@@ -51,7 +51,7 @@ struct FileChange {
 
 /// Several files, all or none as far as a running program can see: first every file is written aside and synced, then
 /// they are put in place in the order given; if one cannot be, those before it are put back. A crash in between leaves
-/// a first part of them new, each whole.
+/// a first part of them new, each whole, and so does a disk that then refuses to put them back.
 Result<> writeFiles(const QList<FileChange>& changes);
 
 /// A new file straight at `path`, checked and synced, for a folder that nobody else reads yet (staging). FileExists if

@@ -258,7 +258,8 @@ Result<> StagedFile::replace()
         return {};
     }
     // Somebody else wrote between the comparison and the exchange, or theirs cannot be read. It goes back.
-    exchange(m_directory.fd(), m_aside, m_name);
+    m_placed = true;
+    putBack();
     const QString kept = discardAside();
     return displaced ? failure(ErrorCode::ChangedOutside, m_path, {}, kept) : tl::unexpected(displaced.error());
 }
@@ -295,29 +296,32 @@ Result<> StagedFile::replaceWithoutExchange()
     return {};
 }
 
-void StagedFile::putBack()
+bool StagedFile::putBack()
 {
-    if (!m_placed) {
-        return;
+    if (!m_placed || (m_exists && m_aside.isEmpty())) {
+        m_placed = false; // its bytes were there before
+        return true;
     }
-    m_placed = false;
     const int directory = m_directory.fd();
+    bool back = false;
     if (!m_exists) {
-        m_aside = randomName();
-        m_asideIsKnown = false;
-        if (moveToFreeName(directory, m_name, m_aside) != 0) {
-            m_aside.clear();
-            if (read(m_name).value_or(QByteArray()) == m_change.bytes) {
-                ::unlinkat(directory, m_name.constData(), 0);
-            }
+        const QByteArray aside = randomName();
+        back = moveToFreeName(directory, m_name, aside) == 0;
+        if (back) {
+            m_aside = aside;
+        } else if (read(m_name).value_or(QByteArray()) == m_change.bytes) {
+            back = ::unlinkat(directory, m_name.constData(), 0) == 0;
         }
-    } else if (!m_aside.isEmpty()) {
-        m_asideIsKnown = false;
-        if (exchange(directory, m_aside, m_name) != 0 && renameAt(directory, m_aside, m_name) == 0) {
-            m_aside.clear();
-        }
+    } else if (exchange(directory, m_aside, m_name) == 0) {
+        back = true;
+    } else if (read(m_name).value_or(QByteArray()) == m_change.bytes && renameAt(directory, m_aside, m_name) == 0) {
+        m_aside.clear();
+        back = true;
     }
+    m_placed = !back;
+    m_asideIsKnown = m_asideIsKnown && !back;
     sync(m_directory, m_path);
+    return back;
 }
 
 // Removes what lies aside. What is not known to be ours, or what we were told to replace, or may still be written by
@@ -328,7 +332,7 @@ QString StagedFile::discardAside()
     if (m_change.expected && !m_asideIsKnown) {
         m_asideIsInUse = isInUse(aside);
         const auto bytes = read(aside);
-        m_asideIsKnown = bytes && (*bytes == m_change.bytes || sha256(*bytes) == *m_change.expected);
+        m_asideIsKnown = bytes && *bytes == m_change.bytes; // the old file, if it is here, stands nowhere else
     }
     if (m_change.expected && (!m_asideIsKnown || m_asideIsInUse)) {
         const QByteArray kept = m_name + ".conflict-" + aside.mid(7, 16);

@@ -18,7 +18,8 @@ public:
     ~StagedFile();
 
     Result<> place();
-    void putBack();
+    bool putBack(); ///< false if the new file stands where it was placed
+    bool isPlaced() const { return m_placed; } ///< also after a failure of both
 
 private:
     StagedFile(FileChange change, QString path, Descriptor directory);

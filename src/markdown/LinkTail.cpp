@@ -60,8 +60,8 @@ size_t destinationEnd(std::string_view text, size_t at)
                 break;
             }
             --open;
-        } else if (isSpace(c)) {
-            break; // as cmark; CommonMark has no control character in it either
+        } else if (isSpace(c) && c != '\v') {
+            break; // as cmark, where other control characters, CommonMark's end of it, belong to it
         }
     }
     return i < text.size() ? i : none;

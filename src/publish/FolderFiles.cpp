@@ -4,8 +4,12 @@
 #include "base/Files.h"
 #include "publish/PackageNames.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,8 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
+
+using Entry = std::filesystem::directory_entry;
 
 class DiskFiles : public PackageFiles {
 public:
@@ -35,6 +41,8 @@ public:
     }
 
 private:
+    /// Of one folder, sorted; counts them.
+    Result<std::vector<Entry>> entriesOf(const QString& folder, const QString& relative);
     tl::unexpected<base::Error> bad(const QString& place, const QString& detail) const
     {
         return base::failure(ErrorCode::BadPackage, m_folder, place, detail);
@@ -45,28 +53,52 @@ private:
     qsizetype m_entries = 0;
 };
 
+Result<std::vector<Entry>> DiskFiles::entriesOf(const QString& folder, const QString& relative)
+{
+    // Not by QDir, which shows no name that is not UTF-8: what cannot be named is not to pass unseen.
+    std::error_code error;
+    std::filesystem::directory_iterator each(QFile::encodeName(folder).toStdString(), error);
+    std::vector<Entry> entries;
+    for (; !error && each != std::filesystem::directory_iterator(); each.increment(error)) {
+        if (++m_entries > PackageLimits().entries) {
+            return bad(relative, u"too many entries"_s);
+        }
+        entries.push_back(*each);
+    }
+    if (error) {
+        return base::failure(ErrorCode::FileNotReadable, folder, {}, QString::fromStdString(error.message()));
+    }
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
 Result<> DiskFiles::list(const QString& relative)
 {
-    const QDir folder(relative.isEmpty() ? m_folder : m_folder + u'/' + relative);
-    const auto entries
-        = folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QFileInfo& entry : entries) {
-        const QString path = relative.isEmpty() ? entry.fileName() : relative + u'/' + entry.fileName();
-        if (++m_entries > PackageLimits().entries) {
-            return bad(path, u"too many entries"_s);
+    const auto entries = entriesOf(relative.isEmpty() ? m_folder : m_folder + u'/' + relative, relative);
+    if (!entries) {
+        return tl::unexpected(entries.error());
+    }
+    for (const Entry& entry : *entries) {
+        const QByteArray bytes = QByteArray::fromStdString(entry.path().filename().string());
+        const QString name = QFile::decodeName(bytes);
+        const QString path = relative.isEmpty() ? name : relative + u'/' + name;
+        if (QFile::encodeName(name) != bytes) {
+            return bad(path, u"name is not UTF-8"_s);
         }
-        if (entry.isSymLink() || !(entry.isDir() || entry.isFile())) {
+        std::error_code error;
+        const auto kind = entry.symlink_status(error).type();
+        const bool isFolder = kind == std::filesystem::file_type::directory;
+        if (error || (kind != std::filesystem::file_type::regular && !isFolder)) {
             return bad(path, u"not a regular file"_s);
         }
-        const QString complaint = entry.isDir() ? m_names.addFolder(path) : m_names.addFile(path);
+        const QString complaint = isFolder ? m_names.addFolder(path) : m_names.addFile(path);
         if (!complaint.isEmpty()) {
             return bad(path, complaint);
         }
-        if (!entry.isDir()) {
-            continue;
-        }
-        if (const auto listed = list(path); !listed) {
-            return listed;
+        if (isFolder) {
+            if (const auto listed = list(path); !listed) {
+                return listed;
+            }
         }
     }
     return {};

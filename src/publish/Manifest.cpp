@@ -50,7 +50,7 @@ public:
             complain(key);
             return 0;
         }
-        return static_cast<qint64>(number);
+        return value->get<qint64>();
     }
 
     const Json& list(const char* key)

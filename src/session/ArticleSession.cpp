@@ -166,9 +166,7 @@ bool ArticleSession::replace(const QList<search::Replacement>& replacements)
 
 void ArticleSession::become(const model::Article& article)
 {
-    if (!d->readOnly) {
-        d->become(article);
-    }
+    d->become(article); // also while it is read only: what the other window has saved is to be seen
 }
 
 Finder* ArticleSession::finder() const

@@ -185,6 +185,7 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
     }
     if (opened.stray) {
         news.stray = opened.stray->article();
+        news.strayBase = opened.stray->saved();
     }
     if (opened.writer) {
         session->journal()->start(opened.writer);
@@ -194,6 +195,9 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
     session->versions()->keepIn(storage::stateRoot());
     if (opened.recovered) {
         session->versions()->keep(session->article(), storage::VersionCause::Recovered);
+    }
+    if (opened.stray) {
+        session->versions()->keep(*news.stray, storage::VersionCause::Recovered);
     }
     session->setReadOnly(opened.heldBy.has_value());
     Q_EMIT q->opened(session, news);

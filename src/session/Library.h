@@ -12,6 +12,7 @@ struct OpeningNews {
     bool recovered = false; ///< text that was not saved came back, or undo steps
     bool unsaved = false; ///< of which some was not saved
     std::optional<model::Article> stray; ///< text that was not saved, while something else came to be on disk
+    std::optional<model::Article> strayBase; ///< what it was made of
     qint64 lostBytes = 0; ///< of a damaged journal, that could not be read
     std::optional<base::LockHolder> heldBy; ///< another window writes it: read-only here
     QByteArray place; ///< where the person was, as Journal::setPlace() had it; empty = not known

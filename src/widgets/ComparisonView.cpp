@@ -7,8 +7,6 @@
 #include <QScrollBar>
 #include <QTextBlock>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace wongo::widgets {
@@ -125,17 +123,14 @@ void ComparisonView::addParagraphs(const MarkedText& text)
         insertMarked(cursor, text);
         return;
     }
-    bool first = true;
-    const auto beginLine = [&] {
-        if (!std::exchange(first, false)) {
-            cursor.insertText(u"\n"_s, QTextCharFormat());
-        }
-    };
-    int same = 0;
+    int same = 0; // paragraphs since the last one shown
+    bool apart = false; // a blank line stands before the next one
+    QString between; // what parts it from the last one
     const auto tellSame = [&] {
         if (same > 0) {
-            beginLine();
+            cursor.insertText(between.isEmpty() ? QString() : u"\n\n"_s, QTextCharFormat());
             cursor.insertText(tr("⋯ Unchanged paragraphs: %1").arg(same), quietFormat());
+            between = u"\n\n"_s;
             same = 0;
         }
     };
@@ -143,12 +138,14 @@ void ComparisonView::addParagraphs(const MarkedText& text)
     for (const MarkedText& paragraph : paragraphs) {
         if (!paragraph.marks.isEmpty()) {
             tellSame();
-            beginLine();
+            cursor.insertText(apart && !between.isEmpty() ? u"\n\n"_s : between, QTextCharFormat());
             insertMarked(cursor, paragraph);
-        } else if (!paragraph.text.trimmed().isEmpty()) {
+            between = u"\n"_s;
+            apart = false;
+        } else if (paragraph.text.trimmed().isEmpty()) {
+            apart = true;
+        } else {
             ++same;
-        } else if (same == 0 && !first) {
-            beginLine(); // the blank line behind a paragraph that is shown
         }
     }
     tellSame();

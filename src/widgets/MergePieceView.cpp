@@ -194,4 +194,9 @@ void MergePieceView::changeEvent(QEvent* event)
     }
 }
 
+void MergePieceView::finishComposition()
+{
+    m_result->finishComposition();
+}
+
 } // namespace wongo::widgets

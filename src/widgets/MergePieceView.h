@@ -26,6 +26,8 @@ public:
     void choose(model::Choice choice); ///< as by a click; nothing where that is not possible
     ComposingEdit* result() const { return m_result; }
 
+    void finishComposition(); ///< of what the person writes
+
 Q_SIGNALS:
     void decided(const wongo::model::Decision& decision); ///< by the person
 

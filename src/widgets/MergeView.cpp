@@ -190,6 +190,7 @@ void MergeView::stepUndecided(int by)
 void MergeView::apply()
 {
     finishComposition();
+    m_piece->finishComposition(); // also where the window has not got the focus
     if (!m_apply || !m_apply->isEnabled()) {
         return;
     }

@@ -141,7 +141,7 @@ QList<ComparisonView::Section> allFields(const model::Article& version)
 {
     model::Metadata empty;
     for (const model::ImageAsset& image : version.meta.images) {
-        empty.images.append({}); // a photo that is there already is told with its texts
+        empty.images.append(model::ImageAsset()); // a photo that is there already is told with its texts
         empty.images.last().id = image.id;
     }
     QList<ComparisonView::Section> sections;

@@ -9,6 +9,7 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QToolButton>
@@ -23,12 +24,28 @@ namespace wongo::widgets {
 using model::Language;
 using storage::VersionEntry;
 
+namespace {
+
+/// Korean, English, the fields; made where they come in the order of the keys.
+QButtonGroup* makeSides(QWidget* area, QObject* parent)
+{
+    auto* sides = new QButtonGroup(parent);
+    for (int side = 0; side < 3; ++side) {
+        auto* button = new QToolButton(area);
+        button->setCheckable(true);
+        sides->addButton(button, side);
+    }
+    return sides;
+}
+
+} // namespace
+
 VersionsPanel::VersionsPanel(session::Versions* versions, bool canPreview, QWidget* parent)
     : QWidget(parent)
     , m_versions(versions)
     , m_list(new PanelList({0, 0}, this))
     , m_area(new QWidget(this))
-    , m_sides(new QButtonGroup(this))
+    , m_sides(makeSides(m_area, this))
     , m_changes(new QToolButton(m_area))
     , m_view(new ComparisonView(m_area))
     , m_restore(new QToolButton(m_area))
@@ -49,11 +66,11 @@ void VersionsPanel::build()
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     m_list->setMinimumHeight(120);
+    m_area->setMinimumHeight(160);
     m_area->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
-    setFocusProxy(m_list);
 }
 
 QWidget* VersionsPanel::buildChosen()
@@ -67,10 +84,7 @@ QWidget* VersionsPanel::buildChosen()
         row->addWidget(button);
     };
     for (const Side side : {Side::Korean, Side::English, Side::Fields}) {
-        auto* button = new QToolButton(m_area);
-        button->setCheckable(true);
-        m_sides->addButton(button, static_cast<int>(side));
-        add(top, button);
+        add(top, static_cast<QToolButton*>(m_sides->button(static_cast<int>(side))));
     }
     m_sides->button(0)->setChecked(true);
     top->addStretch(1);
@@ -92,11 +106,6 @@ QWidget* VersionsPanel::buildChosen()
     column->addLayout(top);
     column->addWidget(m_view, 1);
     column->addLayout(bottom);
-    const QList<QWidget*> order{m_list, m_sides->button(0), m_sides->button(1), m_sides->button(2), m_changes, m_view,
-        m_restore, m_preview};
-    for (qsizetype i = 1; i < order.size(); ++i) {
-        setTabOrder(order[i - 1], order[i]);
-    }
     connect(m_sides, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on) {
             showChosen();
@@ -165,6 +174,7 @@ void VersionsPanel::choose(const QString& name)
     m_shown.reset();
     m_view->setMessage({}); // and to its top
     m_area->setVisible(!name.isEmpty());
+    keepInSight(); // the list becomes lower with the first one that is chosen
     m_versions->compare(name);
     refresh();
     if (m_preview->isChecked()) {
@@ -284,6 +294,31 @@ void VersionsPanel::hideEvent(QHideEvent* event)
         m_versions->follow(false);
         leavePreview(); // nobody would know why the page is not the text
     }
+}
+
+/// By hand: with a proxy inside it Tab would never leave the panel.
+void VersionsPanel::focusInEvent(QFocusEvent* event)
+{
+    m_list->setFocus(event->reason());
+}
+
+void VersionsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    keepInSight();
+}
+
+/// The chosen one, once the list has its new height.
+void VersionsPanel::keepInSight()
+{
+    QMetaObject::invokeMethod(
+        m_list,
+        [list = m_list] {
+            if (list->currentItem()) {
+                list->scrollToItem(list->currentItem());
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void VersionsPanel::retranslate()

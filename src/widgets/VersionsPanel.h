@@ -3,6 +3,7 @@
 
 #include "model/Article.h"
 #include "session/Comparison.h"
+#include "storage/Versions.h"
 #include "widgets/PanelList.h"
 
 #include <QWidget>
@@ -39,6 +40,8 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Side { Korean, English, Fields };
@@ -55,6 +58,7 @@ private:
     QList<Card> cards() const;
     QString detailOf(const storage::VersionEntry& version) const;
     Side side() const;
+    void keepInSight();
     void retranslate();
 
     session::Versions* m_versions;

@@ -6,6 +6,7 @@
 #include "session/Versions.h"
 #include "storage/ArticleFolder.h"
 #include "widgets/ArticleForm.h"
+#include "widgets/ComparisonView.h"
 #include "widgets/CountsButton.h"
 #include "widgets/VersionsPanel.h"
 
@@ -84,8 +85,13 @@ inline QList<View> articleViews()
             [arrange](Desk& desk) {
                 arrange(ActionId::Write, ActionId::Versions)(desk);
                 const QList<storage::VersionEntry>& list = desk.session->versions()->list();
+                auto* panel = desk.window->findChild<widgets::VersionsPanel*>();
                 if (QTest::qWaitFor([&list] { return !list.isEmpty(); })) {
-                    desk.window->findChild<widgets::VersionsPanel*>()->choose(list.first().name);
+                    panel->choose(list.first().name);
+                    const auto* view = panel->findChild<widgets::ComparisonView*>();
+                    if (!QTest::qWaitFor([view] { return view->height() > 100; })) {
+                        qWarning("not laid out");
+                    }
                 }
             }},
         {"pair and problems", arrange(ActionId::Pair, ActionId::Problems)},

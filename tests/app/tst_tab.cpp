@@ -7,6 +7,7 @@
 #include "app/CommandPalette.h"
 #include "app/MainMenu.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -75,7 +76,10 @@ QImage picture(QWidget* widget)
 /// All of it but for what the bar over the margin of the form covers, or of a large one enough to find it.
 bool isInSight(const QWidget* widget)
 {
-    const QSize seen = widget->visibleRegion().boundingRect().size();
+    // What is all covered by its own viewport has no region of its own.
+    const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+    const QRect content = area ? area->viewport()->visibleRegion().boundingRect() : QRect();
+    const QSize seen = widget->visibleRegion().boundingRect().united(content).size();
     return seen.width() >= std::min(widget->width() * 2 / 3, 64) && seen.height() >= std::min(widget->height(), 24);
 }
 

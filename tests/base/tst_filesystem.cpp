@@ -51,12 +51,13 @@ private Q_SLOTS:
     void fileInTheTrashIsGone()
     {
         const QTemporaryDir directory;
-        QVERIFY(QDir().mkpath(directory.filePath(u"data"_s)));
         qputenv("XDG_DATA_HOME", directory.filePath(u"data"_s).toUtf8());
         const QString file = directory.filePath(u"ko (1).md"_s);
         QVERIFY(base::writeFile(file, "text"));
         QVERIFY(base::moveToTrash(file));
         QVERIFY(!QFile::exists(file));
+        QVERIFY(
+            QFile::exists(directory.filePath(u"data/Trash/files/ko (1).md"_s))); // a new user has no such folder yet
         QCOMPARE(base::moveToTrash(file).error().code, base::ErrorCode::FileNotFound);
     }
 };

@@ -20,12 +20,17 @@ struct Fault {
     Plan plan;
 };
 
-QList<Fault> everyFault()
+QList<Fault> everyFault(bool thorough)
 {
     QList<Fault> faults;
     for (const int error : {EIO, ENOSPC, EDQUOT, EROFS, EACCES, EINTR}) {
         const QString name = QString::fromLatin1(::strerrorname_np(error));
-        faults.append({name + u" once"_s, {Kind::Error, error}});
+        if (thorough || error == EIO) {
+            faults.append({name + u" once"_s, {Kind::Error, error}});
+        }
+        if (!thorough && error != ENOSPC) {
+            continue;
+        }
         // From then on. A full disk still reads, removes and exchanges, one that became read-only still reads; and nobody
         // interrupts for ever.
         const unsigned lasting = error == ENOSPC || error == EDQUOT ? Room | Write
@@ -54,7 +59,7 @@ public:
     {
     }
 
-    Totals run();
+    Totals run(bool thorough);
 
 private:
     bool prove();
@@ -111,9 +116,9 @@ QString Campaign::judgeFailure(const Plan& plan, const Ending& ending)
     if (found == m_operation.before) {
         return unlessLoads();
     }
-    // A disk that refuses all changes from the middle on refuses to put the first files back as well.
-    const bool refusesAll = plan.times == forEver && (plan.sorts & Change) != 0;
-    if (refusesAll && partsOfTheWay().contains(found)) {
+    // A disk that refuses changes again and again refuses to put the first files back as well.
+    const bool refusesOn = plan.times > 1 && plan.error != EINTR && (plan.sorts & Change) != 0;
+    if (refusesOn && partsOfTheWay().contains(found)) {
         ++m_totals.notPutBack;
         return unlessLoads();
     }
@@ -164,7 +169,12 @@ QString Campaign::judge(const Plan& plan, Child& child)
         if (const QString complaint = judgeFailure(plan, ending); !complaint.isEmpty()) {
             return complaint;
         }
-        return m_operation.alwaysRefused ? QString() : judgeNextRun(child.again());
+        if (m_operation.alwaysRefused) {
+            return {};
+        }
+        return judgeNextRun(m_operation.refusesTwice && seen() != m_operation.before
+                ? runInChild(m_operation.again, m_root)
+                : child.again());
     case Ending::How::Killed: {
         ++m_totals.killed;
         const Files found = seen();
@@ -253,10 +263,10 @@ bool Campaign::prove()
     return true;
 }
 
-Totals Campaign::run()
+Totals Campaign::run(bool thorough)
 {
     if (prove()) {
-        for (const Fault& fault : everyFault()) {
+        for (const Fault& fault : everyFault(thorough)) {
             tryFault(fault);
         }
     }
@@ -266,9 +276,9 @@ Totals Campaign::run()
 
 } // namespace
 
-Totals tryEveryCall(const Operation& operation, const QString& root)
+Totals tryEveryCall(const Operation& operation, const QString& root, bool thorough)
 {
-    return Campaign(operation, root).run();
+    return Campaign(operation, root).run(thorough);
 }
 
 } // namespace faults

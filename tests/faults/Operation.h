@@ -29,21 +29,20 @@ struct Operation {
     Act load; ///< what stands there, if it is anything, can be read
     std::function<bool(const QString& root)> isDone; ///< what was asked for can be read back
     bool leavesNothing = false; ///< the next run removes what was left behind by one that was killed
+    bool refusesTwice = false; ///< where a part of it stands it is not made
     bool alwaysRefused = false; ///< the state before is one that must stay
     bool withoutExchange = false; ///< on a file system that cannot exchange two names
     /// For what cannot be told by its bytes: what is wrong with what stands there, instead of all the above but run.
     std::function<QString(const QString& root, const Ending& ending)> judge;
 };
 
-/// All of them. `root` is a place to prepare in; afterwards each works below the root that it is given.
+/// By what they are about. `root` is a place to prepare in; each then works below the root that it is given, which for a
+/// journal has to be the same one.
 QList<Operation> saveOperations(const QString& root);
 QList<Operation> photoOperations();
 QList<Operation> packageOperations(const QString& root);
 QList<Operation> journalOperations(const QString& root);
-inline QList<Operation> allOperations(const QString& root)
-{
-    return saveOperations(root) + photoOperations() + packageOperations(root) + journalOperations(root);
-}
+QList<Operation> versionOperations(const QString& root);
 
 /// The same on a file system that cannot exchange two names.
 Operation withoutExchange(Operation operation);

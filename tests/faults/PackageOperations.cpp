@@ -111,6 +111,7 @@ Operation importOf(const Form& form, const QString& root)
 {
     Operation op;
     op.name = u"import-"_s + form.operationName();
+    op.refusesTwice = true;
     op.before = exported(2, form, root);
     const QString package = u"/out/"_s + form.packageName();
     op.run = [package](const QString& at) { return done(publish::importPackage(at + package, at + u"/in/story"_s)); };

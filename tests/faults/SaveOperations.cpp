@@ -81,6 +81,7 @@ Operation saveOver(const QString& root)
     op.order = {u"story/ko.outside-1.md"_s, u"story/ko.md"_s, u"story/en.outside-1.md"_s, u"story/en.md"_s,
         u"story/translation.json"_s, u"story/article.json"_s};
     op.run = [known](const QString& at) { return done(storage::saveOver(storyIn(at), story(2), known)); };
+    op.again = op.run;
     return op;
 }
 
@@ -98,6 +99,7 @@ Operation create()
 {
     Operation op;
     op.name = u"create"_s;
+    op.refusesTwice = true;
     op.before = {{u"beside.txt"_s, "beside"}};
     op.order = savingOrder();
     op.run = [](const QString& at) { return done(storage::createFolder(storyIn(at), story(1))); };
@@ -121,6 +123,7 @@ Operation copyBeside()
 {
     Operation op;
     op.name = u"copy-beside"_s;
+    op.refusesTwice = true;
     op.before = storyFiles(1);
     op.before.insert(u"story/images/street.jpg"_s, photoBytes());
     op.before.insert(u"story/review.json"_s, "{}");

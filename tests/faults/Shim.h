@@ -9,7 +9,8 @@
 /// inside itself are not seen (opendir() is, its own open() is not). What is not below the watched folder passes untouched.
 namespace faults {
 
-/// What a call asks of the disk. A full disk refuses what needs room, one that turned read-only all but looks.
+/// What a call asks of the disk. A full disk refuses what needs room, one that turned read-only all but looks. (A name that
+/// is given to a file that is there needs no room, except where its folder has no slot left.)
 enum Sort : unsigned {
     Look = 1,
     Change = 2,

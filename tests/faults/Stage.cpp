@@ -105,7 +105,10 @@ bool Stage::play(const QString& root)
         if (processes.last() == 0) {
             perform(part, path);
         }
-        good = good && processes.last() > 0 && waitFor(part);
+        if (processes.last() < 0) {
+            qFatal("cannot have a child"); // and never a signal to the process -1, which is everybody
+        }
+        good = good && waitFor(part);
         waiting.append(part);
     }
     Random random(m_seed);

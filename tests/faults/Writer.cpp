@@ -85,15 +85,21 @@ void Writer::change()
     }
 }
 
-/// Everything of the article is on disk now; what was replaced of it had been read.
-void Writer::noteSaved(const storage::FolderState& before) const
+/// What was written is on disk now; what it replaced had been read. A part that was not changed is not written: it may be
+/// what another one placed for a moment and took back.
+void Writer::noteSaved(const storage::FolderState& before, bool whole) const
 {
-    const model::Article& old = before.content;
-    m_ledger.saved((m_article.body.ko + m_article.body.en + m_article.meta.headline.ko).toUtf8());
-    m_ledger.replaced((old.body.ko == m_article.body.ko ? QString() : old.body.ko).toUtf8());
-    m_ledger.replaced((old.body.en == m_article.body.en ? QString() : old.body.en).toUtf8());
-    m_ledger.replaced(
-        (old.meta.headline.ko == m_article.meta.headline.ko ? QString() : old.meta.headline.ko).toUtf8());
+    const auto note = [&](const QString& old, const QString& now) {
+        if (whole || old != now) {
+            m_ledger.saved(now.toUtf8());
+        }
+        if (old != now) {
+            m_ledger.replaced(old.toUtf8());
+        }
+    };
+    note(before.content.body.ko, m_article.body.ko);
+    note(before.content.body.en, m_article.body.en);
+    note(before.content.meta.headline.ko, m_article.meta.headline.ko);
 }
 
 void Writer::saveOver()
@@ -106,7 +112,7 @@ void Writer::saveOver()
         m_ledger.refused();
         return;
     }
-    noteSaved(m_known);
+    noteSaved(m_known, true);
     m_known = saved->state;
 }
 
@@ -114,7 +120,7 @@ void Writer::save()
 {
     const auto saved = storage::saveFolder(m_folder, m_article, m_known);
     if (saved) {
-        noteSaved(m_known);
+        noteSaved(m_known, false);
         m_known = *saved;
         return;
     }

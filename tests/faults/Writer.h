@@ -24,7 +24,7 @@ private:
     void change();
     void save();
     void saveOver();
-    void noteSaved(const wongo::storage::FolderState& before) const;
+    void noteSaved(const wongo::storage::FolderState& before, bool whole) const;
     QByteArray mark(const char* part);
 
     const char m_name;

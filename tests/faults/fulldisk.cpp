@@ -122,6 +122,29 @@ bool tryOne(const Operation& operation, const QString& disk)
     return totals.violations.isEmpty() && totals.full > 0 && totals.full < totals.cases;
 }
 
+/// A journal that has begun has room set aside: on a disk that fills up meanwhile what is typed is safe (D10).
+bool typesOnWhenFull(const QString& disk)
+{
+    const QString root = disk + u"/root"_s;
+    const QString filler = disk + u"/filler"_s;
+    Operation typing = journalOperations(root).first();
+    typing.prepare = [filler, begin = typing.prepare](const QString& at) {
+        return begin(at).and_then([&]() -> wongo::base::Result<> {
+            return takeRoom(filler, 0) ? wongo::base::Result<>() : wongo::base::failure({}, filler);
+        });
+    };
+    putFiles(root, typing.before);
+    const Ending ending = Child(typing, root, {}).ending();
+    QFile::remove(filler);
+    QString complaint = typing.judge(root, ending);
+    if (complaint.isEmpty() && ending.how != Ending::How::Succeeded) {
+        complaint = u"says: "_s + ending.remark;
+    }
+    std::printf("typing on a disk that has become full: 1 cases, %d violations, 0 seconds; %s\n",
+        complaint.isEmpty() ? 0 : 1, qPrintable(complaint));
+    return complaint.isEmpty();
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -148,11 +171,20 @@ int main(int count, char** arguments)
         wanted.append(QString::fromLocal8Bit(arguments[i]));
     }
     int bad = 0;
-    for (const Operation& operation : allOperations(disk + u"/root"_s)) {
+    const QString root = disk + u"/root"_s;
+    for (const Operation& operation : saveOperations(root) + photoOperations() + packageOperations(root)
+            + journalOperations(root) + versionOperations(root)) {
         const bool suits = !operation.alwaysRefused && !operation.withoutExchange;
         if (suits && (wanted.isEmpty() || wanted.contains(operation.name))) {
             bad += tryOne(operation, disk) ? 0 : 1;
         }
     }
-    return bad == 0 ? 0 : 1;
+    if (onExt4) {
+        loop.emplace(u"ext4"_s, scratch.path(u"."_s));
+        why = loop->make();
+    } else {
+        why = memory.emplace(u"24m"_s).isMounted() ? QString() : u"no second disk"_s;
+    }
+    const bool typesOn = why.isEmpty() && typesOnWhenFull(QDir::cleanPath(onExt4 ? loop->path() : memory->path(u"."_s)));
+    return bad == 0 && typesOn ? 0 : 1;
 }

@@ -39,6 +39,9 @@ public:
             work(m_pipe[1]);
             ::_exit(0);
         }
+        if (m_process < 0) {
+            qFatal("cannot have a child"); // and never a signal to the process -1, which is everybody
+        }
         ::close(m_pipe[1]);
     }
     Q_DISABLE_COPY_MOVE(Process)

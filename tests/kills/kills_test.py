@@ -133,8 +133,8 @@ def main():
         print(f"round {number}: {'; '.join(wrong)}")
     losses = [lost for _, _, lost, _ in rounds]
     words = sum(count for _, _, _, count in rounds)
-    print(f"{ROUNDS} kills, {words} words typed, {len(bad)} rounds with a violation; typing lost: median "
-          f"{statistics.median(losses):.0f} ms, most {max(losses):.0f} ms; {time.monotonic() - begun:.0f} s")
+    print(f"typing killed: {ROUNDS} cases, {len(bad)} violations, {time.monotonic() - begun:.0f} seconds; {words} words typed, "
+          f"typing lost: median {statistics.median(losses):.0f} ms, most {max(losses):.0f} ms")
     return 1 if bad or words < ROUNDS else 0
 
 

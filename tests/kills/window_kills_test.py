@@ -66,6 +66,7 @@ def main():
     work = Path(tempfile.mkdtemp(prefix="wongo-window-kill-"))
     typist = desk.Desk(work, XDG_STATE_HOME=str(work / "home/state"))
     typist.environment.pop("WONGO_TEST_ALLOW_UNSANDBOXED")  # as root there is no preview then: this is about the text
+    begun = time.monotonic()
     wrong, losses, expected, number = [], [], [], 1
     try:
         folder = work / "story"
@@ -95,8 +96,8 @@ def main():
         typist.close()
         shutil.rmtree(work, ignore_errors=True)
     print("\n".join(wrong))
-    print(f"{ROUNDS} kills of the window, {number - 1} words typed, {len(wrong)} violations; typing lost: median "
-          f"{statistics.median(losses) * 1000:.0f} ms, most {max(losses) * 1000:.0f} ms")
+    print(f"window killed: {ROUNDS} cases, {len(wrong)} violations, {time.monotonic() - begun:.0f} seconds; {number - 1} words typed, "
+          f"typing lost: median {statistics.median(losses) * 1000:.0f} ms, most {max(losses) * 1000:.0f} ms")
     return 1 if wrong or number < ROUNDS else 0
 
 

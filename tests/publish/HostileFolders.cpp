@@ -143,6 +143,7 @@ QList<Case> folders(const Sound& sound)
     file("folder: hidden, not listed", u".profile"_s);
     file("folder: git inside", u".git/config"_s);
     file("folder: differs by case", u"KO.md"_s);
+    cases.last().place = u"ko.md"_s; // which comes behind it
     file("folder: backslash", u"a\\b.txt"_s);
     file("folder: colon", u"a:b.txt"_s);
     file("folder: line feed", u"a\nb.txt"_s);
@@ -267,8 +268,8 @@ QList<Case> contents(const Sound& sound)
             R"({"format":"wongo-article","version":1})", u"/id"_s),
         contentCase("another article", sound, ErrorCode::BadPackage, article,
             QByteArray(good).replace("11111111-2222", "99999999-2222"), article),
-        contentCase("package for an article", sound, ErrorCode::BadJson, article, zip(sound.entries()), u"1:1"_s),
-        contentCase("body that is no text", sound, ErrorCode::BadPackage, u"ko.md"_s, "\xff\xfe", {}),
+        contentCase("package for an article", sound, ErrorCode::BadEncoding, article, zip(sound.entries()), u"1:15"_s),
+        contentCase("body that is no text", sound, ErrorCode::BadEncoding, u"ko.md"_s, "\xff\xfe", u"1:1"_s),
     };
     const auto inImport = [&](Case refused) {
         refused.verifies = true;
@@ -317,7 +318,7 @@ QList<Case> sizes(const Sound& sound)
                       example::write(path, zip(entries));
                       return true;
                   }});
-    cases.append({"folder: two thousand files more", ErrorCode::BadPackage, u"*"_s, [=](const QString& path) {
+    cases.append({"folder: two thousand files more", ErrorCode::BadPackage, u"media"_s, [=](const QString& path) {
                       sound.write(path, many);
                       for (auto it = many.cbegin(); it != many.cend(); ++it)
                           example::write(path + u'/' + it.key(), *it);

@@ -26,7 +26,7 @@ struct Sound {
 struct Case {
     QByteArray name;
     wongo::base::ErrorCode code;
-    QString place; ///< that the error names: its place, or else the file it is about; empty = only the package, * = any
+    QString place; ///< that the error names: its place, or else the file it is about; empty = only the package
     std::function<bool(const QString& path)> build; ///< makes it there; false = not by this person
     bool verifies = false; ///< what it holds is true: the import refuses it for what that is
 };

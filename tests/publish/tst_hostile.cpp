@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -56,12 +57,16 @@ struct Home {
         example::write(articles + u"/older/ko.md"_s, "mine\n");
         example::write(directory.filePath(u"neighbour/kept.txt"_s), "mine as well\n");
     }
+    ~Home() // before Qt's own, which leaves names that are not UTF-8
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(directory.path().toStdString(), ignored);
+    }
+    Q_DISABLE_COPY_MOVE(Home)
 };
 
 bool names(const base::Error& error, const QString& place)
 {
-    if (place == u"*"_s)
-        return !error.place.isEmpty();
     if (place.isEmpty())
         return error.place.isEmpty();
     return error.place == place || error.file == place || (error.place.isEmpty() && error.file.endsWith(u'/' + place));
@@ -227,6 +232,22 @@ void TestHostile::nothingIsWrittenElsewhere()
     QCOMPARE(QDir(home.target).exists(), sound);
 }
 
+/// That an import keeps of the photo.
+static publish::ManifestFile* widestRendition(publish::Manifest& manifest, const QString& photo)
+{
+    const QRegularExpression form(u"^media/%1-([0-9]+)\\.jpg$"_s.arg(photo));
+    publish::ManifestFile* widest = nullptr;
+    int width = 0;
+    for (publish::ManifestFile& file : manifest.files) {
+        const int other = form.match(file.path).captured(1).toInt();
+        if (other > width) {
+            widest = &file;
+            width = other;
+        }
+    }
+    return widest;
+}
+
 /// The largest package that is taken, on a disk that has room for it and one mebibyte besides.
 void TestHostile::anImportTakesNoMoreDiskThanItKeeps()
 {
@@ -237,13 +258,8 @@ void TestHostile::anImportTakesNoMoreDiskThanItKeeps()
     for (const publish::ManifestFile& file : large.manifest.files)
         total += file.bytes;
     for (const QString& name : {u"market"_s, u"street"_s, u"hana"_s}) {
-        auto widest = large.manifest.files.end();
-        for (auto file = large.manifest.files.begin(); file != large.manifest.files.end(); ++file) {
-            if (file->path.startsWith(u"media/"_s + name + u'-') && file->path.endsWith(u".jpg"_s)
-                && (widest == large.manifest.files.end() || file->bytes > widest->bytes))
-                widest = file;
-        }
-        QVERIFY(widest != large.manifest.files.end());
+        publish::ManifestFile* widest = widestRendition(large.manifest, name);
+        QVERIFY(widest);
         const qint64 more = qMin(cap - total, (90LL << 20) - widest->bytes);
         QByteArray& bytes = large.files[widest->path];
         bytes.append(QByteArray(more, '\0')); // nobody reads on behind the end of a JPEG

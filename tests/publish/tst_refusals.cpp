@@ -2,6 +2,7 @@
 #include "Example.h"
 
 #include "publish/Package.h"
+#include "storage/Staging.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -301,7 +301,6 @@ private Q_SLOTS:
     void conflictCopiesAreOfferedOnce()
     {
         Watched f;
-        QVERIFY(QDir().mkpath(f.directory.filePath(u"data"_s)));
         qputenv("XDG_DATA_HOME", f.directory.filePath(u"data"_s).toUtf8());
         QSignalSpy found(f.watch.get(), &OutsideWatch::copyFound);
         const QString name = u"ko.sync-conflict-20260101-120000-ABCDEFG.md"_s;

@@ -205,7 +205,7 @@ private Q_SLOTS:
         Fixture f;
         model::Article article = f.session->article();
         for (int i = 0; i < 30; ++i) {
-            article.body.ko += QString::number(i % 10);
+            article.body.ko += u" 글"_s;
             QVERIFY(storage::keepVersion(f.folder(), article, VersionCause::Saved,
                 QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(i * 3'600)));
         }
@@ -318,7 +318,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.session->edit(u"images"_s, [](model::Metadata& meta) {
-            meta.images.append({});
+            meta.images.append(model::ImageAsset());
             meta.images.last().id = u"quay"_s;
             meta.images.last().file = u"images/quay.jpg"_s;
         });
@@ -396,10 +396,11 @@ private Q_SLOTS:
         const auto pages = made.first().at(1).value<model::Bilingual<QByteArray>>();
         QVERIFY(pages.ko.contains("<p>처음</p>") && !pages.ko.contains("둘째"));
         QVERIFY(pages.en.contains("<p>First</p>"));
-        // As the preview has them.
+        // As the preview has them; how many words there are is said in their heads, there when it is convenient.
         f.session->undo();
-        QTRY_COMPARE(QString::fromUtf8(f.session->page(Language::Korean)), QString::fromUtf8(pages.ko));
-        QTRY_COMPARE(QString::fromUtf8(f.session->page(Language::English)), QString::fromUtf8(pages.en));
+        const auto body = [](const QByteArray& page) { return QString::fromUtf8(page.mid(page.indexOf("<body"))); };
+        QTRY_COMPARE(body(f.session->page(Language::Korean)), body(pages.ko));
+        QTRY_COMPARE(body(f.session->page(Language::English)), body(pages.en));
     }
 };
 

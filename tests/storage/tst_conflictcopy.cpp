@@ -172,7 +172,6 @@ private Q_SLOTS:
     void onlyWhatWasReadGoesToTheTrash()
     {
         const Folder f;
-        QVERIFY(QDir().mkpath(f.directory.filePath(u"data"_s)));
         qputenv("XDG_DATA_HOME", f.directory.filePath(u"data"_s).toUtf8());
         f.write(u"ko (1).md"_s, "다른\n");
         ConflictCopy copy = storage::conflictCopies(f.path).value(0);

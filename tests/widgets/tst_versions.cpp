@@ -84,6 +84,7 @@ struct Fixture : support::WidgetFixture {
     /// The oldest one is chosen, and what differs is there.
     bool chooseOldest()
     {
+        QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_End);
         return QTest::qWaitFor([this] { return !view->toPlainText().isEmpty(); });
     }
@@ -181,8 +182,8 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.chooseOldest());
         QVERIFY(f.view->isVisible());
-        QTRY_COMPARE(
-            f.shown(), u"⋯ Unchanged paragraphs: 1\n해담시는 [-35-]{+45+}억 원을 쓴다.\n\n⋯ Unchanged paragraphs: 1"_s);
+        QTRY_COMPARE(f.shown(),
+            u"⋯ Unchanged paragraphs: 1\n\n해담시는 [-35-]{+45+}억 원을 쓴다.\n\n⋯ Unchanged paragraphs: 1"_s);
         f.button(u"English"_s)->click();
         QCOMPARE(f.shown(), u"The English body is as it is now."_s);
         f.button(u"Fields"_s)->click();
@@ -208,7 +209,7 @@ private Q_SLOTS:
     void photosAreReadWithTheirTexts()
     {
         model::Article article;
-        article.meta.images.append({});
+        article.meta.images.append(model::ImageAsset());
         article.meta.images.last().id = u"quay"_s;
         article.meta.images.last().file = u"images/quay.jpg"_s;
         article.meta.images.last().caption = {u"부두"_s, {}};
@@ -230,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(joined.marks, QList<TextMark>({{1, 4, TextMark::Kind::Removed}}));
         QCOMPARE(widgets::paragraphsOf(joined),
             (QList<MarkedText>{{u"가↵"_s, {{1, 1, TextMark::Kind::Removed}}},
-                {u"↵"_s, {{0, 1, TextMark::Kind::Removed}}}, {u"나"_s, {{0, 0, TextMark::Kind::Removed}}}}));
+                {u"↵"_s, {{0, 1, TextMark::Kind::Removed}}}, {u"나"_s, {}}}));
     }
 
     void linesTellInEveryTheme()
@@ -318,7 +319,7 @@ private Q_SLOTS:
         Fixture f;
         QFile file(f.folder() + u'/' + f.versions->list().last().name);
         QVERIFY(file.resize(10));
-        QTest::keyClick(f.list, Qt::Key_End);
+        QVERIFY(f.chooseOldest());
         QTRY_VERIFY(f.view->toPlainText().contains(u"is damaged"_s));
         QCOMPARE(f.list->item(2)->data(widgets::CardDelegate::detailRole).toString(), u"It cannot be read."_s);
         QVERIFY(!f.button(u"Restore"_s)->isEnabled() && !f.button(u"Show in the preview"_s)->isEnabled());
@@ -386,6 +387,24 @@ private Q_SLOTS:
         f.list->setCurrentRow(2); // another one begins at its top
         QTRY_VERIFY(f.view->verticalScrollBar()->maximum() > 100);
         QCOMPARE(f.view->verticalScrollBar()->value(), 0);
+    }
+
+    void chosenOneStaysInSight()
+    {
+        Fixture f;
+        for (int i = 0; i < 8; ++i) {
+            f.keep(QString::number(i));
+        }
+        QTRY_COMPARE(f.versions->list().size(), 10);
+        const auto isInSight
+            = [&f] { return f.list->viewport()->rect().contains(f.list->visualItemRect(f.list->currentItem())); };
+        QVERIFY(f.chooseOldest()); // the list has become lower
+        QTRY_VERIFY(isInSight());
+        for (const int height : {500, 360, 640}) {
+            f.panel.resize(320, height);
+            QTRY_COMPARE(f.panel.height(), height);
+            QTRY_VERIFY(isInSight());
+        }
     }
 
     void everythingHasAName()
