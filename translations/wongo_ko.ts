@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The other window does not hand the article over. Close it, or end it if it hangs: what was written there is kept.</source>
-        <translation>다른 창이 기사를 넘겨주지 않습니다. 그 창을 닫거나, 멈췄으면 끝내십시오. 거기에 쓴 글은 남아 있습니다.</translation>
+        <translation>다른 창이 기사를 넘겨주지 않습니다. 그 창을 닫거나, 멈췄으면 끝내야 합니다. 거기에 쓴 글은 남아 있습니다.</translation>
     </message>
     <message>
         <source>Try again</source>
