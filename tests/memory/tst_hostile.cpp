@@ -22,7 +22,7 @@ using memory::readTmx;
 namespace {
 
 constexpr qsizetype large = 16 * 1024 * 1024;
-constexpr qint64 longestMs = 1'000;
+constexpr qint64 longestShare = 8; ///< times what an ordinary file of 20,000 units takes in the same run; machines differ
 constexpr long mostKilobytes = 200 * 1024;
 
 QByteArray pair(const QByteArray& ko, const QByteArray& en = "a")
@@ -102,6 +102,20 @@ QByteArray changed(const QByteArray& bytes, const QByteArray& from, const QByteA
 
 } // namespace
 
+/// Milliseconds of the processor for 20,000 ordinary units.
+qint64 ordinaryMs()
+{
+    static const qint64 measured = [] {
+        const QByteArray bytes = document(pair("An ordinary sentence of a story.").repeated(20'000));
+        const std::clock_t start = std::clock();
+        if (!readTmx(bytes, u"ordinary.tmx"_s)) {
+            qFatal("an ordinary file is refused");
+        }
+        return (std::clock() - start) * 1'000 / CLOCKS_PER_SEC + 1;
+    }();
+    return measured;
+}
+
 class TestHostile : public QObject {
     Q_OBJECT
 
@@ -116,7 +130,8 @@ class TestHostile : public QObject {
         const auto contents = readTmx(bytes, u"hostile.tmx"_s);
         const qint64 ms = (std::clock() - start) * 1'000 / CLOCKS_PER_SEC;
         m_slowest = std::max(m_slowest, ms);
-        QVERIFY2(ms < longestMs, qPrintable(QString::fromUtf8(what) + u": %1 ms"_s.arg(ms)));
+        QVERIFY2(ms < longestShare * ordinaryMs(),
+            qPrintable(QString::fromUtf8(what) + u": %1 ms, an ordinary file %2 ms"_s.arg(ms).arg(ordinaryMs())));
         if (contents && mayBeRead) {
             ++m_read;
             return;
