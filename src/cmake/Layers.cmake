@@ -23,7 +23,8 @@ set(WONGO_RANK_widgets 5)
 set(WONGO_RANK_app 6)
 
 add_library(wongo_options INTERFACE)
-target_compile_options(wongo_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_options(wongo_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+  -pthread) # said by some libraries; what is precompiled is of use only where all say the same
 if(WONGO_WERROR)
   target_compile_options(wongo_options INTERFACE -Werror)
 endif()
@@ -37,6 +38,25 @@ if(WONGO_SANITIZE)
     -fsanitize=${WONGO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(wongo_options INTERFACE -fsanitize=${WONGO_SANITIZE})
 endif()
+
+# wongo_precompile(<owner> <targets>...)
+# What nearly every file includes is parsed once, not a thousand times. A file must still include what it uses: the builds
+# without this (the lint and dev presets) hold it to that. `targets` share the one of `owner`, which has their flags.
+function(wongo_precompile owner)
+  if(NOT WONGO_PRECOMPILE)
+    return()
+  endif()
+  if(NOT TARGET ${owner})
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${owner}.cpp CONTENT "")
+    add_library(${owner} OBJECT ${CMAKE_CURRENT_BINARY_DIR}/${owner}.cpp)
+    target_link_libraries(${owner} PRIVATE Qt6::Core wongo_options)
+    target_precompile_headers(${owner} PRIVATE <QtCore> <algorithm> <functional> <memory> <optional> <variant>)
+    set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
+  endif()
+  foreach(target IN LISTS ARGN)
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+  endforeach()
+endfunction()
 
 # wongo_check_links(<layer> <layers it wants>...): fails the configuration on an upward or sideways link.
 function(wongo_check_links layer)
@@ -59,4 +79,5 @@ function(wongo_layer name)
   target_include_directories(wongo_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   list(TRANSFORM arg_LAYERS PREPEND wongo_)
   target_link_libraries(wongo_${name} PUBLIC Qt6::Core ${arg_LAYERS} ${arg_PUBLIC} PRIVATE wongo_options ${arg_PRIVATE})
+  wongo_precompile(wongo_precompiled wongo_${name})
 endfunction()
