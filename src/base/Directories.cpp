@@ -119,6 +119,20 @@ Result<> removeTree(const QString& path)
     return {};
 }
 
+Result<QStringList> namesIn(const QString& folder)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator each(QFile::encodeName(folder).toStdString(), error);
+    QStringList names;
+    for (; !error && each != std::filesystem::directory_iterator(); each.increment(error)) {
+        names.append(QFile::decodeName(each->path().filename().c_str()));
+    }
+    if (error) {
+        return readFailure("readdir", error.value(), folder);
+    }
+    return names;
+}
+
 Result<> moveFile(const QString& from, const QString& to)
 {
     if (const int error = moveToFreeName(from, to); error != 0) {

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,10 +36,10 @@ Result<> writeFile(const QString& path, const QByteArray& bytes);
 /// Like writeFile, but ChangedOutside if the file that stands at `path` does not have the SHA-256 `expected`
 /// (lower-case hex), and FileExists if `expected` is empty and something stands there. What another program puts there
 /// at the very moment of the exchange is put back, or kept beside it as "<name>.conflict-…" (then `detail` of the error
-/// is its path). A program that has the old file open for writing goes on with it as "<name>.conflict-…" as well. A file
-/// that already holds `bytes` is synced and counts as written. File systems without
-/// RENAME_EXCHANGE (network, FUSE): the old file is copied aside and synced, compared once more, then replaced; a
-/// change between the last two steps is lost.
+/// is its path). A program that has the old file open for writing goes on with it as "<name>.conflict-…" as well. A
+/// file that already holds `bytes` is synced and counts as written. File systems without RENAME_EXCHANGE (network,
+/// FUSE): the old file is copied aside and synced, compared once more, then replaced; a change between the last two
+/// steps is lost.
 Result<> writeFileOver(const QString& path, const QByteArray& bytes, const QString& expected);
 
 /// One file of a group that is written together.
@@ -70,6 +71,10 @@ Result<> removeTree(const QString& path);
 /// old tree is first renamed aside, and for that moment `to` is absent.) On failure `to` is as it was. A displaced tree
 /// that cannot be removed stays behind as `from`.
 Result<> moveDirectory(const QString& from, const QString& to, bool replace);
+
+/// The names of all that is in a folder, hidden ones as well, in no order. FileNotFound, or FileNotReadable where the
+/// folder could not be read to its end: QDir keeps silent of that, and what is left out would count as not there.
+Result<QStringList> namesIn(const QString& folder);
 
 /// Moves a file to a name that is free in a folder of the same file system; FileExists if something stands there,
 /// FileNotFound if there is no such file. Syncs both folders.

@@ -122,7 +122,11 @@ void Versions::readList()
     // On the thread that keeps them: an older list never comes after a newer one.
     runOn(
         &m_workers->keeping, this, [folder = m_folder] { return storage::listVersions(folder); },
-        [this](const QList<VersionEntry>& list) { setList(list); });
+        [this](const base::Result<QList<VersionEntry>>& list) {
+            if (list) { // else those known stand; that none can be kept there is told at the next save
+                setList(*list);
+            }
+        });
 }
 
 QString Versions::current() const

@@ -3,6 +3,7 @@
 
 #include "base/Files.h"
 #include "base/Json.h"
+#include "base/SpareFiles.h"
 #include "storage/ArticleFolder.h"
 #include "storage/TranslationFile.h"
 
@@ -170,12 +171,16 @@ QString versionHash(const model::Article& article)
     return base::sha256(contentOf(article));
 }
 
-QList<VersionEntry> listVersions(const QString& folder)
+base::Result<QList<VersionEntry>> listVersions(const QString& folder)
 {
+    const auto names = base::namesIn(folder);
+    if (!names && names.error().code != ErrorCode::FileNotFound) {
+        return tl::unexpected(names.error());
+    }
     QList<VersionEntry> versions;
-    const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
-    for (const QFileInfo& file : files) {
-        if (const auto entry = entryOf(file)) {
+    for (const QString& name : names.value_or(QStringList())) {
+        const QFileInfo file(QDir(folder).filePath(name));
+        if (const auto entry = entryOf(file); entry && file.isFile()) {
             versions.append(*entry);
         }
     }
@@ -202,13 +207,16 @@ base::Result<QList<VersionEntry>> keepVersion(const QString& folder, const model
     if (const auto read = articleOf(content, folder); !read) {
         return tl::unexpected(read.error()); // what could not be brought back is not kept
     }
-    const QList<VersionEntry> known = listVersions(folder);
+    const auto known = listVersions(folder);
+    if (!known) {
+        return known; // it would get a number among the old ones, and go with them
+    }
     VersionEntry entry;
-    entry.generation = known.isEmpty() ? 1 : known.first().generation + 1;
+    entry.generation = known->isEmpty() ? 1 : known->first().generation + 1;
     entry.when = when.toUTC();
     entry.cause = cause;
     entry.sha256 = base::sha256(content);
-    if (!known.isEmpty() && known.first().sha256 == entry.sha256 && readContent(folder, known.first().name)) {
+    if (!known->isEmpty() && known->first().sha256 == entry.sha256 && readContent(folder, known->first().name)) {
         return known;
     }
     if (const auto made = base::makeDirectory(folder, base::Access::Private); !made) {
@@ -220,8 +228,11 @@ base::Result<QList<VersionEntry>> keepVersion(const QString& folder, const model
         return tl::unexpected(written.error());
     }
     // Only now that the newer one is on disk.
-    letGo(folder, spareVersions(listVersions(folder), limits));
-    return listVersions(folder);
+    return listVersions(folder).and_then([&](const QList<VersionEntry>& versions) {
+        letGo(folder, spareVersions(versions, limits));
+        base::collectTemporaries(folder);
+        return listVersions(folder);
+    });
 }
 
 QList<VersionEntry> spareVersions(const QList<VersionEntry>& versions, const VersionLimits& limits)

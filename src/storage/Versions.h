@@ -49,8 +49,8 @@ QString versionsFolder(const QString& stateFolder);
 /// What VersionEntry::sha256 of that article is.
 QString versionHash(const model::Article& article);
 
-/// Newest first. A folder that is not there has none; files with other names are none.
-QList<VersionEntry> listVersions(const QString& folder);
+/// Newest first. A folder that is not there has none; files with other names are none. FileNotReadable.
+base::Result<QList<VersionEntry>> listVersions(const QString& folder);
 
 /// The article as it was. VersionDamaged if the file is not what its name says, UnknownVersion if a newer program wrote
 /// it, FileNotFound if it has been thinned out since.

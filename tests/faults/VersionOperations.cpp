@@ -33,7 +33,11 @@ Result<> keep(const QString& root, int number, const storage::VersionLimits& atM
 std::optional<QList<qint64>> wholeVersions(const QString& root)
 {
     QList<qint64> numbers;
-    for (const storage::VersionEntry& entry : storage::listVersions(versionsIn(root))) {
+    const auto versions = storage::listVersions(versionsIn(root));
+    if (!versions) {
+        return std::nullopt;
+    }
+    for (const storage::VersionEntry& entry : *versions) {
         const auto article = storage::loadVersion(versionsIn(root), entry.name);
         if (!article || *article != story(int(entry.generation))) {
             return std::nullopt;

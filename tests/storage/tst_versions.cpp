@@ -109,7 +109,7 @@ private Q_SLOTS:
         m_folder = storage::versionsFolder(m_dir->filePath(u"state"_s));
     }
 
-    void noFolderNoVersions() { QVERIFY(storage::listVersions(m_folder).isEmpty()); }
+    void noFolderNoVersions() { QVERIFY(storage::listVersions(m_folder).value().isEmpty()); }
 
     void givesBackWhatWasKept_data()
     {
@@ -143,7 +143,7 @@ private Q_SLOTS:
         for (const auto& [cause, second] : causes) {
             keep(article(QString::number(second)), cause, second);
         }
-        const QList<VersionEntry> list = storage::listVersions(m_folder);
+        const QList<VersionEntry> list = storage::listVersions(m_folder).value();
         QCOMPARE(list.size(), 6);
         for (int i = 0; i < 6; ++i) {
             const VersionEntry& entry = list.at(5 - i);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(keep(other).size(), 2);
         other.meta.translation.confirmed = {{u"headline"_s, {u"가"_s, u"a"_s}, {}, start, {}}};
         QCOMPARE(keep(other).size(), 3);
-        QCOMPARE(storage::loadVersion(m_folder, storage::listVersions(m_folder).first().name)->meta.translation,
+        QCOMPARE(storage::loadVersion(m_folder, storage::listVersions(m_folder).value().first().name)->meta.translation,
             other.meta.translation);
     }
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i) {
             keep(article(QString::number(i)), VersionCause::Saved, i); // all within a minute
         }
-        const QList<VersionEntry> list = storage::listVersions(m_folder);
+        const QList<VersionEntry> list = storage::listVersions(m_folder).value();
         QCOMPARE(list.size(), 11); // and the first of the hour
         QCOMPARE(list.first().generation, 40);
         QCOMPARE(list.at(9).generation, 31);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         for (int i = 2; i < 30; ++i) {
             keep(article(QString::number(i)), VersionCause::Saved, i);
         }
-        const QList<VersionEntry> list = storage::listVersions(m_folder);
+        const QList<VersionEntry> list = storage::listVersions(m_folder).value();
         QCOMPARE(list.size(), 12); // ten, the first of the hour and the damaged one
         const auto read = storage::loadVersion(m_folder, list.at(10).name);
         QVERIFY(!read);
@@ -340,13 +340,13 @@ private Q_SLOTS:
             put(m_folder + u'/' + name, "x");
         }
         QVERIFY(QDir(m_folder).mkdir(u"000001.20261127T003000Z.saved."_s + QString(64, u'0')));
-        QVERIFY(storage::listVersions(m_folder).isEmpty());
+        QVERIFY(storage::listVersions(m_folder).value().isEmpty());
         QCOMPARE(keep(article()).size(), 1);
         for (const QString& name : strange) {
             QVERIFY(QFileInfo::exists(m_folder + u'/' + name));
             QCOMPARE(storage::loadVersion(m_folder, name).error().code, base::ErrorCode::FileNotFound);
         }
-        const QString way = u"../versions/"_s + storage::listVersions(m_folder).first().name;
+        const QString way = u"../versions/"_s + storage::listVersions(m_folder).value().first().name;
         QCOMPARE(storage::loadVersion(m_folder, way).error().code, base::ErrorCode::FileNotFound);
     }
 
@@ -359,7 +359,7 @@ private Q_SLOTS:
         for (int i = 0; i < 14; ++i) {
             keep(article(QString::number(i)), VersionCause::Saved, i);
         }
-        QCOMPARE(storage::listVersions(m_folder).last().name, name);
+        QCOMPARE(storage::listVersions(m_folder).value().last().name, name);
         const auto read = storage::loadVersion(m_folder, name);
         QCOMPARE(read.error().code, base::ErrorCode::UnknownVersion);
         QCOMPARE(read.error().detail, u"2"_s);
@@ -371,7 +371,7 @@ private Q_SLOTS:
         large.meta.notes = QString(2 << 20, u'x'); // an article.json like that cannot be read
         const auto kept = storage::keepVersion(m_folder, large, VersionCause::Saved, start);
         QCOMPARE(kept.error().code, base::ErrorCode::FileTooLarge);
-        QVERIFY(storage::listVersions(m_folder).isEmpty());
+        QVERIFY(storage::listVersions(m_folder).value().isEmpty());
     }
 
     void failureLeavesTheOthers()
@@ -412,7 +412,7 @@ private Q_SLOTS:
         QCOMPARE(::waitpid(child, &status, 0), child);
         QVERIFY(mine);
         QCOMPARE(status, 0);
-        const QList<VersionEntry> list = storage::listVersions(m_folder);
+        const QList<VersionEntry> list = storage::listVersions(m_folder).value();
         QVERIFY(list.size() >= 10);
         for (const VersionEntry& entry : list) {
             QVERIFY(storage::loadVersion(m_folder, entry.name));
