@@ -37,10 +37,12 @@ const QStringList& tables()
     return statements;
 }
 
-/// SQLite's result codes, without their extensions.
+/// SQLite's result codes, without their extensions. Our statements are constant and right: a database that finds one
+/// wrong, or breaks its own rules over it, is not what we made.
 ErrorCode codeOf(int native)
 {
     enum {
+        Statement = 1,
         Permission = 3,
         Busy = 5,
         Locked = 6,
@@ -49,9 +51,16 @@ ErrorCode codeOf(int native)
         Corrupt = 11,
         Full = 13,
         CannotOpen = 14,
+        TooLarge = 18,
+        Constraint = 19,
+        Mismatch = 20,
         NoDatabase = 26
     };
     switch (native & 0xff) {
+    case Statement:
+    case TooLarge:
+    case Constraint:
+    case Mismatch:
     case Corrupt:
     case NoDatabase:
         return ErrorCode::MemoryDamaged;
@@ -69,6 +78,14 @@ ErrorCode codeOf(int native)
     default:
         return ErrorCode::Internal;
     }
+}
+
+/// A file that SQLite would take for a new one, though it is not empty: it is shorter than any database.
+bool isTorn(const QString& path)
+{
+    constexpr qint64 smallest = 512;
+    const qint64 size = QFileInfo(path).size();
+    return size > 0 && size < smallest;
 }
 
 QString freeName(const QString& path)
@@ -108,6 +125,9 @@ base::Result<> Database::open()
     if (const auto made = base::makeDirectory(QFileInfo(m_path).absolutePath()); !made) {
         return made;
     }
+    if (isTorn(m_path)) {
+        return base::failure(ErrorCode::MemoryDamaged, m_path);
+    }
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!m_database.isValid()) {
         close();
@@ -125,16 +145,12 @@ base::Result<> Database::open()
 
 base::Result<> Database::prepare()
 {
-    const auto set = [this](const QStringList& settings) -> base::Result<> {
-        for (const QString& setting : settings) {
-            if (const auto done = run(setting); !done) {
-                return tl::unexpected(done.error());
-            }
+    // At a power cut the last pairs may be missing, and the file is whole: article folders are what keeps pairs.
+    for (const QString& setting :
+        {u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s, u"PRAGMA synchronous = NORMAL"_s}) {
+        if (const auto done = run(setting); !done) {
+            return tl::unexpected(done.error());
         }
-        return {};
-    };
-    if (const auto done = set({u"PRAGMA trusted_schema = OFF"_s, u"PRAGMA cell_size_check = ON"_s}); !done) {
-        return done;
     }
     // Here it is read first: a file that is no database is refused, and nothing has been written to another program's.
     int found = 0;
@@ -155,18 +171,15 @@ base::Result<> Database::prepare()
     if (things > 0 && found > version) {
         return base::failure(ErrorCode::UnknownVersion, m_path, {}, QString::number(found));
     }
-    // At a power cut the last pairs may be missing, and the file is whole: article folders are what keeps pairs.
-    if (const auto done = set({u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = NORMAL"_s}); !done) {
-        return done;
-    }
-    if (things == 0) {
-        return makeTables();
-    }
-    return {};
+    return things > 0 ? base::Result<>() : makeTables();
 }
 
 base::Result<> Database::makeTables()
 {
+    // It stays with the file: one that is only read is not written to.
+    if (const auto done = run(u"PRAGMA journal_mode = WAL"_s); !done) {
+        return tl::unexpected(done.error());
+    }
     Transaction transaction(*this);
     if (const auto begun = transaction.begin(); !begun) {
         return begun;

@@ -82,7 +82,11 @@ private Q_SLOTS:
     {
         damage::write(m_path, m_good);
         const damage::Kind kind{u"memory.sqlite"_s, [](const QString& folder) -> std::optional<base::Error> {
-                                    const auto opened = Memory::open(folder + u"/memory.sqlite"_s, Damaged::Refuse);
+                                    const QString path = folder + u"/memory.sqlite"_s;
+                                    if (damage::read(path).isEmpty()) {
+                                        return {}; // no damage: a memory that nobody has begun
+                                    }
+                                    const auto opened = Memory::open(path, Damaged::Refuse);
                                     return opened ? asked(*opened->memory) : std::optional(opened.error());
                                 }};
         const damage::Outcome outcome = damage::openDamaged(m_folder->path(), kind);
