@@ -244,7 +244,7 @@ Result<Manifest> readManifest(const QByteArray& bytes, const QString& package)
         return bad(json.error().place + u' ' + json.error().detail);
     }
     if (!isSealed(*json, bytes)) {
-        return base::failure(ErrorCode::HashMismatch, manifestName());
+        return base::failure(ErrorCode::HashMismatch, package, manifestName());
     }
     Fields fields(*json);
     if (fields.text("format") != QLatin1String(formatMark)) {

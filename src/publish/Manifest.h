@@ -16,8 +16,8 @@ inline constexpr qint64 maximumManifestBytes = 4LL * 1024 * 1024;
 /// name its own hash as it names those of the other files, and a changed bit in it must be found all the same.
 QByteArray writeManifest(const Manifest& manifest);
 
-/// HashMismatch (file "manifest.json") if the bytes are not those that were written, UnknownVersion for a newer
-/// package, BadPackage with `package` as file for all else. Keys that this version does not know are let be, and
+/// HashMismatch if the bytes are not those that were written, UnknownVersion for a newer package, BadPackage for all
+/// else; each with `package` as file and the name in it as place. Keys that this version does not know are let be, and
 /// protected as well.
 base::Result<Manifest> readManifest(const QByteArray& bytes, const QString& package);
 

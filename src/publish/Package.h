@@ -31,9 +31,9 @@ struct Manifest {
 
 /// manifest.json carries its own protection: its last key, "sha256", is the SHA-256 of the file written without that
 /// key (Manifest.h). Reads and checks a package (folder or zip): names, sizes, every hash, nothing missing, nothing
-/// besides, and that what its kind promises is in it (PackageContents.h). HashMismatch names the first wrong file;
-/// BadPackage what else is wrong. Extracts nothing.
-/// `progress` is told after each file, in this thread. Cancelled between any two.
+/// besides, and that what its kind promises is in it (PackageContents.h). HashMismatch for the
+/// first wrong file, BadPackage for what else is wrong: `file` is the package, `place` the path in it. Extracts
+/// nothing. `progress` is told after each file, in this thread. Cancelled between any two.
 base::Result<Manifest> verifyPackage(
     const QString& path, const Progress& progress = {}, const std::atomic_bool* cancelled = nullptr);
 

@@ -57,6 +57,11 @@ private:
     {
         return base::failure(ErrorCode::BadPackage, m_package, path, detail);
     }
+    /// What a reader of that file had to say, of the package.
+    tl::unexpected<base::Error> bad(const QString& path, const base::Error& error) const
+    {
+        return tl::unexpected(base::Error{error.code, m_package, (path + u' ' + error.place).trimmed(), error.detail});
+    }
     Result<QByteArray> bytesOf(const QString& path) const
     {
         const auto found = m_texts.constFind(path);
@@ -90,7 +95,7 @@ Result<Json> Contents::itemOf(Language language) const
     }
     auto json = base::parseJson(*bytes, path, {PackageLimits().fileBytes, itemDepth});
     if (!json) {
-        return bad(path, json.error().place);
+        return bad(path, json.error().place + u' ' + json.error().detail);
     }
     return json;
 }
@@ -118,7 +123,7 @@ Result<> Contents::checkArticle() const
     }
     const auto meta = storage::readArticleJson(*bytes, path);
     if (!meta) {
-        return tl::unexpected(meta.error());
+        return bad(path, meta.error());
     }
     if (meta->id != m_manifest.articleId || meta->slug != m_manifest.slug) {
         return bad(path, u"another article"_s);
@@ -129,8 +134,12 @@ Result<> Contents::checkArticle() const
 Result<> Contents::checkBody(Language language) const
 {
     const QString path = pathOf(language, u".md"_s);
-    const auto text = bytesOf(path).and_then([&](const QByteArray& bytes) { return base::decodeText(bytes, path); });
-    return text ? Result<>() : tl::unexpected(text.error());
+    const auto bytes = bytesOf(path);
+    if (!bytes) {
+        return tl::unexpected(bytes.error());
+    }
+    const auto text = base::decodeText(*bytes, path);
+    return text ? Result<>() : bad(path, text.error());
 }
 
 Result<> Contents::checkItem(Language language) const

@@ -55,7 +55,7 @@ Result<> visitFile(
         return base::failure(ErrorCode::FileTooLarge, package, file.path);
     }
     if (bytes->size() != file.bytes || base::sha256(*bytes) != file.sha256) {
-        return base::failure(ErrorCode::HashMismatch, file.path);
+        return base::failure(ErrorCode::HashMismatch, package, file.path);
     }
     return visit(file, *bytes);
 }

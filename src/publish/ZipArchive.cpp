@@ -268,7 +268,7 @@ Result<QByteArray> ZipFiles::read(const QString& path, qint64 limit)
     }
     // A checksum that does not fit is damage of that file, and said as such.
     if (damaged || closed != 0 || static_cast<zip_uint64_t>(bytes.size()) != status.size) {
-        return base::failure(ErrorCode::HashMismatch, path);
+        return base::failure(ErrorCode::HashMismatch, m_package, path);
     }
     return bytes;
 }

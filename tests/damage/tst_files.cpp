@@ -101,10 +101,7 @@ Row packageFile(const char* name, publish::Format format, const QString& package
     };
     const auto open
         = [package](const QString& folder) { return errorOf(publish::verifyPackage(folder + u'/' + package)); };
-    // Either the package is named or, if its list can be believed, the file in it.
-    const QStringList labels{package, u"manifest.json"_s, u"article.json"_s, u"ko.md"_s, u"en.md"_s, u"ko.ninjs.json"_s,
-        u"en.ninjs.json"_s, u"ko/index.html"_s, u"en/index.html"_s};
-    return {name, {file, open, labels}, fill, true};
+    return {name, {file, open, {package}}, fill, true};
 }
 
 QList<Row> rows()

@@ -331,7 +331,8 @@ void TestImport::damagedPackagesLeaveNothing()
     const auto imported = publish::importPackage(report->path, m_dir->filePath(u"back/article"_s));
     QVERIFY(!imported);
     QCOMPARE(imported.error().code, ErrorCode::HashMismatch);
-    QCOMPARE(imported.error().file, u"ko/index.html"_s);
+    QCOMPARE(imported.error().file, report->path);
+    QCOMPARE(imported.error().place, u"ko/index.html"_s);
     QVERIFY(!QDir(m_dir->filePath(u"back"_s)).exists());
 }
 
