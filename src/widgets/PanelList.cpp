@@ -60,7 +60,21 @@ void PanelList::choose(int index)
     setCurrentRow(place == m_cards.cend() ? -1 : static_cast<int>(place - m_cards.cbegin()));
 }
 
+/// Between the old entries and the new ones none is chosen for a moment: nobody hears of that, or what a person writes
+/// beside the list would be taken away under the hands.
 void PanelList::fill()
+{
+    const bool wasChosen = chosen() >= 0;
+    {
+        const QSignalBlocker quiet(this);
+        putEntries();
+    }
+    if (wasChosen || chosen() >= 0) {
+        Q_EMIT chosenChanged();
+    }
+}
+
+void PanelList::putEntries()
 {
     int row = currentRow();
     clear();
@@ -129,6 +143,26 @@ void PanelList::keyPressEvent(QKeyEvent* event)
         return;
     }
     QListWidget::keyPressEvent(event);
+}
+
+/// Keys go from entry to entry: on over a heading, and back from one behind which there is none.
+QModelIndex PanelList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex moved = QListWidget::moveCursor(action, modifiers);
+    if (action == MoveNext || action == MovePrevious) {
+        return moved; // of one that has just got the focus: nothing was chosen by that
+    }
+    const auto isHeading = [this](int row) { return row >= 0 && row < count() && m_cards[row].isHeading(); };
+    int step = moved.row() < currentRow() ? -1 : 1;
+    int row = moved.row();
+    while (isHeading(row)) {
+        row += step;
+        if (row < 0) {
+            row = 0;
+            step = 1;
+        }
+    }
+    return row >= 0 && row < count() ? model()->index(row, 0) : currentIndex();
 }
 
 } // namespace wongo::widgets

@@ -144,6 +144,22 @@ private Q_SLOTS:
         QVERIFY2(spoken.contains(time) && spoken.contains(u"Korean characters"_s), qPrintable(spoken));
     }
 
+    void keysGoFromVersionToVersion()
+    {
+        Fixture f;
+        QTest::keyClick(f.list, Qt::Key_Down); // over the name of the day
+        QCOMPARE(f.list->chosen(), 0);
+        QTest::keyClick(f.list, Qt::Key_Down);
+        QCOMPARE(f.list->chosen(), 1);
+        QTest::keyClick(f.list, Qt::Key_Up);
+        QTest::keyClick(f.list, Qt::Key_Up);
+        QCOMPARE(f.list->chosen(), 0);
+        QTest::keyClick(f.list, Qt::Key_End);
+        QCOMPARE(f.list->chosen(), 1);
+        QTest::keyClick(f.list, Qt::Key_Home);
+        QCOMPARE(f.list->chosen(), 0);
+    }
+
     void daysAndReasonsHaveNames()
     {
         const QDate today(2026, 11, 27);
