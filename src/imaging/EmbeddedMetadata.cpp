@@ -137,6 +137,13 @@ EmbeddedMetadata describe(const Exiv2::ExifData& exif, const Exiv2::IptcData& ip
     return metadata;
 }
 
+/// Exiv2 has readers for films and much else besides, and goes its own way to tell what a file is.
+bool isTaken(const std::string& mediaType)
+{
+    return mediaType == "image/jpeg" || mediaType == "image/png" || mediaType == "image/webp"
+        || mediaType == "image/tiff";
+}
+
 const Exiv2::byte* bytesOf(const QByteArray& bytes)
 {
     return reinterpret_cast<const Exiv2::byte*>(bytes.constData());
@@ -149,6 +156,9 @@ EmbeddedMetadata readMetadata(const QByteArray& file)
     const auto exivLock = useExiv();
     try {
         const auto image = Exiv2::ImageFactory::open(bytesOf(file), file.size());
+        if (!isTaken(image->mimeType())) {
+            return {};
+        }
         image->readMetadata();
         return describe(image->exifData(), image->iptcData(), image->xmpData());
     } catch (const std::exception&) {

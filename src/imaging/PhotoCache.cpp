@@ -49,33 +49,8 @@ QString keyOf(const QString& original, const QList<RenditionRequest>& requests, 
     return base::sha256(bytes);
 }
 
-/// Hash, size and bytes as one file.
-QByteArray kept(const Rendition& rendition)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_0);
-    out << rendition.sha256 << rendition.size;
-    return bytes + rendition.bytes;
-}
-
-std::optional<Rendition> fromKept(const QByteArray& bytes)
-{
-    QDataStream in(bytes);
-    in.setVersion(QDataStream::Qt_6_0);
-    Rendition rendition;
-    in >> rendition.sha256 >> rendition.size;
-    if (in.status() != QDataStream::Ok) {
-        return std::nullopt;
-    }
-    rendition.bytes = bytes.mid(in.device()->pos());
-    if (rendition.size.isEmpty() || base::sha256(rendition.bytes) != rendition.sha256) {
-        return std::nullopt;
-    }
-    return rendition;
-}
-
-QByteArray kept(const PhotoFacts& facts)
+/// What every file that is kept begins with, and the hash of that.
+QByteArray sealed(const PhotoFacts& facts)
 {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
@@ -84,18 +59,42 @@ QByteArray kept(const PhotoFacts& facts)
     return bytes + base::sha256(bytes).toLatin1();
 }
 
-PhotoFacts factsFromKept(const QByteArray& bytes)
+struct Unsealed {
+    PhotoFacts facts;
+    QByteArray rest; ///< what follows them
+};
+
+/// Nothing if they are not what was kept.
+std::optional<Unsealed> unsealed(const QByteArray& bytes)
 {
     constexpr qsizetype hashLength = 64; // in hex
-    const QByteArray facts = bytes.chopped(std::min(bytes.size(), hashLength));
-    PhotoFacts read;
-    if (base::sha256(facts).toLatin1() != bytes.right(hashLength)) {
-        return read;
-    }
-    QDataStream in(facts);
+    QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_0);
-    in >> read.sha256 >> read.size;
-    return in.status() == QDataStream::Ok ? read : PhotoFacts();
+    PhotoFacts facts;
+    in >> facts.sha256 >> facts.size;
+    const qsizetype end = in.device()->pos();
+    if (in.status() != QDataStream::Ok || base::sha256(bytes.first(end)).toLatin1() != bytes.mid(end, hashLength)) {
+        return std::nullopt;
+    }
+    return Unsealed{std::move(facts), bytes.mid(end + hashLength)};
+}
+
+QByteArray kept(const Rendition& rendition)
+{
+    return sealed({rendition.sha256, rendition.size}) + rendition.bytes;
+}
+
+std::optional<Rendition> fromKept(const QByteArray& bytes)
+{
+    const auto content = unsealed(bytes);
+    if (!content || content->facts.size.isEmpty() || base::sha256(content->rest) != content->facts.sha256) {
+        return std::nullopt;
+    }
+    Rendition rendition;
+    rendition.bytes = content->rest;
+    rendition.size = content->facts.size;
+    rendition.sha256 = content->facts.sha256;
+    return rendition;
 }
 
 } // namespace
@@ -113,7 +112,8 @@ public:
         m_stamp = stamp->value;
         m_file = folder + u"/photos/"_s + base::sha256(m_stamp);
         if (const auto bytes = base::readFile(m_file, mostOfOne)) {
-            m_facts = factsFromKept(*bytes);
+            const auto content = unsealed(*bytes);
+            m_facts = content && content->rest.isEmpty() ? content->facts : PhotoFacts();
         }
     }
 
@@ -164,7 +164,7 @@ private:
     {
         const auto stamp = m_file.isEmpty() ? base::Result<base::FileStamp>() : base::fileStamp(m_path);
         if (stamp && stamp->value == m_stamp && !m_stamp.isEmpty()) {
-            (void)base::writeSpare(m_file, kept(m_facts));
+            (void)base::writeSpare(m_file, sealed(m_facts));
         }
     }
 
