@@ -88,10 +88,10 @@ QString entryNamed(const QString& directory, const QString& name)
 }
 
 // A photo with that content and a name that can stand in a record. A name in another Unicode form cannot: other
-// programs would not find the file under it.
+// programs would not find the file under it. Nor can a hidden one: a writer that was killed may have left it.
 QString fileWithContent(const QDir& images, const QByteArray& bytes)
 {
-    const QFileInfoList files = images.entryInfoList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name);
+    const QFileInfoList files = images.entryInfoList(QDir::Files | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo& file : files) {
         const QString name = file.fileName();
         if (file.size() == bytes.size() && base::isSafeFileName(name) && name == model::normalized(name)
@@ -155,11 +155,14 @@ base::Result<QString> renamePhoto(const QString& folder, const QString& file, co
             return others.contains(candidate)
                 || (taken.contains(candidate, Qt::CaseInsensitive) && !taken.contains(candidate));
         });
-        const auto written = base::writeFileOver(images.filePath(free), *bytes, QString()); // or these bytes are there
+        auto written = base::writeFileOver(images.filePath(free), *bytes, QString());
+        if (!written && written.error().code == ErrorCode::FileExists) { // with these bytes it is as good as new
+            written = base::writeFileOver(images.filePath(free), *bytes, base::sha256(*bytes));
+        }
         if (written) {
             return u"images/"_s + free;
         }
-        if (written.error().code != ErrorCode::FileExists) {
+        if (written.error().code != ErrorCode::FileExists && written.error().code != ErrorCode::ChangedOutside) {
             return tl::unexpected(written.error());
         }
         others.append(free);

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void names();
     void neverReplaces();
     void sameContentOnce();
+    void whatAKilledWriterLeftIsNoPhoto();
+    void renamedToWhatIsThereAlready();
     void decomposedNameIsNotUsedAgain();
     void clashesRegardlessOfCase();
     void needsTheFolder();
@@ -95,6 +97,27 @@ void TestPhotoStore::sameContentOnce()
     QCOMPARE(store("two", u"b.jpg"_s), u"images/b.jpg"_s);
     QCOMPARE(store("two", u"a.jpg"_s), u"images/b.jpg"_s);
     QCOMPARE(QDir(m_dir->filePath(u"images"_s)).entryList(QDir::Files).size(), 2);
+}
+
+void TestPhotoStore::whatAKilledWriterLeftIsNoPhoto()
+{
+    QVERIFY(base::makeDirectory(m_dir->filePath(u"images"_s)));
+    QVERIFY(base::writeFile(m_dir->filePath(u"images/.wongo-0123456789abcdef.tmp"_s), "photo"));
+    QCOMPARE(store("photo", u"street.jpg"_s), u"images/street.jpg"_s);
+    QCOMPARE(content(u"images/street.jpg"_s), "photo");
+}
+
+/// By one that was killed before it could say so.
+void TestPhotoStore::renamedToWhatIsThereAlready()
+{
+    const QString photo = store("photo", u"street.jpg"_s);
+    const auto rename
+        = [&] { return storage::renamePhoto(m_dir->path(), photo, u"거리.jpg"_s, 100).value_or(u"(refused)"_s); };
+    QCOMPARE(rename(), u"images/거리.jpg"_s);
+    QCOMPARE(rename(), u"images/거리.jpg"_s);
+    QVERIFY(base::writeFile(m_dir->filePath(u"images/거리.jpg"_s), "another"));
+    QCOMPARE(rename(), u"images/거리-2.jpg"_s);
+    QCOMPARE(content(u"images/거리.jpg"_s), "another");
 }
 
 void TestPhotoStore::decomposedNameIsNotUsedAgain()
