@@ -26,14 +26,16 @@ std::optional<ArticlePlace> placeFrom(const QByteArray& bytes)
     if (parts.size() != 8 || !language) {
         return {};
     }
+    // Qt converts a number that is not whole as well, and what does not fit is undefined.
+    const auto integer = [&](qsizetype i) { return parts.at(i).isInteger() ? parts.at(i).toInteger() : 0; };
     ArticlePlace place;
-    place.arrangement = static_cast<Arrangement>(std::clamp<qint64>(parts.at(0).toInteger(), 0, 3));
+    place.arrangement = static_cast<Arrangement>(std::clamp<qint64>(integer(0), 0, 3));
     place.language = *language;
     qsizetype at = 2;
     for (const model::Language side : model::allLanguages) {
         place.shown[side] = parts.at(at++).toBool();
-        place.caret[side] = static_cast<int>(parts.at(at++).toInteger());
-        place.top[side] = static_cast<int>(parts.at(at++).toInteger());
+        place.caret[side] = static_cast<int>(integer(at++));
+        place.top[side] = static_cast<int>(integer(at++));
     }
     return place;
 }

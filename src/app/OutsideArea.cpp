@@ -3,6 +3,7 @@
 
 #include "app/SaveNotices.h"
 #include "model/Merge.h"
+#include "session/Library.h"
 #include "session/OutsideWatch.h"
 #include "widgets/ComposingEdit.h"
 #include "widgets/MergeView.h"
@@ -228,13 +229,17 @@ void OutsideArea::showWaiting()
     });
 }
 
-void OutsideArea::compareRecovered(const std::optional<model::Article>& base, const model::Article& recovered)
+void OutsideArea::compareRecovered(
+    const std::optional<model::Article>& base, const model::Article& recovered, const QString& journal)
 {
     auto labels = widgets::mergeLabels(
         tr("What you had not saved when Wongo ended, and the article as another program has written it since."));
     labels.theirs = tr("Recovered text");
     connect(open(base, recovered, labels), &widgets::MergeView::applied, m_session,
-        [this](const model::Article& merged) { m_session->become(merged); });
+        [this, journal](const model::Article& merged) {
+            m_session->become(merged);
+            session::settleStray(journal);
+        });
 }
 
 void OutsideArea::tellCopy(const storage::ConflictCopy& copy)

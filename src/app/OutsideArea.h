@@ -36,8 +36,9 @@ public:
     session::OutsideWatch* watch() const { return m_watch; }
     widgets::MergeView* view() const; ///< the comparison that is open, or null
     void compare(); ///< with what waits; as soon as it was read
-    /// With text that was kept after a crash; `base` is what it was made of.
-    void compareRecovered(const std::optional<model::Article>& base, const model::Article& recovered);
+    /// With text that was kept after a crash in that journal; `base` is what it was made of.
+    void compareRecovered(
+        const std::optional<model::Article>& base, const model::Article& recovered, const QString& journal);
 
 private:
     void connectWatch();

@@ -23,9 +23,7 @@ void RecoveryNotices::tell(const session::OpeningNews& news)
 {
     if (news.unsaved) {
         m_bar->show({u"recovered"_s, checks::Severity::Note,
-            [] {
-                return tr("What you had not saved came back, and can be undone as before. It is not saved yet.");
-            },
+            [] { return tr("What you had not saved came back, and can be undone as before. It is not saved yet."); },
             {{[] { return tr("Save"); }, [this] { m_session->save(); }}}});
     }
     if (news.stray) {
@@ -48,14 +46,15 @@ void RecoveryNotices::offer(const session::OpeningNews& news)
                       "disk.");
         },
         {{[] { return tr("Compare and merge"); },
-             [this, base = news.strayBase, stray = *news.stray] { Q_EMIT compareRequested(base, stray); }},
-            {[] { return tr("Save it as a copy"); }, [this, stray = *news.stray] { saveCopy(stray); }}}});
+             [this, news] { Q_EMIT compareRequested(news.strayBase, *news.stray, news.strayJournal); }},
+            {[] { return tr("Save it as a copy"); }, [this, news] { saveCopy(*news.stray, news.strayJournal); }}}});
 }
 
-void RecoveryNotices::saveCopy(const model::Article& stray)
+void RecoveryNotices::saveCopy(const model::Article& stray, const QString& journal)
 {
     auto* task = new session::CopyTask(this);
-    connect(task, &session::CopyTask::saved, this, [this](const QString& folder) {
+    connect(task, &session::CopyTask::saved, this, [this, journal](const QString& folder) {
+        session::settleStray(journal);
         m_bar->show({u"stray"_s, checks::Severity::Note,
             [folder] { return tr("The text is in a folder of its own: %1").arg(QDir::toNativeSeparators(folder)); },
             {}});

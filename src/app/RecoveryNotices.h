@@ -12,7 +12,8 @@ class NoticeBar;
 
 namespace wongo::app {
 
-/// Tells what came back after a crash, and what could not come back by itself: nothing of it is ever thrown away.
+/// Tells what came back after a crash, and what could not come back by itself: nothing of it is ever thrown away, and
+/// it is offered at each opening until it is merged or saved as a copy.
 class RecoveryNotices : public QObject {
     Q_OBJECT
 public:
@@ -22,12 +23,12 @@ public:
     void tell(const session::OpeningNews& news);
 
 Q_SIGNALS:
-    void compareRequested(
-        const std::optional<wongo::model::Article>& base, const wongo::model::Article& recovered);
+    void compareRequested(const std::optional<wongo::model::Article>& base, const wongo::model::Article& recovered,
+        const QString& journal);
 
 private:
     void offer(const session::OpeningNews& news);
-    void saveCopy(const model::Article& stray);
+    void saveCopy(const model::Article& stray, const QString& journal);
 
     session::ArticleSession* m_session;
     widgets::NoticeBar* m_bar;

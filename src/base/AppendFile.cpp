@@ -56,7 +56,12 @@ Result<> AppendFile::sync() const
             return writeFailure("fdatasync", errno, m_path);
         }
     }
-    return {};
+    struct stat info = {};
+    if (::fstat(m_file.fd(), &info) != 0) {
+        return writeFailure("fstat", errno, m_path);
+    }
+    // Somebody removed it: whatever is written, nobody will find it.
+    return info.st_nlink > 0 ? Result<>() : failure(ErrorCode::FileNotFound, m_path);
 }
 
 bool AppendFile::reserve(qint64 bytes) const

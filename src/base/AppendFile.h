@@ -17,7 +17,7 @@ public:
     qint64 size() const { return m_size; } ///< bytes that were handed to the system, by the thread that appends
 
     Result<> append(const QByteArray& bytes);
-    Result<> sync() const; ///< what was appended before the call
+    Result<> sync() const; ///< what was appended before the call; FileNotFound if the file was removed meanwhile
 
     /// Sets disk space aside behind the end, so that a disk that fills up meanwhile does not stop append(). False where
     /// the file system cannot or has no space.

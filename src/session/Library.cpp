@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/Library.h"
 
+#include "base/Files.h"
 #include "session/Journal.h"
 #include "session/RecentArticles.h"
 #include "session/Versions.h"
@@ -15,6 +16,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QMetaMethod>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
@@ -160,6 +162,8 @@ template <typename Read> void Library::Private::open(Read read, int tries)
             } else if (!article) {
                 Q_EMIT q->failed(article.error());
             } else if (article->heldBy && tries == 0) {
+                // Else they would hand over later, to nobody.
+                reading.start([wanted = article->place.wanted] { static_cast<void>(base::removeTree(wanted)); });
                 Q_EMIT q->takeOverFailed(article->loaded.folder);
             } else {
                 take(*article, from);
@@ -186,6 +190,7 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
     if (opened.stray) {
         news.stray = opened.stray->article();
         news.strayBase = opened.stray->saved();
+        news.strayJournal = opened.strayJournal;
     }
     if (opened.writer) {
         session->journal()->start(opened.writer);
@@ -196,7 +201,7 @@ void Library::Private::take(const storage::OpenedArticle& opened, const Outlet& 
     if (opened.recovered) {
         session->versions()->keep(session->article(), storage::VersionCause::Recovered);
     }
-    if (opened.stray) {
+    if (opened.stray && !opened.strayIsKnown) {
         session->versions()->keep(*news.stray, storage::VersionCause::Recovered);
     }
     session->setReadOnly(opened.heldBy.has_value());
@@ -231,6 +236,11 @@ Library::~Library()
 {
     d->dictionaries.reset(); // lives on this thread
     destroyAside(std::move(d));
+}
+
+void settleStray(const QString& journal)
+{
+    QThreadPool::globalInstance()->start([journal] { static_cast<void>(storage::settleStray(journal)); });
 }
 
 void Library::useDesk(const QString& deskFile)

@@ -13,10 +13,14 @@ struct OpeningNews {
     bool unsaved = false; ///< of which some was not saved
     std::optional<model::Article> stray; ///< text that was not saved, while something else came to be on disk
     std::optional<model::Article> strayBase; ///< what it was made of
+    QString strayJournal; ///< in which it is kept, and offered again until settleStray()
     qint64 lostBytes = 0; ///< of a damaged journal, that could not be read
     std::optional<base::LockHolder> heldBy; ///< another window writes it: read-only here
     QByteArray place; ///< where the person was, as Journal::setPlace() had it; empty = not known
 };
+
+/// Somebody has decided about the text in that journal. On a worker; it is offered once more where that fails.
+void settleStray(const QString& journal);
 
 /// Opens and makes articles for the window, on workers. What was asked for last wins: of an older wish nothing is
 /// heard.
@@ -44,7 +48,8 @@ public:
     void forget(const QString& folder);
 
 Q_SIGNALS:
-    void opened(wongo::session::ArticleSession* session, const wongo::session::OpeningNews& news); ///< the receiver owns it
+    void opened(
+        wongo::session::ArticleSession* session, const wongo::session::OpeningNews& news); ///< the receiver owns it
     void failed(const wongo::base::Error& error);
     void takeOverFailed(const QString& folder); ///< the other window does not answer
     void deskFailed(const wongo::base::Error& error);

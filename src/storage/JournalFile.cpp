@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,31 +20,54 @@ using base::Result;
 
 namespace {
 
-constexpr qint64 smallestLimit = 256 << 10; ///< a journal grows by this much at least before it is made anew
-constexpr qint64 reserveBytes = 8 << 20; ///< set aside on disk for when it fills up (D10)
-constexpr size_t keptSteps = 2000; ///< that can be undone after a crash (D7: at least 1,000)
-
 QString nameOf(const QString& folder)
 {
     return base::sha256(folder.toUtf8()).left(16);
 }
 
-/// A copy under a name of its own, once. The journal itself stays until another one takes its place in one step.
-Result<> keepAside(const QString& journal, const QByteArray& bytes)
+/// Under which kinds of name a journal is kept besides.
+const QString strayMark = u"aside"_s; ///< somebody's work, to be offered
+const QString settledMark = u"settled"_s; ///< it was offered, and a person has decided
+const QString damagedMark = u"damaged"_s; ///< what could be read of it is in the article
+
+QString nameAside(const QString& journal, const QString& mark, int number)
+{
+    return u"%1.%2-%3"_s.arg(journal, mark).arg(number);
+}
+
+/// A copy under a name of its own, once: its path. The journal itself stays until another one takes its place in one
+/// step.
+Result<QString> keepAside(const QString& journal, const QString& mark, const QByteArray& bytes)
 {
     for (int number = 1;; ++number) {
-        const QString path = u"%1.aside-%2"_s.arg(journal).arg(number);
+        const QString path = nameAside(journal, mark, number);
         if (const auto there = base::readFile(path, maximumJournalBytes); there && *there == bytes) {
-            return {};
+            return path;
         }
         const auto kept = base::writeFiles({{path, bytes, QString(), base::Access::Private}});
-        if (kept || kept.error().code != ErrorCode::FileExists) {
-            return kept;
+        if (kept) {
+            return path;
+        }
+        if (kept.error().code != ErrorCode::FileExists) {
+            return tl::unexpected(kept.error());
         }
     }
 }
 
-/// The journal of the same article under a folder that is gone: it was renamed or moved. Needs the lock of `place`.
+Result<> done(const Result<QString>& kept)
+{
+    return kept ? Result<>() : tl::unexpected(kept.error());
+}
+
+Result<Journal> readJournal(const QString& path)
+{
+    return base::readFile(path, maximumJournalBytes).and_then([&](const QByteArray& bytes) {
+        return parseJournal(bytes, path);
+    });
+}
+
+/// The journal of the same article under a folder that is not there: it was renamed or moved, or lies on what is not
+/// plugged in now, where it is to be found again. Needs the lock of `place`.
 void adoptMoved(const JournalPlace& place)
 {
     const QDir state = QFileInfo(place.journal).dir();
@@ -55,12 +77,49 @@ void adoptMoved(const JournalPlace& place)
         if (path == place.journal || !lock || !*lock) {
             continue;
         }
-        const auto journal = base::readFile(path, maximumJournalBytes).and_then([&](const QByteArray& bytes) {
-            return parseJournal(bytes, path);
-        });
-        if (journal && !QFileInfo::exists(journal->head.folder) && base::moveFile(path, place.journal)) {
+        const auto journal = readJournal(path);
+        if (!journal || QFileInfo::exists(journal->head.folder)) {
+            continue;
+        }
+        const bool isAway = !QFileInfo::exists(QFileInfo(journal->head.folder).path());
+        const auto bytes = base::readFile(path, maximumJournalBytes);
+        const auto adopted = !isAway ? base::moveFile(path, place.journal)
+            : bytes                  ? base::writeFiles({{place.journal, *bytes, QString(), base::Access::Private}})
+                                     : tl::unexpected(bytes.error());
+        if (adopted) {
             return;
         }
+    }
+}
+
+/// What the input method held counts as typed.
+EditHistory whole(EditHistory history)
+{
+    if (const auto syllable = committed(history.composing(), history.article())) {
+        history.apply(Edit{*syllable, false, 0});
+    }
+    return history;
+}
+
+/// The newest work that was kept aside and that nobody has decided about. What the article says by now is settled.
+void offerStray(OpenedArticle& opened, const JournalPlace& place, const QString& stateRoot)
+{
+    for (const QString& path : strayJournals(place.head.articleId, stateRoot)) {
+        auto journal = readJournal(path);
+        const bool isHere
+            = journal && (journal->head.folder == place.head.folder || !QFileInfo::exists(journal->head.folder));
+        if (!isHere) {
+            continue;
+        }
+        EditHistory history = whole(std::move(journal->history));
+        if (history.article() == opened.loaded.article) {
+            static_cast<void>(settleStray(path));
+            continue;
+        }
+        opened.stray = std::move(history);
+        opened.strayJournal = path;
+        opened.strayIsKnown = true;
+        return;
     }
 }
 
@@ -77,13 +136,10 @@ Result<> look(OpenedArticle& opened, const JournalPlace& place)
     auto journal = parseJournal(*bytes, place.journal);
     if (!journal) {
         opened.lostBytes = bytes->size();
-        return keepAside(place.journal, *bytes);
+        return done(keepAside(place.journal, damagedMark, *bytes));
     }
-    EditHistory& history = journal->history;
+    EditHistory history = whole(std::move(journal->history));
     opened.lostBytes = journal->lostBytes;
-    if (const auto syllable = committed(history.composing(), history.article())) {
-        history.apply(Edit{*syllable, false, 0});
-    }
     const model::Article& onDisk = opened.loaded.article;
     const bool unsaved = history.article() != history.saved() || journal->lostBytes > 0;
     if (history.isOurs(onDisk) || history.article() == onDisk) {
@@ -91,11 +147,13 @@ Result<> look(OpenedArticle& opened, const JournalPlace& place)
         if (!history.steps().empty() || history.article() != onDisk) {
             opened.recovered = std::move(history);
         }
-        return journal->lostBytes > 0 ? keepAside(place.journal, *bytes) : Result<>();
+        return journal->lostBytes > 0 ? done(keepAside(place.journal, damagedMark, *bytes)) : Result<>();
     }
     if (unsaved) {
         opened.stray = std::move(history);
-        return keepAside(place.journal, *bytes);
+        const auto kept = keepAside(place.journal, strayMark, *bytes);
+        opened.strayJournal = kept.value_or(QString());
+        return done(kept);
     }
     return {};
 }
@@ -108,111 +166,8 @@ Result<JournalPlace> JournalPlace::of(const QString& articleId, const QString& f
         const QString path = QFileInfo(folder).canonicalFilePath();
         const QString name = QDir(state).filePath(nameOf(path));
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        return JournalPlace{
-            {articleId, path, now}, name + u".journal"_s, name + u".lock"_s, name + u".wanted"_s};
+        return JournalPlace{{articleId, path, now}, name + u".journal"_s, name + u".lock"_s, name + u".wanted"_s};
     });
-}
-
-JournalWriter::JournalWriter(JournalPlace place, EditHistory history, base::LockFile lock)
-    : m_place(std::move(place))
-    , m_history(std::move(history))
-    , m_lock(std::move(lock))
-{
-}
-
-Result<> JournalWriter::restart()
-{
-    m_history.forget(keptSteps);
-    JournalEncoder encoder;
-    const QByteArray bytes = encoder.begin(m_place.head, m_history);
-    if (const auto written = base::writeFiles({{m_place.journal, bytes, std::nullopt, base::Access::Private}});
-        !written) {
-        return written; // the one before, if it still is whole, goes on
-    }
-    auto file = base::AppendFile::open(m_place.journal, bytes.size());
-    if (!file) {
-        giveUpFile();
-        return tl::unexpected(file.error());
-    }
-    file->reserve(reserveBytes);
-    m_limit = file->size() + std::max(smallestLimit, file->size());
-    m_encoder = std::move(encoder);
-    const std::lock_guard lock(m_mutex);
-    m_file = std::make_shared<base::AppendFile>(std::move(*file));
-    return {};
-}
-
-Result<> JournalWriter::begin(EditHistory history)
-{
-    m_history = std::move(history);
-    giveUpFile();
-    return restart();
-}
-
-Result<> JournalWriter::append(const QList<JournalEntry>& entries)
-{
-    QByteArray records;
-    for (const JournalEntry& each : entries) {
-        if (!m_history.apply(each)) {
-            return base::failure(ErrorCode::Internal, m_place.journal, {}, u"an edit does not fit"_s);
-        }
-        records += m_encoder.entry(each);
-    }
-    if (!m_file) {
-        return restart();
-    }
-    if (const auto appended = m_file->append(records); !appended) {
-        giveUpFile();
-        return appended;
-    }
-    if (m_file->size() > m_limit && !restart() && m_file) {
-        m_limit += smallestLimit; // no room for another one: this one has room set aside, and that is tried again later
-    }
-    return {};
-}
-
-void JournalWriter::giveUpFile()
-{
-    const std::lock_guard lock(m_mutex);
-    m_file.reset();
-}
-
-Result<> JournalWriter::sync()
-{
-    std::shared_ptr<base::AppendFile> file;
-    {
-        const std::lock_guard lock(m_mutex);
-        file = m_file;
-    }
-    if (!file) {
-        return {}; // who writes has told of it
-    }
-    const auto synced = file->sync();
-    if (!synced) {
-        const std::lock_guard lock(m_mutex);
-        if (m_file == file) {
-            m_file.reset();
-        }
-    }
-    return synced;
-}
-
-Result<> JournalWriter::moveTo(JournalPlace place, base::LockFile lock)
-{
-    const QString old = std::exchange(m_place, std::move(place)).journal;
-    giveUpFile();
-    const auto begun = restart();
-    if (begun) {
-        static_cast<void>(base::removeTree(old)); // before its lock goes
-    }
-    m_lock = std::move(lock);
-    return begun;
-}
-
-void JournalWriter::remove()
-{
-    giveUpFile();
-    static_cast<void>(base::removeTree(m_place.journal)); // what stays behind says nothing that is not on disk
 }
 
 Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoot)
@@ -251,19 +206,58 @@ Result<OpenedArticle> openArticle(const QString& folder, const QString& stateRoo
         opened.noJournal = looked.error(); // what is there is not written over
         return opened;
     }
+    if (!opened.stray) {
+        offerStray(opened, *place, stateRoot);
+    }
     EditHistory history = opened.recovered ? *opened.recovered : EditHistory(opened.loaded.article);
     opened.writer = std::make_shared<JournalWriter>(*place, std::move(history), std::move(**lock));
     return opened;
+}
+
+Result<std::shared_ptr<JournalWriter>> beginJournal(
+    const QString& articleId, const QString& folder, const QString& stateRoot, EditHistory history)
+{
+    using Begun = Result<std::shared_ptr<JournalWriter>>;
+    const auto place = JournalPlace::of(articleId, folder, stateRoot);
+    if (!place) {
+        return tl::unexpected(place.error());
+    }
+    auto lock = base::LockFile::acquire(place->lock);
+    if (!lock) {
+        return tl::unexpected(lock.error());
+    }
+    if (!*lock) {
+        return base::failure(ErrorCode::FileExists, place->lock);
+    }
+    const auto bytes = base::readFile(place->journal, maximumJournalBytes);
+    const auto aside = bytes                            ? done(keepAside(place->journal, strayMark, *bytes))
+        : bytes.error().code == ErrorCode::FileNotFound ? Result<>()
+                                                        : tl::unexpected(bytes.error());
+    return aside.and_then([&]() -> Begun {
+        auto writer = std::make_shared<JournalWriter>(*place, std::move(history), std::move(**lock));
+        return writer->restart().map([&] { return writer; });
+    });
 }
 
 QStringList strayJournals(const QString& articleId, const QString& stateRoot)
 {
     const QDir state(stateFolder(articleId, stateRoot));
     QStringList paths;
-    for (const QString& name : state.entryList({u"*.journal.aside-*"_s}, QDir::Files, QDir::Time)) {
+    for (const QString& name : state.entryList({u"*.journal."_s + strayMark + u"-*"_s}, QDir::Files, QDir::Time)) {
         paths.append(state.filePath(name));
     }
     return paths;
+}
+
+Result<> settleStray(const QString& journal)
+{
+    const qsizetype mark = journal.lastIndexOf(u'.');
+    for (int number = 1;; ++number) {
+        const auto settled = base::moveFile(journal, nameAside(journal.left(mark), settledMark, number));
+        if (settled || settled.error().code != ErrorCode::FileExists) {
+            return settled;
+        }
+    }
 }
 
 Result<> askForLock(const JournalPlace& place)

@@ -63,6 +63,12 @@ QCborValue ofText(const QString& text)
                                : QCborValue(QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2));
 }
 
+/// Qt converts a number that is not whole as well, and what does not fit is undefined.
+qint64 integer(const QCborValue& value, qint64 otherwise = 0)
+{
+    return value.isInteger() ? value.toInteger() : otherwise;
+}
+
 QString text(const QCborValue& value)
 {
     if (value.isString()) {
@@ -150,19 +156,19 @@ QCborArray ofEdit(const Edit& edit)
             ofText(before.mid(same)), ofText(after.mid(same))};
         return parts;
     }
-    parts = {FieldsKind, edit.joins, edit.group, model::code(fields.language), fields.path,
-        packed(ofFields(fields.after))};
+    parts = {
+        FieldsKind, edit.joins, edit.group, model::code(fields.language), fields.path, packed(ofFields(fields.after))};
     return parts;
 }
 
 std::optional<model::ArticleChange> change(const QCborArray& parts, const model::Article& article)
 {
     const Language side = language(parts.at(3));
-    if (parts.at(0).toInteger() == BodyKind) {
-        return model::BodyEdit{side, parts.at(4).toInteger(-1), text(parts.at(5)), text(parts.at(6))};
+    if (integer(parts.at(0)) == BodyKind) {
+        return model::BodyEdit{side, integer(parts.at(4), -1), text(parts.at(5)), text(parts.at(6))};
     }
     model::MetadataEdit edit{article.meta, article.meta, parts.at(4).toString(), side};
-    if (parts.at(0).toInteger() == FieldsKind) {
+    if (integer(parts.at(0)) == FieldsKind) {
         const QCborArray json = unpacked(parts.at(5).toByteArray());
         const auto after = fields(json.at(0), json.at(1));
         if (!after) {
@@ -172,7 +178,7 @@ std::optional<model::ArticleChange> change(const QCborArray& parts, const model:
         return edit;
     }
     QString* field = textAt(edit.after, edit.path, side);
-    const qint64 position = parts.at(5).toInteger(-1);
+    const qint64 position = integer(parts.at(5), -1);
     if (!field || position < 0 || position > field->size() || QStringView(*field).mid(position) != text(parts.at(6))) {
         return {};
     }
@@ -193,7 +199,7 @@ std::optional<JournalHead> head(const QByteArray& body)
     if (parts.size() != 3 || !parts.at(0).isString() || !parts.at(1).isString()) {
         return {};
     }
-    return JournalHead{parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toInteger()};
+    return JournalHead{parts.at(0).toString(), parts.at(1).toString(), integer(parts.at(2))};
 }
 
 QByteArray ofBeginning(const EditHistory& history)
@@ -237,7 +243,10 @@ QByteArray ofEntry(const JournalEntry& entry)
         QCborArray operator()(const Stand& stand) const { return {StandKind, stand.place}; }
         QCborArray operator()(const SaveBegun&) const { return {SaveBegunKind}; }
         QCborArray operator()(const SaveDone&) const { return {SaveDoneKind}; }
-        QCborArray operator()(const DiskTaken& taken) const { return {DiskTakenKind, packed(ofArticle(taken.content))}; }
+        QCborArray operator()(const DiskTaken& taken) const
+        {
+            return {DiskTakenKind, packed(ofArticle(taken.content))};
+        }
     };
     return std::visit(Parts(), entry).toCborValue().toCbor();
 }
@@ -245,13 +254,13 @@ QByteArray ofEntry(const JournalEntry& entry)
 std::optional<JournalEntry> entry(const QByteArray& body, const model::Article& now)
 {
     const QCborArray parts = array(body);
-    switch (parts.at(0).toInteger()) {
+    switch (integer(parts.at(0))) {
     case BodyKind:
     case TextKind:
     case FieldsKind: {
         auto edit = change(parts, now);
         return edit ? std::optional<JournalEntry>(
-                   Edit{std::move(*edit), parts.at(1).toBool(), static_cast<int>(parts.at(2).toInteger())})
+                   Edit{std::move(*edit), parts.at(1).toBool(), static_cast<int>(integer(parts.at(2)))})
                     : std::nullopt;
     }
     case UndoneKind:
@@ -266,7 +275,7 @@ std::optional<JournalEntry> entry(const QByteArray& body, const model::Article& 
         return translation ? std::optional<JournalEntry>(Linked{*translation}) : std::nullopt;
     }
     case ComposingKind:
-        return Composing{parts.at(1).toString(), language(parts.at(2)), parts.at(3).toInteger(), parts.at(4).toString()};
+        return Composing{parts.at(1).toString(), language(parts.at(2)), integer(parts.at(3)), parts.at(4).toString()};
     case StandKind:
         return Stand{parts.at(1).toByteArray()};
     case SaveBegunKind:

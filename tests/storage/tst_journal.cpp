@@ -177,8 +177,7 @@ private Q_SLOTS:
         history.forget(20);
         QCOMPARE(history.article(), person.history().article());
         QVERIFY(history.steps().size() < steps);
-        while (history.apply(Undone{})) {
-        }
+        while (history.apply(Undone{})) { }
         QCOMPARE(history.article().body, history.base().body);
     }
 
@@ -336,13 +335,49 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i) {
             const OpenedArticle second = desk.open();
             QVERIFY(!second.recovered);
-            QCOMPARE(second.stray.has_value(), i == 0); // told once, kept for good
+            QVERIFY(second.stray); // until somebody has decided about it
+            QCOMPARE(second.strayIsKnown, i > 0);
+            QCOMPARE(second.stray->article().body.ko, u"새 처음 글\n"_s);
             QCOMPARE(second.loaded.article.body.ko, u"다른 사람의 글\n"_s);
             QCOMPARE(strayJournals(head().articleId, desk.state).size(), 1);
         }
         const QString kept = strayJournals(head().articleId, desk.state).first();
         const auto journal = parseJournal(*base::readFile(kept, maximumJournalBytes), kept);
         QCOMPARE(journal->history.article().body.ko, u"새 처음 글\n"_s);
+        QVERIFY(settleStray(kept));
+        QVERIFY(!desk.open().stray);
+        QVERIFY(strayJournals(head().articleId, desk.state).isEmpty());
+        const QStringList settled = QFileInfo(kept).dir().entryList({u"*.settled-1"_s});
+        QCOMPARE(settled.size(), 1); // kept for good
+    }
+
+    void whatTheArticleSaysByNowIsSettled()
+    {
+        Desk desk;
+        {
+            const OpenedArticle first = desk.open();
+            QVERIFY(first.writer->append({desk.typed(u"새 "_s)}));
+            QVERIFY(base::writeFile(desk.folder + u"/ko.md"_s, "다른 사람의 글\n"));
+        }
+        QVERIFY(desk.open().stray);
+        QVERIFY(base::writeFile(desk.folder + u"/ko.md"_s, "새 처음 글\n"));
+        QVERIFY(!desk.open().stray);
+        QVERIFY(strayJournals(head().articleId, desk.state).isEmpty());
+    }
+
+    /// There was no room for one on opening.
+    void aJournalMayBeginLater()
+    {
+        Desk desk;
+        QVERIFY(desk.open().writer->append({desk.typed(u"새 "_s)}));
+        const model::Article now = desk.open().recovered->article();
+        const auto writer = beginJournal(head().articleId, desk.folder, desk.state, EditHistory(now));
+        QVERIFY(writer);
+        QCOMPARE(strayJournals(head().articleId, desk.state).size(), 1); // what stood there
+        QVERIFY(!beginJournal(head().articleId, desk.folder, desk.state, EditHistory(now))); // one writes
+        QVERIFY((*writer)->append({desk.typed(u"더 "_s)}));
+        const auto journal = parseJournal(*base::readFile(desk.journal(), maximumJournalBytes), u"j"_s);
+        QCOMPARE(journal->history.article().body.ko, u"더 새 처음 글\n"_s);
     }
 
     void aDamagedBeginningIsKept()
@@ -355,7 +390,8 @@ private Q_SLOTS:
         const OpenedArticle again = desk.open();
         QVERIFY(!again.recovered && !again.stray);
         QCOMPARE(again.lostBytes, bytes.size());
-        QCOMPARE(*base::readFile(strayJournals(head().articleId, desk.state).value(0), maximumJournalBytes), bytes);
+        QVERIFY(strayJournals(head().articleId, desk.state).isEmpty()); // it cannot be offered
+        QCOMPARE(*base::readFile(desk.journal() + u".damaged-1"_s, maximumJournalBytes), bytes);
     }
 
     void aMovedArticleFindsItsJournal()
@@ -366,6 +402,24 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(desk.folder, moved));
         desk.folder = moved;
         QCOMPARE(desk.open().recovered->article().body.ko, u"새 처음 글\n"_s);
+    }
+
+    /// A stick that is not plugged in: the journal is there when it is again.
+    void whatIsAwayKeepsItsJournal()
+    {
+        Desk desk;
+        QVERIFY(desk.open().writer->append({desk.typed(u"새 "_s)}));
+        const QString journal = desk.journal();
+        const Desk copy;
+        QVERIFY(QDir().mkpath(desk.directory.filePath(u"stick"_s)));
+        QVERIFY(QDir().rename(desk.folder, desk.directory.filePath(u"stick/story"_s)));
+        desk.folder = desk.directory.filePath(u"stick/story"_s);
+        QVERIFY(desk.open().writer->append({desk.typed(u"더 "_s)}));
+        const QString onStick = desk.journal();
+        QVERIFY(QDir().rename(desk.directory.filePath(u"stick"_s), desk.directory.filePath(u"unplugged"_s)));
+        QVERIFY(openArticle(copy.folder, desk.state)->writer->restart());
+        QVERIFY(QFileInfo::exists(onStick));
+        QVERIFY(!QFileInfo::exists(journal));
     }
 
     void aCopiedArticleLeavesTheOtherItsJournal()
@@ -412,9 +466,11 @@ private Q_SLOTS:
         const QString state = QFileInfo(desk.journal()).path();
         QVERIFY(QDir(state).removeRecursively());
         QVERIFY(first.writer->append({desk.typed(u"하나 "_s)})); // into a file without a name
-        QVERIFY(!first.writer->restart());
-        QVERIFY(QDir().mkpath(state));
+        QVERIFY(!first.writer->sync());
+        QVERIFY(!first.writer->sync()); // and again: there is no file, and why is still known
         QVERIFY(first.writer->restart());
+        QVERIFY(first.writer->sync());
+        QVERIFY(desk.open().heldBy); // the lock as well
         const auto journal = parseJournal(*base::readFile(desk.journal(), maximumJournalBytes), u"j"_s);
         QCOMPARE(journal->history.article().body.ko, u"하나 처음 글\n"_s);
     }
