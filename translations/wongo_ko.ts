@@ -1004,6 +1004,10 @@ It is tried again every few seconds.</source>
         <source>What you type is kept on this computer all the time: a crash takes nothing away.</source>
         <translation>쓰는 글은 이 컴퓨터에 계속 보관되므로 갑자기 꺼져도 잃지 않습니다.</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>저장되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>wongo::widgets::BodyEditor</name>

@@ -126,9 +126,7 @@ void ArticleSession::setOnDisk(storage::FolderState state)
 {
     d->journal->note(storage::DiskTaken{state.content});
     d->setOnDisk(std::move(state));
-    if (d->saveState != SaveState::Saving) {
-        d->setSaveState(d->stateOfContent());
-    }
+    d->followContent();
 }
 
 void ArticleSession::setText(const QString& path, Language language, const QString& text)

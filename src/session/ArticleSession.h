@@ -101,7 +101,7 @@ public:
     /// for it.
     void save();
     void saveOver(); ///< mine stands; what another program wrote is kept beside it: otherVersionKept, and as save()
-    /// Mine goes into a new folder, in `parent` or beside the old one, and the work goes on there: movedTo, and as save().
+    /// Mine goes into a new folder, in `parent` or beside the old one; the work goes on there: movedTo, and as save().
     void saveCopy(const QString& parent = {});
     /// Starts an export of the article as it is now; nullptr-safe to drop. See ExportJob.
     class ExportJob* startExport(publish::Format format, const QList<model::Language>& languages,

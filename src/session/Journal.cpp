@@ -3,10 +3,8 @@
 
 #include "session/Worker.h"
 #include "session/Workers.h"
-#include "storage/StateFolder.h"
 
 #include <QFileInfo>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -25,14 +23,13 @@ constexpr int veryLateAfter = 10'000; // ms
 constexpr int lookEvery = 1000; // ms while something waits for the disk
 constexpr int tryAgainAfter = 5000; // ms after a failure
 
-/// Locks of the articles that are open in this program. GUI thread.
-QSet<QString>& openLocks()
+} // namespace
+
+QSet<QString>& Journal::openLocks()
 {
     static QSet<QString> locks;
     return locks;
 }
-
-} // namespace
 
 bool Journal::holds(const QString& lock)
 {
@@ -59,6 +56,7 @@ Journal::Journal(Workers* workers, QObject* parent)
 
 Journal::~Journal()
 {
+    openLocks().remove(m_where.lock);
     if (m_writer && !m_handingOver) {
         Q_EMIT writing();
         runAside();
@@ -68,10 +66,8 @@ Journal::~Journal()
 void Journal::start(std::shared_ptr<storage::JournalWriter> writer)
 {
     m_writer = std::move(writer);
-    m_where = m_writer->place();
-    openLocks().insert(m_where.lock);
     m_handingOver = false;
-    m_lookout.addPath(QFileInfo(m_where.wanted).path());
+    settleAt(m_writer->place());
     setSafety(Safety::Safe);
     restart();
 }
@@ -89,9 +85,8 @@ void Journal::note(storage::JournalEntry entry)
     if (!m_writer || m_handingOver) {
         return;
     }
-    // Each stroke of a syllable replaces the one before; so does a place.
-    const bool fleeting
-        = std::holds_alternative<storage::Composing>(entry) || std::holds_alternative<storage::Stand>(entry);
+    // Each stroke of a syllable replaces the one before.
+    const bool fleeting = std::holds_alternative<storage::Composing>(entry);
     if (fleeting && !m_pending.isEmpty() && m_pending.last().index() == entry.index()) {
         m_pending.last() = std::move(entry);
     } else {
@@ -176,10 +171,10 @@ void Journal::written(qint64 batch, const base::Result<>& result)
         fail(result.error());
         return;
     }
-    if (m_safety == Safety::Failed) {
+    if (m_safety == Safety::Failed && batch > m_failedBatch && !m_goal) {
         setSafety(Safety::Safe); // the writer began a new one by itself
     }
-    m_written = batch;
+    m_written = std::max(m_written, batch);
     if (!m_syncSoon.isActive()) {
         m_syncSoon.start(syncAfter); // each time would keep a slow disk busy with nothing else
     }
@@ -225,7 +220,7 @@ void Journal::look()
     if (m_safety == Safety::Failed) {
         if (m_clock.elapsed() - m_failedAt >= tryAgainAfter) {
             m_failedAt = m_clock.elapsed();
-            m_writer ? restart() : Q_EMIT startWanted();
+            tryAgain();
         }
         return;
     }
@@ -236,9 +231,19 @@ void Journal::look()
     }
 }
 
+void Journal::tryAgain()
+{
+    if (!m_writer) {
+        Q_EMIT startWanted();
+    } else {
+        m_goal ? move() : restart();
+    }
+}
+
 void Journal::fail(const base::Error& error)
 {
     m_problem = error;
+    m_failedBatch = m_batch;
     m_failedAt = m_clock.elapsed();
     m_watch.start(lookEvery);
     setSafety(Safety::Failed);
@@ -246,10 +251,9 @@ void Journal::fail(const base::Error& error)
 
 void Journal::restart()
 {
-    if (m_restarting || !m_writer) {
+    if (!m_writer || std::exchange(m_restarting, true)) {
         return;
     }
-    m_restarting = true;
     // Behind what waits to be written, which the history has by then.
     runOn(
         &m_workers->journal, this, [writer = m_writer] { return writer->restart(); },
@@ -264,8 +268,7 @@ void Journal::startAnew(const storage::EditHistory& history)
     m_pending.clear(); // the history has it already
     m_restarting = true;
     runOn(
-        &m_workers->journal, this,
-        [writer = m_writer, history] { return writer->begin(history); },
+        &m_workers->journal, this, [writer = m_writer, history] { return writer->begin(history); },
         [this, upTo = m_batch](const base::Result<>& result) { restarted(upTo, result); });
 }
 
@@ -279,80 +282,9 @@ void Journal::restarted(qint64 upTo, const base::Result<>& result)
     setSafety(Safety::Safe);
     m_written = std::max(m_written, upTo);
     safeUpTo(upTo); // a new journal is synced before it takes its place
-}
-
-void Journal::moveTo(const QString& articleId, const QString& folder)
-{
-    if (!m_writer) {
-        return;
+    if (m_goal && m_writer) {
+        move();
     }
-    using Moved = base::Result<storage::JournalPlace>;
-    runOn(
-        &m_workers->journal, this,
-        [writer = m_writer, articleId, folder]() -> Moved {
-            auto place = storage::JournalPlace::of(articleId, folder, storage::stateRoot());
-            if (!place) {
-                return place;
-            }
-            auto lock = base::LockFile::acquire(place->lock);
-            if (!lock || !*lock) {
-                return lock ? base::failure(base::ErrorCode::FileExists, place->lock) : tl::unexpected(lock.error());
-            }
-            const auto moved = writer->moveTo(*place, std::move(**lock));
-            return moved ? place : Moved(tl::unexpected(moved.error()));
-        },
-        [this](const Moved& moved) {
-            if (!moved) {
-                fail(moved.error());
-                return;
-            }
-            openLocks().remove(std::exchange(m_where, *moved).lock);
-            openLocks().insert(m_where.lock);
-            m_lookout.removePaths(m_lookout.directories());
-            m_lookout.addPath(QFileInfo(m_where.wanted).path());
-        });
-}
-
-void Journal::handOver()
-{
-    if (!m_writer || m_handingOver) {
-        return;
-    }
-    write();
-    m_handingOver = true;
-    m_writeSoon.stop();
-    m_syncSoon.stop();
-    m_watch.stop();
-    m_unsynced.clear();
-    openLocks().remove(m_where.lock);
-    runOn(
-        &m_workers->journal, this,
-        [writer = std::exchange(m_writer, nullptr)]() mutable {
-            static_cast<void>(writer->sync()); // as far as the disk allows: what was written survives this process
-            writer.reset(); // and with it the lock
-            return 0;
-        },
-        [this](int) {
-            setSafety(Safety::Off);
-            Q_EMIT handedOver();
-        });
-}
-
-/// What is left to do when the article is closed, on a thread that outlives this.
-void Journal::runAside()
-{
-    openLocks().remove(m_where.lock);
-    auto last = [writer = std::exchange(m_writer, nullptr), entries = std::exchange(m_pending, {}),
-                    discard = m_discard]() mutable {
-        if (discard) {
-            writer->remove();
-        } else {
-            static_cast<void>(writer->append(entries));
-            static_cast<void>(writer->sync());
-        }
-        writer.reset();
-    };
-    m_workers->journal.start(std::move(last));
 }
 
 void Journal::setSafety(Safety safety)

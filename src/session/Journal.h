@@ -6,10 +6,12 @@
 #include <QElapsedTimer>
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace wongo::session {
 
@@ -45,7 +47,8 @@ public:
     void setPlace(const QByteArray& place); ///< goes along with what is written next
     void placeMoved(); ///< that is soon, though not as soon as for an edit
 
-    /// Writes and syncs what there is, then lets go of file and lock: somebody else goes on. handedOver() follows.
+    /// Writes and syncs what there is, then lets go of file and lock: somebody else goes on. handedOver() follows, or
+    /// notHandedOver() where the disk did not take it: then everything stays as it was.
     void handOver();
     void moveTo(const QString& articleId, const QString& folder); ///< the article goes on there
     /// Calls `then` when all that was noted is on disk, or cannot be brought there; at once while it is off.
@@ -62,9 +65,11 @@ Q_SIGNALS:
     void startWanted();
     void wanted(); ///< by another window: handOver() is to follow, as soon as it can
     void handedOver();
+    void notHandedOver();
     void outOfStep(); ///< a bug: what was noted does not fit; startAnew() is to follow
 
 private:
+    static QSet<QString>& openLocks(); ///< of the articles that are open in this program
     void writeWithin(int milliseconds);
     void write();
     void written(qint64 batch, const base::Result<>& result);
@@ -73,8 +78,12 @@ private:
     void safeUpTo(qint64 upTo);
     void look();
     void fail(const base::Error& error);
+    void tryAgain();
+    void move();
     void restart();
     void restarted(qint64 upTo, const base::Result<>& result);
+    void settleAt(const storage::JournalPlace& place);
+    void letGo();
     void runAside();
     void setSafety(Safety safety);
 
@@ -92,6 +101,8 @@ private:
     qint64 m_waitingSince = 0; ///< the first of those pending, by the clock
     qint64 m_failedAt = 0;
     qint64 m_batch = 0; ///< given to the writer last
+    qint64 m_failedBatch = 0; ///< given to it last when it failed: up to there no success is news
+    std::optional<std::pair<QString, QString>> m_goal; ///< article and folder that it is to move to
     qint64 m_written = 0;
     bool m_syncing = false;
     bool m_restarting = false;

@@ -4,8 +4,6 @@
 #include "session/Worker.h"
 #include "storage/StateFolder.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 #include <utility>
 
@@ -41,32 +39,23 @@ storage::EditHistory ArticleSession::Private::historyFromNow() const
         now, state.content, saveState == SaveState::Saving ? std::optional(now) : std::nullopt);
 }
 
-/// When there could be none on opening. A journal that stands there by now is somebody's work, and left alone.
+/// When there could be none on opening.
 void ArticleSession::Private::startJournal()
 {
-    using Place = base::Result<std::pair<storage::JournalPlace, std::shared_ptr<base::LockFile>>>;
+    using Begun = base::Result<std::shared_ptr<storage::JournalWriter>>;
     runOn(
         &workers->journal, q,
-        [id = meta.id, path = folder]() -> Place {
-            const auto place = storage::JournalPlace::of(id, path, storage::stateRoot());
-            if (!place) {
-                return tl::unexpected(place.error());
-            }
-            auto lock = base::LockFile::acquire(place->lock);
-            if (!lock) {
-                return tl::unexpected(lock.error());
-            }
-            if (!*lock || QFileInfo::exists(place->journal)) {
-                return base::failure(base::ErrorCode::FileExists, place->journal);
-            }
-            return std::pair(*place, std::make_shared<base::LockFile>(std::move(**lock)));
+        [id = meta.id, path = folder, history = historyFromNow()] {
+            return storage::beginJournal(id, path, storage::stateRoot(), history);
         },
-        [this](const Place& found) {
-            if (!found) {
-                journal->cannotStart(found.error());
+        [this, written = q->article()](const Begun& begun) {
+            if (!begun) {
+                journal->cannotStart(begun.error());
             } else if (!journal->isOn() && !readOnly) {
-                journal->start(std::make_shared<storage::JournalWriter>(
-                    found->first, historyFromNow(), std::move(*found->second)));
+                journal->start(*begun);
+                if (q->article() != written) {
+                    journal->startAnew(historyFromNow()); // with what was typed meanwhile
+                }
             }
         });
 }

@@ -119,9 +119,7 @@ void ArticleSession::Private::become(const model::Article& article)
     }
     undo.endGroup();
     q->endTyping();
-    if (saveState == SaveState::Modified) {
-        setSaveState(stateOfContent()); // it may be what is on disk
-    }
+    followContent(); // it may be what is on disk
 }
 
 } // namespace wongo::session

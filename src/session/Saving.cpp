@@ -6,10 +6,7 @@
 
 namespace wongo::session {
 
-namespace {
-
-/// Whether a save that failed for this may go through later with nothing done here: space is made, a stick is back.
-bool mayPass(base::ErrorCode code)
+bool isTriedAgain(base::ErrorCode code)
 {
     switch (code) {
     case base::ErrorCode::DiskFull:
@@ -22,8 +19,6 @@ bool mayPass(base::ErrorCode code)
         return false;
     }
 }
-
-} // namespace
 
 void ArticleSession::Private::touch()
 {
@@ -43,6 +38,15 @@ void ArticleSession::Private::setSaveState(SaveState newState)
 SaveState ArticleSession::Private::stateOfContent() const
 {
     return q->article() == state.content ? SaveState::Saved : SaveState::Modified;
+}
+
+void ArticleSession::Private::followContent()
+{
+    const SaveState now = stateOfContent();
+    const bool goesOn = saveState == SaveState::Failed && isTriedAgain(lastFailure.code);
+    if (saveState != SaveState::Saving && (now == SaveState::Saved || !goesOn)) {
+        setSaveState(now);
+    }
 }
 
 void ArticleSession::Private::setOnDisk(storage::FolderState newState)
@@ -117,16 +121,21 @@ void ArticleSession::Private::moveTo(const QString& newFolder)
 void ArticleSession::Private::saveFinished(
     const model::Article& written, const base::Result<storage::FolderState>& result)
 {
-    const bool again = std::exchange(saveAgain, false);
-    if (handOverWhenSaved) {
+    endSave(written, result);
+    if (handOverWhenSaved && saveState != SaveState::Saving) {
         handOver();
     }
+}
+
+void ArticleSession::Private::endSave(const model::Article& written, const base::Result<storage::FolderState>& result)
+{
+    const bool again = std::exchange(saveAgain, false);
     if (!result) {
         setSaveState(SaveState::Failed);
         if (std::exchange(lastFailure, result.error()) != result.error()) {
             Q_EMIT q->saveFailed(result.error()); // told once, not each time it is tried again
         }
-        if (mayPass(result.error().code)) {
+        if (isTriedAgain(result.error().code)) {
             trySaveAgain.start();
         }
         return;
@@ -151,11 +160,12 @@ void ArticleSession::Private::resumeSaving()
     }
 }
 
-/// Somebody else wants to write the article: what is here is theirs to recover.
+/// Somebody else wants to write the article: what is here is theirs to recover. What could not be brought into the
+/// journal they would not find: then it stays here, and they are told nothing.
 void ArticleSession::Private::handOver()
 {
     handOverWhenSaved = saveState == SaveState::Saving;
-    if (handOverWhenSaved) {
+    if (handOverWhenSaved || journal->safety() == Safety::Failed) {
         return;
     }
     for (const Language language : model::allLanguages) {

@@ -43,8 +43,8 @@ bool namesSameFiles(const model::Metadata& one, const model::Metadata& other)
 constexpr std::chrono::milliseconds saveAgainAfter(5000);
 
 /// Told where a whole article took the place of another: the lists that somebody follows, and a field for all others.
-const QStringList everyPlace{u"headline"_s, u"bylines"_s, u"images"_s, u"leadImage"_s, u"noCounterpart"_s,
-    u"dismissed"_s, u"translation"_s};
+const QStringList everyPlace{
+    u"headline"_s, u"bylines"_s, u"images"_s, u"leadImage"_s, u"noCounterpart"_s, u"dismissed"_s, u"translation"_s};
 
 /// Where the text of a field differs, behind what came in.
 int caretAfter(const model::MetadataEdit& edit, bool forward)
@@ -89,6 +89,7 @@ ArticleSession::Private::Private(ArticleSession* session, storage::LoadedArticle
     journal = new Journal(workers.get(), q);
     connect(journal, &Journal::startWanted, q, [this] { startJournal(); });
     connect(journal, &Journal::wanted, q, [this] { handOver(); });
+    connect(journal, &Journal::notHandedOver, q, [this] { q->setReadOnly(false); });
     trySaveAgain.setSingleShot(true);
     trySaveAgain.setInterval(saveAgainAfter);
     connect(&trySaveAgain, &QTimer::timeout, q, [this] { resumeSaving(); });
@@ -279,9 +280,7 @@ void ArticleSession::Private::showStep(const UndoStack::Step& step, bool forward
     }
     applying = false;
     typing.end();
-    if (saveState != SaveState::Saving) {
-        setSaveState(stateOfContent());
-    }
+    followContent();
     Q_EMIT q->undoChanged();
 }
 

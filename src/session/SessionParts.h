@@ -51,6 +51,8 @@ public:
     void touch();
     void setSaveState(SaveState state);
     SaveState stateOfContent() const; ///< Saved if it is what is on disk, else Modified
+    void
+    followContent(); ///< the state, after another step or another file on disk; a failure that is tried again stays
     void setOnDisk(storage::FolderState newState);
     void startSave();
     void beginSave(const std::function<void(const model::Article& snapshot)>& write);
@@ -61,6 +63,7 @@ public:
     void resumeSaving();
     void handOver();
     void saveFinished(const model::Article& written, const base::Result<storage::FolderState>& result);
+    void endSave(const model::Article& written, const base::Result<storage::FolderState>& result);
     render::BodyContext bodyContext(Language language) const;
     markdown::Tree currentTree(Language language) const; ///< of the text as it is now
     BodyDocument& body(Language language) { return *bodies[language]; }

@@ -23,7 +23,8 @@ public:
     /// body. Returns whether it is.
     bool addBodyStep(model::Language language, bool joins);
 
-    /// A field was edited. `joins`: it is one with the newest step, if that is of the same place. Returns whether it is.
+    /// A field was edited. `joins`: it is one with the newest step, if that is of the same place. Returns whether it
+    /// is.
     bool addEdit(model::MetadataEdit edit, bool joins);
 
     /// What is added between the two is one for whoever undoes it.

@@ -23,8 +23,8 @@ struct Workers {
     Workers();
 };
 
-/// Lets go of the threads of a closed article. What waits is dropped, but for a save, its version and the journal; what is
-/// under way ends by itself.
+/// Lets go of the threads of a closed article. What waits is dropped, but for a save, its version and the journal; what
+/// is under way ends by itself.
 void retire(std::unique_ptr<Workers> workers);
 
 /// Destroys what owns thread pools, which waits for their work, on a thread that has the time. The application waits

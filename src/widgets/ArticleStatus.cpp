@@ -243,9 +243,13 @@ ArticleStatus::SavedLine ArticleStatus::savedLine() const
         return {tr("Only for reading"), tr("Another window writes this article."), {}};
     }
     if (m_session->saveState() == SaveState::Failed) {
+        const QString why = wording::errorText(m_error);
+        if (!session::isTriedAgain(m_error.code)) {
+            return {tr("Not saved"), why, Severity::Error};
+        }
         return {m_error.code == base::ErrorCode::DiskFull ? tr("Not saved: the disk is full")
                                                           : tr("Not saved: the disk refused"),
-            tr("%1\nIt is tried again every few seconds.").arg(wording::errorText(m_error)), Severity::Error};
+            tr("%1\nIt is tried again every few seconds.").arg(why), Severity::Error};
     }
     const session::Journal* journal = m_session->journal();
     switch (journal->safety()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is typed is in the journal before it is saved, and comes back with its undo steps. A session that is dropped with
-// unsaved text leaves its journal as a killed program does.
+// What is typed is in the journal before it is saved, and comes back with its undo steps. A session that is dropped
+// with unsaved text leaves its journal as a killed program does.
 
 #include "SessionFixture.h"
 
@@ -44,8 +44,8 @@ struct Computer {
     std::unique_ptr<ArticleSession> open(bool takeOver = false)
     {
         std::unique_ptr<ArticleSession> session;
-        const auto connection = QObject::connect(&library, &Library::opened, &library,
-            [&](ArticleSession* opened, const OpeningNews& found) {
+        const auto connection = QObject::connect(
+            &library, &Library::opened, &library, [&](ArticleSession* opened, const OpeningNews& found) {
                 session.reset(opened);
                 news = found;
             });
@@ -336,6 +336,56 @@ private Q_SLOTS:
         second.reset();
         auto third = computer.open();
         QCOMPARE(third->article(), goneOn);
+    }
+
+    /// What the other window would open is not all that was typed here.
+    void aWindowWithAFailedJournalKeepsItsWork()
+    {
+        Computer computer;
+        auto first = computer.open();
+        auto second = computer.open();
+        const QString state = QFileInfo(computer.journal(*first)).path();
+        const QString wanted
+            = storage::JournalPlace::of(first->metadata().id, computer.folder, storage::stateRoot())->wanted;
+        const QString journal = computer.journal(*first);
+        QTRY_VERIFY(!QFileInfo::exists(journal) || QFile::remove(journal));
+        QVERIFY(QDir().mkpath(journal + u"/in the way"_s)); // no file can take its place
+        computer.type(*first, Language::Korean, u"아무 데도 없는 글"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(first->journal()->safety(), Safety::Failed, 10'000);
+        QSignalSpy refused(&computer.library, &Library::takeOverFailed);
+        const auto opened = QObject::connect(&computer.library, &Library::opened, &computer.library,
+            [](ArticleSession*, const OpeningNews&) { qFatal("taken over"); });
+        computer.library.takeOver(computer.folder);
+        QVERIFY(refused.wait(30'000));
+        QObject::disconnect(opened);
+        QVERIFY(!first->isReadOnly());
+        QTRY_VERIFY(!QFileInfo::exists(wanted)); // nor is it handed over later, to nobody
+        QVERIFY(QDir(journal).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(first->journal()->safety(), Safety::Safe, 20'000);
+        QVERIFY(!first->isReadOnly());
+        const model::Article written = first->article();
+        second = computer.open(true);
+        QCOMPARE(second->article(), written);
+    }
+
+    void undoDoesNotEndTheTrying()
+    {
+        Computer computer;
+        auto session = computer.open();
+        QVERIFY(QDir().rename(computer.folder, computer.folder + u"-away"_s));
+        QVERIFY(base::writeFile(computer.folder, "in the way"));
+        session->setText(u"headline"_s, Language::Korean, u"다른 제목"_s);
+        session->endTyping();
+        session->setText(u"notes"_s, Language::Korean, u"메모"_s);
+        QSignalSpy failed(session.get(), &ArticleSession::saveFailed);
+        session->save();
+        QVERIFY(failed.wait());
+        session->undo();
+        QCOMPARE(session->saveState(), SaveState::Failed);
+        QVERIFY(QFile::remove(computer.folder));
+        QVERIFY(QDir().rename(computer.folder + u"-away"_s, computer.folder));
+        QTRY_COMPARE_WITH_TIMEOUT(session->saveState(), SaveState::Saved, 20'000);
+        QCOMPARE(storage::loadFolder(computer.folder)->article.meta.headline.ko, u"다른 제목"_s);
     }
 
     void aFailedSaveResumesByItself()
