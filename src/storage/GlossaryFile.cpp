@@ -8,6 +8,7 @@
 #include "storage/TbxFile.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -41,9 +42,20 @@ std::optional<Columns> namedColumns(const QStringList& row)
     return columns.ko >= 0 && columns.en >= 0 ? std::optional(columns) : std::nullopt;
 }
 
+/// Whether a spreadsheet would take that for a formula, or would if we had not marked it.
+bool isFormula(const QString& cell)
+{
+    static const QRegularExpression formula(uR"(\A'*[=+\-@])"_s);
+    return formula.match(cell).hasMatch();
+}
+
+/// Without what cannot be seen, and without our mark.
 QString cellOf(const QStringList& row, qsizetype column)
 {
-    return column < 0 ? QString() : model::normalized(row.value(column)).simplified();
+    QString cell = column < 0 ? QString() : model::normalized(row.value(column)).simplified();
+    cell.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+    return cell.startsWith(u'\'') && isFormula(cell) ? cell.sliced(1).trimmed() : cell.trimmed();
 }
 
 model::Term termOf(const QStringList& row, const Columns& columns)
@@ -79,8 +91,12 @@ base::Result<model::Glossary> parseCsv(const QString& text, const QString& file)
     return csv.wrongLine() > 0 ? base::Result<model::Glossary>(wrong(csv.wrongLine())) : builder.glossary();
 }
 
+/// A cell that a spreadsheet would run is marked as a text.
 QString quoted(QString cell)
 {
+    if (isFormula(cell)) {
+        cell.prepend(u'\'');
+    }
     const bool plain = std::none_of(
         cell.begin(), cell.end(), [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
     return plain ? cell : u'"' + cell.replace(u'"', "\"\""_L1) + u'"';

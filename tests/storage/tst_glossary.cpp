@@ -100,6 +100,12 @@ private Q_SLOTS:
         QVERIFY(bytes.startsWith("ko,en,kind,forbidden,code,note\n"));
         QCOMPARE(*read(bytes), written);
         QCOMPARE(storage::csvOf(*read(bytes)), bytes);
+        // A spreadsheet must not run what a glossary says.
+        const model::Glossary sums{{u"=HYPERLINK(1)"_s, {u"+1"_s, u"-2"_s}, Term::Kind::Term, {u"@x"_s}, {}, u"'=y"_s},
+            {u"'90년대"_s, {u"the '90s"_s}, Term::Kind::Term, {}}};
+        const QByteArray marked = storage::csvOf(sums);
+        QVERIFY2(marked.contains("\n'=HYPERLINK(1),'+1|-2,term,'@x,,''=y\n'90"), marked.constData());
+        QCOMPARE(*read(marked), sums);
         QCOMPARE(storage::csvOf({}), QByteArray("ko,en,kind,forbidden,code,note\n"));
     }
 
