@@ -7,7 +7,8 @@
 
 #include <utility>
 
-/// Its functions are for `base` alone: checked system calls on an open file. Every failure names the call and the system's reason.
+/// Its functions are for `base` alone: checked system calls on an open file. Every failure names the call and the
+/// system's reason.
 namespace wongo::base {
 
 /// Owns an open file descriptor, closed with it.
@@ -50,8 +51,8 @@ bool isUnsupported(int error);
 
 /// openat() without a terminal, inherited descriptor or wait for a FIFO's other end. On failure errno stands.
 Descriptor openAt(int directory, const QByteArray& name, int flags, unsigned mode = 0);
-/// Renames within a directory (AT_FDCWD: paths), with the flags of renameat2(); 0 or errno. Goes on when interrupted, for
-/// what puts an old file back must not fail for that.
+/// Renames within a directory (AT_FDCWD: paths), with the flags of renameat2(); 0 or errno. Goes on when interrupted,
+/// for what puts an old file back must not fail for that.
 int renameAt(int directory, const QByteArray& from, const QByteArray& to, unsigned flags = 0);
 /// True if a program has the file open for writing. False where the file system cannot tell.
 bool isBeingWritten(const Descriptor& file);

@@ -101,16 +101,17 @@ void pruneSpare(const QString& folder, qint64 limit)
     }
 }
 
-void collectTemporaries(const QString& folder)
+void collectTemporaries(const QString& folder, qint64 seconds)
 {
-    // A writer that is alive needs seconds. That clocks differ or jump does no harm: then they go another time.
-    constexpr qint64 hour = 3600;
+    // A writer that is alive needs seconds. That clocks differ or jump does no harm: then they go another time. What
+    // other programs say of a file's age is not asked: a temporary may hold what one of them wrote a moment ago.
     const QDir directory(folder);
     const QStringList names
         = directory.entryList({u".wongo-*.tmp"_s}, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks);
     for (const QString& name : names) {
         const QString path = directory.filePath(name);
-        if (QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime()) > hour) {
+        const auto stamp = fileStamp(path);
+        if (stamp && stamp->changed.secsTo(QDateTime::currentDateTimeUtc()) > seconds) {
             static_cast<void>(removeTree(path));
         }
     }

@@ -28,7 +28,8 @@ Result<> writeSpare(const QString& path, const QByteArray& bytes);
 /// Removes the oldest files below `folder` until no more than `limit` bytes are left of them.
 void pruneSpare(const QString& folder, qint64 limit);
 
-/// Removes what writers that were killed left in a folder: temporaries of ours that nobody has touched for an hour.
-void collectTemporaries(const QString& folder);
+/// Removes what writers that were killed left in a folder: temporaries of ours that nobody has touched for so many
+/// seconds, as the system counts them.
+void collectTemporaries(const QString& folder, qint64 seconds = 3600);
 
 } // namespace wongo::base

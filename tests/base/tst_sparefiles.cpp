@@ -55,15 +55,18 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QDateTime now = QDateTime::currentDateTime();
-        const auto make = [&](const QString& name, int minutesAgo) {
+        const auto make = [&](const QString& name) {
             QFile file(dir.filePath(name));
             QVERIFY(file.open(QIODevice::WriteOnly));
-            QVERIFY(file.setFileTime(now.addSecs(-60 * minutesAgo), QFileDevice::FileModificationTime));
+            QVERIFY(file.setFileTime(now.addDays(-1), QFileDevice::FileModificationTime)); // as a sync program does
         };
-        make(u".wongo-0123456789abcdef.tmp"_s, 120);
-        make(u".wongo-fedcba9876543210.tmp"_s, 1); // its writer may be at work
-        make(u"ko.md"_s, 120);
+        make(u".wongo-0123456789abcdef.tmp"_s);
+        make(u"ko.md"_s);
+        QTRY_VERIFY(fileStamp(dir.filePath(u"ko.md"_s))->changed.secsTo(QDateTime::currentDateTimeUtc()) > 2);
+        make(u".wongo-fedcba9876543210.tmp"_s); // its writer may be at work
         collectTemporaries(dir.path());
+        QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden).size(), 3);
+        collectTemporaries(dir.path(), 2);
         QCOMPARE(QDir(dir.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name),
             (QStringList{u".wongo-fedcba9876543210.tmp"_s, u"ko.md"_s}));
     }
