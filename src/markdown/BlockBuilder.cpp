@@ -143,6 +143,13 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
     InlineBuilder builder(source, m_entities, m_limits.nesting);
     std::vector<Node> nodes = builder.build(block);
     m_inStep = m_inStep && builder.inStep();
+    // Behind what looks like the line below a table's head cmark leaves these standing; the block ends before them.
+    if (!nodes.empty() && nodes.back().kind == Kind::Text) {
+        QString& last = nodes.back().text;
+        while (last.endsWith(u'\v') || last.endsWith(u'\f')) {
+            last.chop(1);
+        }
+    }
     return nodes;
 }
 

@@ -31,6 +31,7 @@ void sortByName(QStringList& names)
     std::sort(names.begin(), names.end(), order);
 }
 
+/// Nothing of what cannot be read.
 QByteArray bytesOf(const QString& path)
 {
     return base::readFile(path, imaging::maximumPhotoBytes).value_or(QByteArray());
@@ -62,7 +63,8 @@ QList<LooseFile> looseFiles(const QString& folder, const model::Metadata& meta)
         LooseFile file{u"images/"_s + images.relativeFilePath(path), {}};
         const auto alike = bySize.value(QFileInfo(path).size());
         for (const model::ImageAsset* image : alike) {
-            if (file.sameAs.isEmpty() && bytesOf(path) == bytesOf(storage::photoPath(folder, image->file))) {
+            const QByteArray bytes = file.sameAs.isEmpty() ? bytesOf(path) : QByteArray();
+            if (!bytes.isEmpty() && bytes == bytesOf(storage::photoPath(folder, image->file))) {
                 file.sameAs = image->id;
             }
         }

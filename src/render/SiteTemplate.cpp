@@ -45,7 +45,7 @@ Result<QByteArray> readBuiltIn(const QString& path, qint64 limit)
 Result<QMap<QString, QByteArray>> readFiles(const QString& folder)
 {
     const QDir directory(folder);
-    const QStringList names = directory.entryList(QDir::Files | QDir::Readable, QDir::Name);
+    const QStringList names = directory.entryList(QDir::Files, QDir::Name);
     if (names.size() > maximumFiles) {
         return bad(folder, {}, u"more than %1 files"_s.arg(maximumFiles));
     }
