@@ -3,8 +3,10 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -31,11 +33,11 @@ QList<Fault> everyFault(bool thorough)
         if (!thorough && error != ENOSPC) {
             continue;
         }
-        // From then on. A full disk still reads, removes and exchanges, one that became read-only still reads; and nobody
-        // interrupts for ever.
+        // From then on. A full disk still reads, removes and exchanges, one that became read-only still reads; and
+        // nobody interrupts for ever.
         const unsigned lasting = error == ENOSPC || error == EDQUOT ? Room | Write
-            : error == EROFS                                      ? Change | Room | Write
-                                                                  : everySort;
+            : error == EROFS                                        ? Change | Room | Write
+                                                                    : everySort;
         const int times = error == EINTR ? 3 : forEver;
         if (error == EIO) {
             faults.append({name + u" three times"_s, {Kind::Error, error, everySort, 0, 3}});
@@ -49,6 +51,25 @@ QList<Fault> everyFault(bool thorough)
     faults.append({u"killed"_s, {Kind::Kill, 0, Change | Room | Write}});
     faults.append({u"killed in a write"_s, {Kind::Torn, 0, Write}});
     return faults;
+}
+
+/// With what the paths of all files begin that are not in both alike: the folder that is replaced as a whole.
+QString changedFolder(const Files& before, const Files& after)
+{
+    std::optional<QString> common;
+    Files all = before;
+    all.insert(after);
+    for (const QString& path : all.keys()) {
+        if (before.contains(path) && after.contains(path) && before.value(path) == after.value(path)) {
+            continue;
+        }
+        if (!common) {
+            common = path;
+        }
+        const auto end = std::mismatch(common->begin(), common->end(), path.begin(), path.end()).first;
+        common->truncate(end - common->begin());
+    }
+    return common ? common->left(common->lastIndexOf(u'/') + 1) : QString();
 }
 
 class Campaign {
@@ -89,12 +110,9 @@ QList<Files> Campaign::partsOfTheWay() const
         states.append(next);
     }
     if (m_operation.order.isEmpty() && m_operation.withoutExchange) { // as base/Files.h says of moveDirectory
-        Files nothing;
-        for (auto it = m_operation.before.cbegin(); it != m_operation.before.cend(); ++it) {
-            if (m_after.value(it.key()) == it.value()) {
-                nothing.insert(it.key(), it.value());
-            }
-        }
+        const QString replaced = changedFolder(m_operation.before, m_after);
+        Files nothing = m_operation.before;
+        nothing.removeIf([&](const Files::iterator& it) { return it.key().startsWith(replaced); });
         states.append(nothing);
     }
     states.append(m_after);
@@ -156,6 +174,7 @@ QString Campaign::judge(const Plan& plan, Child& child)
     if (m_operation.judge) {
         m_totals.failed += ending.how == Ending::How::Failed ? 1 : 0;
         m_totals.killed += ending.how == Ending::How::Killed ? 1 : 0;
+        child.end();
         return m_operation.judge(m_root, ending);
     }
     switch (ending.how) {

@@ -16,9 +16,9 @@ struct Totals {
     QStringList violations;
 };
 
-/// Lets every call of the operation fail, in every way, and judges what stands on disk then. If that need not be thorough, a
-/// disk that fails once and one that is full from then on stand for all errors. `root` is made and removed. The caller has
-/// no threads.
+/// Lets every call of the operation fail, in every way, and judges what stands on disk then. If that need not be
+/// thorough, a disk that fails once and one that is full from then on stand for all errors. `root` is made and removed.
+/// The caller has no threads.
 Totals tryEveryCall(const Operation& operation, const QString& root, bool thorough);
 
 } // namespace faults

@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 #include <signal.h>
 #include <sys/mman.h>
@@ -23,8 +24,7 @@ enum ExitCode { Success = 0, Failure = 1, FailureWithoutFile = 2, CannotPrepare 
 /// In memory that stays shared after fork().
 Tally* freshTally()
 {
-    static void* page
-        = ::mmap(nullptr, sizeof(Tally), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    static void* page = ::mmap(nullptr, sizeof(Tally), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (page == MAP_FAILED) {
         qFatal("no shared memory");
     }
@@ -92,7 +92,12 @@ Child::Child(const Operation& operation, const QString& root, const Plan& plan)
 
 Child::~Child()
 {
-    if (m_waits) {
+    end();
+}
+
+void Child::end()
+{
+    if (std::exchange(m_waits, false)) {
         ::kill(m_process, SIGKILL);
         ::waitpid(m_process, nullptr, 0);
     }

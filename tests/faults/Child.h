@@ -21,8 +21,8 @@ struct Ending {
     QMap<QString, int> functions;
 };
 
-/// A process that runs an operation while what is below `root` is watched, and waits where that failed. The caller has no
-/// threads.
+/// A process that runs an operation while what is below `root` is watched, and waits where that failed. The caller has
+/// no threads.
 class Child {
 public:
     Child(const Operation& operation, const QString& root, const Plan& plan);
@@ -33,6 +33,9 @@ public:
 
     /// After a failure: the same once more, unwatched, in the same process.
     Ending again();
+
+    /// A process that waits is gone, and its locks with it.
+    void end();
 
 private:
     Ending wait();

@@ -222,18 +222,16 @@ void doDeeds(const QString& folder, int words)
         }
         state = *saved;
         if (number % 3 == 0) {
-            tell(words, "photo", number, [&] {
-                return storage::storePhoto(storyOf(folder), bytesOf(number), photoName(number), u"jpg"_s);
-            });
+            tell(words, "photo", number,
+                [&] { return storage::storePhoto(storyOf(folder), bytesOf(number), photoName(number), u"jpg"_s); });
         }
         if (number % 4 == 0) {
             tell(words, "export", number / 4,
                 [&] { return publish::exportArticle(packageRequest(folder, number / 4)); });
         }
         if (number % 5 == 0) {
-            tell(words, "create", number, [&] {
-                return storage::createFolder(u"%1/new-%2"_s.arg(folder).arg(number), story(number));
-            });
+            tell(words, "create", number,
+                [&] { return storage::createFolder(u"%1/new-%2"_s.arg(folder).arg(number), story(number)); });
         }
     }
 }

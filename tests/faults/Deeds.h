@@ -9,8 +9,8 @@ namespace faults {
 /// What is made before there is anything to lose: the article in its first version, synced.
 bool prepareDeeds(const QString& folder);
 
-/// Saves, takes photos in, exports and makes articles, until it is killed or the disk is gone. Says into `words` what it
-/// begins and, only then, what was told as done: "begin save 7", "done save 7".
+/// Saves, takes photos in, exports and makes articles, until it is killed or the disk is gone. Says into `words` what
+/// it begins and, only then, what was told as done: "begin save 7", "done save 7".
 void doDeeds(const QString& folder, int words);
 
 /// Writes files and syncs none: "done plain 7".

@@ -41,5 +41,4 @@ void closed(int descriptor);
 } // namespace faults
 
 /// The function of the C library that ours stands before.
-#define REAL(function)                                                                                                 \
-    static const auto real = reinterpret_cast<decltype(&::function)>(::dlsym(RTLD_NEXT, #function))
+#define REAL(function) static const auto real = reinterpret_cast<decltype(&::function)>(::dlsym(RTLD_NEXT, #function))

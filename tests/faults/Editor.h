@@ -6,8 +6,8 @@
 
 namespace faults {
 
-/// Another program that writes into the folder as programs do, in place or by renaming, and asks nobody. Between any two of
-/// its calls others may come.
+/// Another program that writes into the folder as programs do, in place or by renaming, and asks nobody. Between any
+/// two of its calls others may come.
 class Editor {
 public:
     Editor(char name, const QString& root, const Ledger& ledger, Random random);

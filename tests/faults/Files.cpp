@@ -13,8 +13,8 @@ namespace faults {
 
 namespace {
 
-/// The file that it is a kept copy of: "ko.md" for "ko.md.conflict-0123456789abcdef" and "ko.outside-2.md"; or nothing. Who
-/// tries again after a disk refused to remove the first copy keeps a second.
+/// The file that it is a kept copy of: "ko.md" for "ko.md.conflict-0123456789abcdef" and "ko.outside-2.md"; or nothing.
+/// Who tries again after a disk refused to remove the first copy keeps a second.
 QString originalOf(const QString& path)
 {
     static const QRegularExpression conflict(u"^(.*)\\.conflict-[0-9a-f]{16}$"_s);
@@ -67,8 +67,8 @@ Files seenBy(const Files& files, const Files& before, const Files& after)
     Files seen;
     for (auto it = files.cbegin(); it != files.cend(); ++it) {
         const QString original = originalOf(it.key());
-        const bool isWholeCopy = !original.isEmpty()
-            && (it.value() == before.value(original) || it.value() == after.value(original));
+        const bool isWholeCopy
+            = !original.isEmpty() && (it.value() == before.value(original) || it.value() == after.value(original));
         if (!isOurs(it.key()) && !isWholeCopy) {
             seen.insert(it.key(), it.value());
         }

@@ -6,8 +6,9 @@
 
 namespace faults {
 
-/// A file system of its own in an image file, from which the power can be taken: what was not synced is gone, as the file
-/// system has it (its own journal is not flushed). What it gave to its disk counts as written. Only root can have one.
+/// A file system of its own in an image file, from which the power can be taken: what was not synced is gone, as the
+/// file system has it (its own journal is not flushed). What it gave to its disk counts as written. Only root can have
+/// one.
 class LoopDisk {
 public:
     /// `kind`: "ext4", "xfs", or "ext4-small" for 4 MiB in blocks of a kibibyte. `folder` is where the image lies.

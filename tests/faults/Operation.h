@@ -36,8 +36,8 @@ struct Operation {
     std::function<QString(const QString& root, const Ending& ending)> judge;
 };
 
-/// By what they are about. `root` is a place to prepare in; each then works below the root that it is given, which for a
-/// journal has to be the same one.
+/// By what they are about. `root` is a place to prepare in; each then works below the root that it is given, which for
+/// a journal has to be the same one.
 QList<Operation> saveOperations(const QString& root);
 QList<Operation> photoOperations();
 QList<Operation> packageOperations(const QString& root);
@@ -53,8 +53,8 @@ void putFiles(const QString& root, const Files& files);
 
 /// Whether that is a temporary or a staging folder of Wongo's, or lies in one.
 bool isOurs(const QString& path);
-/// What a person sees: all but what isOurs(), and but copies that are kept ("ko.md.conflict-...", "ko.outside-2.md") of the
-/// whole file as it was or was to be.
+/// What a person sees: all but what isOurs(), and but copies that are kept ("ko.md.conflict-...", "ko.outside-2.md") of
+/// the whole file as it was or was to be.
 Files seenBy(const Files& files, const Files& before, const Files& after);
 /// In words; empty if there is none.
 QString difference(const Files& found, const Files& wanted);

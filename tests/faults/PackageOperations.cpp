@@ -29,10 +29,7 @@ struct Form {
     Format format;
     bool zip;
 
-    QString packageName() const
-    {
-        return u"story-"_s + publish::formatName(format) + (zip ? u".zip"_s : QString());
-    }
+    QString packageName() const { return u"story-"_s + publish::formatName(format) + (zip ? u".zip"_s : QString()); }
     QString operationName() const { return publish::formatName(format) + (zip ? u"-zip"_s : u"-folder"_s); }
 };
 

@@ -56,7 +56,8 @@ Operation takeIn()
     Operation op = store();
     op.name = u"photo-take-in"_s;
     op.before = {{u"story/article.json"_s, "{}"}}; // the folder of the photos is made
-    op.run = [](const QString& at) { return done(photos::takeIn(at + u"/story"_s, photoBytes(), u"street.jpg"_s, {})); };
+    op.run
+        = [](const QString& at) { return done(photos::takeIn(at + u"/story"_s, photoBytes(), u"street.jpg"_s, {})); };
     op.again = op.run;
     op.isDone = [](const QString& at) { return filesBelow(at).value(u"story/images/street.jpg"_s) == photoBytes(); };
     return op;

@@ -5,12 +5,13 @@
 #include <atomic>
 
 /// The door between a program and its disk, watched. Shim.cpp defines the functions of the C library that look at files
-/// or change them; an executable with it is asked first, also by Qt, libstdc++ and libzip. Calls that the C library makes
-/// inside itself are not seen (opendir() is, its own open() is not). What is not below the watched folder passes untouched.
+/// or change them; an executable with it is asked first, also by Qt, libstdc++ and libzip. Calls that the C library
+/// makes inside itself are not seen (opendir() is, its own open() is not). What is not below the watched folder passes
+/// untouched.
 namespace faults {
 
-/// What a call asks of the disk. A full disk refuses what needs room, one that turned read-only all but looks. (A name that
-/// is given to a file that is there needs no room, except where its folder has no slot left.)
+/// What a call asks of the disk. A full disk refuses what needs room, one that turned read-only all but looks. (A name
+/// that is given to a file that is there needs no room, except where its folder has no slot left.)
 enum Sort : unsigned {
     Look = 1,
     Change = 2,

@@ -185,7 +185,8 @@ ssize_t pwrite64(int descriptor, const void* from, size_t size, off64_t offset)
 ssize_t writev(int descriptor, const iovec* parts, int count)
 {
     REAL(writev);
-    return writing("writev", descriptor, size_t(count), [&](size_t part) { return real(descriptor, parts, int(part)); });
+    return writing(
+        "writev", descriptor, size_t(count), [&](size_t part) { return real(descriptor, parts, int(part)); });
 }
 
 ssize_t sendfile(int to, int from, off_t* offset, size_t size) noexcept

@@ -45,8 +45,7 @@ sem_t* mayGo = nullptr;
 Stage::Stage(unsigned seed)
     : m_seed(seed)
 {
-    void* memory
-        = ::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void* memory = ::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) {
         qFatal("no shared memory");
     }

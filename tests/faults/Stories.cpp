@@ -30,8 +30,7 @@ model::Article story(int version)
     photo.file = u"images/street.jpg"_s;
     photo.caption = {u"거리"_s, u"A street"_s};
     meta.images = {photo};
-    meta.translation.confirmed
-        = {{u"headline"_s, meta.headline, model::ConfirmedPair::Mark::Checked, {}, {}}};
+    meta.translation.confirmed = {{u"headline"_s, meta.headline, model::ConfirmedPair::Mark::Checked, {}, {}}};
     article.body = {u"본문 %1\n\n![](images/street.jpg)\n"_s.arg(version), u"Body %1\n"_s.arg(version)};
     return article;
 }

@@ -85,8 +85,8 @@ void Writer::change()
     }
 }
 
-/// What was written is on disk now; what it replaced had been read. A part that was not changed is not written: it may be
-/// what another one placed for a moment and took back.
+/// What was written is on disk now; what it replaced had been read. A part that was not changed is not written: it may
+/// be what another one placed for a moment and took back.
 void Writer::noteSaved(const storage::FolderState& before, bool whole) const
 {
     const auto note = [&](const QString& old, const QString& now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every call that an operation makes to the disk fails, once and from then on; each write is cut short; the process is
-// killed before each call. usage: everycall [--quick] [GROUP|OPERATION...]; quick are one error of each kind, cuts and kills.
+// killed before each call. usage: everycall [--quick] [GROUP|OPERATION...]; quick are one error of each kind, cuts and
+// kills.
 #include "Campaign.h"
 #include "Scratch.h"
 

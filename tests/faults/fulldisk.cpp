@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every operation on a disk that has room for a part of it: from none to 64 KiB, in steps of half a KiB. Afterwards the
-// old state stands, or the new one, and with room again the same call succeeds. usage: fulldisk tmpfs|ext4 [OPERATION...]
+// old state stands, or the new one, and with room again the same call succeeds. usage: fulldisk [--quick] tmpfs|ext4
+// [OPERATION...]; quick is one step for each block of the disk, the smallest room there can be.
 #include "Child.h"
 #include "LoopDisk.h"
 #include "Scratch.h"
@@ -21,7 +22,7 @@ using namespace faults;
 namespace {
 
 constexpr int skipped = 77;
-constexpr qint64 step = 512;
+constexpr qint64 smallestStep = 512;
 constexpr qint64 most = 64 << 10;
 
 struct Totals {
@@ -43,11 +44,28 @@ bool takeRoom(const QString& filler, qint64 free)
     return good;
 }
 
+qint64 blockOf(const QString& folder)
+{
+    struct statvfs facts = {};
+    return ::statvfs(QFile::encodeName(folder).constData(), &facts) == 0 ? qint64(facts.f_bsize) : smallestStep;
+}
+
+/// What an operation begins with, and then the disk is filled.
+Act filling(const Act& begin, const QString& filler, qint64 free)
+{
+    return [=](const QString& at) {
+        return begin(at).and_then([&]() -> wongo::base::Result<> {
+            return takeRoom(filler, free) ? wongo::base::Result<>() : wongo::base::failure({}, filler);
+        });
+    };
+}
+
 class FullDisk {
 public:
-    explicit FullDisk(const QString& disk)
+    FullDisk(const QString& disk, qint64 step)
         : m_root(disk + u"/root"_s)
         , m_filler(disk + u"/filler"_s)
+        , m_step(step)
     {
     }
 
@@ -59,7 +77,7 @@ public:
             totals.violations.append(u"does not work on an empty disk"_s);
         }
         m_after = filesBelow(m_root);
-        for (qint64 free = 0; free <= most; free += step) {
+        for (qint64 free = 0; free <= most; free += m_step) {
             const QString complaint = tryWith(free, operation, totals);
             ++totals.cases;
             if (!complaint.isEmpty()) {
@@ -74,17 +92,20 @@ private:
     {
         QFile::remove(m_filler);
         putFiles(m_root, operation.before);
-        if (!takeRoom(m_filler, free)) {
+        Operation onFullDisk = operation;
+        if (operation.prepare) { // what it begins with has room
+            onFullDisk.prepare = filling(operation.prepare, m_filler, free);
+        } else if (!takeRoom(m_filler, free)) {
             return u"cannot fill the disk"_s;
         }
-        Child child(operation, m_root, {});
+        Child child(onFullDisk, m_root, {});
         const Ending& ending = child.ending();
         QFile::remove(m_filler);
         if (operation.judge) {
-            totals.full += ending.how == Ending::How::Failed ? 1 : 0;
-            const QString complaint = operation.judge(m_root, ending);
-            const Ending last = ending.how == Ending::How::Failed ? child.again() : ending;
-            return complaint.isEmpty() ? operation.judge(m_root, last) : complaint;
+            const bool isFull = ending.how == Ending::How::Failed;
+            totals.full += isFull ? 1 : 0;
+            // What a failure alone leaves is judged in everycall: here whoever failed still has his locks.
+            return operation.judge(m_root, isFull ? child.again() : ending);
         }
         if (ending.how == Ending::How::Succeeded) {
             return difference(filesBelow(m_root), m_after);
@@ -105,21 +126,24 @@ private:
 
     QString m_root;
     QString m_filler;
+    qint64 m_step;
     Files m_after;
 };
 
-bool tryOne(const Operation& operation, const QString& disk)
+bool tryOne(const Operation& operation, const QString& disk, qint64 step)
 {
     QElapsedTimer timer;
     timer.start();
-    const Totals totals = FullDisk(disk).tryAll(operation);
+    const Totals totals = FullDisk(disk, step).tryAll(operation);
     for (const QString& violation : totals.violations) {
         std::printf("  %s\n", qPrintable(violation));
     }
-    std::printf("%s: %d cases, %lld violations, %.1f seconds; %d had no room\n", qPrintable(operation.name), totals.cases,
-        static_cast<long long>(totals.violations.size()), double(timer.elapsed()) / 1000, totals.full);
+    std::printf("%s: %d cases, %lld violations, %.1f seconds; %d had no room\n", qPrintable(operation.name),
+        totals.cases, static_cast<long long>(totals.violations.size()), double(timer.elapsed()) / 1000, totals.full);
     std::fflush(stdout);
-    return totals.violations.isEmpty() && totals.full > 0 && totals.full < totals.cases;
+    // What has begun with room may need no more.
+    const bool wasTight = totals.full > 0 || operation.prepare;
+    return totals.violations.isEmpty() && wasTight && totals.full < totals.cases;
 }
 
 /// A journal that has begun has room set aside: on a disk that fills up meanwhile what is typed is safe (D10).
@@ -128,11 +152,7 @@ bool typesOnWhenFull(const QString& disk)
     const QString root = disk + u"/root"_s;
     const QString filler = disk + u"/filler"_s;
     Operation typing = journalOperations(root).first();
-    typing.prepare = [filler, begin = typing.prepare](const QString& at) {
-        return begin(at).and_then([&]() -> wongo::base::Result<> {
-            return takeRoom(filler, 0) ? wongo::base::Result<>() : wongo::base::failure({}, filler);
-        });
-    };
+    typing.prepare = filling(typing.prepare, filler, 0);
     putFiles(root, typing.before);
     const Ending ending = Child(typing, root, {}).ending();
     QFile::remove(filler);
@@ -152,7 +172,13 @@ int main(int count, char** arguments)
     const Scratch scratch;
     qputenv("XDG_CACHE_HOME", scratch.path(u"cache"_s).toUtf8());
     wongo::imaging::PhotoCache::keepInUsersCache();
-    const bool onExt4 = count > 1 && QByteArray(arguments[1]) == "ext4";
+    QStringList wanted;
+    for (int i = 1; i < count; ++i) {
+        wanted.append(QString::fromLocal8Bit(arguments[i]));
+    }
+    const bool quick = wanted.removeOne(u"--quick"_s);
+    const bool onExt4 = wanted.removeOne(u"ext4"_s);
+    wanted.removeOne(u"tmpfs"_s);
     std::optional<SmallDisk> memory;
     std::optional<LoopDisk> loop;
     QString why;
@@ -166,17 +192,14 @@ int main(int count, char** arguments)
         return skipped;
     }
     const QString disk = QDir::cleanPath(onExt4 ? loop->path() : memory->path(u"."_s));
-    QStringList wanted;
-    for (int i = 2; i < count; ++i) {
-        wanted.append(QString::fromLocal8Bit(arguments[i]));
-    }
+    const qint64 step = quick ? blockOf(disk) : smallestStep;
     int bad = 0;
     const QString root = disk + u"/root"_s;
     for (const Operation& operation : saveOperations(root) + photoOperations() + packageOperations(root)
             + journalOperations(root) + versionOperations(root)) {
         const bool suits = !operation.alwaysRefused && !operation.withoutExchange;
         if (suits && (wanted.isEmpty() || wanted.contains(operation.name))) {
-            bad += tryOne(operation, disk) ? 0 : 1;
+            bad += tryOne(operation, disk, step) ? 0 : 1;
         }
     }
     if (onExt4) {
@@ -185,6 +208,7 @@ int main(int count, char** arguments)
     } else {
         why = memory.emplace(u"24m"_s).isMounted() ? QString() : u"no second disk"_s;
     }
-    const bool typesOn = why.isEmpty() && typesOnWhenFull(QDir::cleanPath(onExt4 ? loop->path() : memory->path(u"."_s)));
+    const bool typesOn
+        = why.isEmpty() && typesOnWhenFull(QDir::cleanPath(onExt4 ? loop->path() : memory->path(u"."_s)));
     return bad == 0 && typesOn ? 0 : 1;
 }

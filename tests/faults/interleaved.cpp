@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two Wongos save the same article while an editor changes its files. One process at a time is let on to its next call to
-// the disk, in an order drawn from a seed: the same seed, the same interleaving. Every version that somebody was told is
-// saved must be on disk, in a copy that was kept, or must have been replaced by somebody who had read it.
+// Two Wongos save the same article while an editor changes its files. One process at a time is let on to its next call
+// to the disk, in an order drawn from a seed: the same seed, the same interleaving. Every version that somebody was
+// told is saved must be on disk, in a copy that was kept, or must have been replaced by somebody who had read it.
 // usage: interleaved [FIRST [COUNT]]
 #include "Editor.h"
 #include "Ledger.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The power is cut at a random moment while somebody saves, takes photos in and exports. Afterwards what was told as done
-// before the cut is there, and nothing is torn. A writer that syncs nothing is cut with it: if it lost nothing, nothing was
-// proven. usage: powercut ext4|xfs CUTS [SEED]
+// The power is cut at a random moment while somebody saves, takes photos in and exports. Afterwards what was told as
+// done before the cut is there, and nothing is torn. A writer that syncs nothing is cut with it: if it lost nothing,
+// nothing was proven. usage: powercut ext4|xfs CUTS [SEED]
 #include "Deeds.h"
 #include "LoopDisk.h"
 #include "Scratch.h"
@@ -126,8 +126,9 @@ int main(int count, char** arguments)
     for (const QString& violation : std::as_const(totals.violations)) {
         std::printf("  %s\n", qPrintable(violation));
     }
-    std::printf("power cuts on %s: %d cases, %lld violations, %.1f seconds; %d deeds told as done; without sync %d of %d "
-                "files lost or torn %s\n",
+    std::printf(
+        "power cuts on %s: %d cases, %lld violations, %.1f seconds; %d deeds told as done; without sync %d of %d "
+        "files lost or torn %s\n",
         arguments[1], totals.cuts, static_cast<long long>(totals.violations.size()), double(timer.elapsed()) / 1000,
         totals.told, totals.plainLost, totals.plain, qPrintable(broken));
     const bool proven = totals.told > totals.cuts && totals.plainLost > 0;
