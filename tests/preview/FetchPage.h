@@ -10,7 +10,7 @@ namespace wongo::preview {
 /// How a browser fetches when nothing holds it back.
 enum class Heard {
     Asked, ///< it asks for the address
-    Unasked, ///< it prepares for asking, or leaves it to what has not come: no request of that name
+    Unasked, ///< it prepares for asking, or leaves it to what has not come, or to whether it has nothing else to do
 };
 
 /// One way in which a page has something fetched.
@@ -35,7 +35,8 @@ inline QList<Fetch> allFetches()
         {"modulepreload", F::Head, "<link rel=modulepreload href='@'>"},
         {"preconnect", F::Head, "<link rel=preconnect href='@'>", Heard::Unasked},
         {"dns-prefetch", F::Head, "<link rel=dns-prefetch href='@'>", Heard::Unasked},
-        {"prerender", F::Head, "<link rel=prerender href='@'>"}, {"icon", F::Head, "<link rel=icon href='@'>"},
+        {"prerender", F::Head, "<link rel=prerender href='@'>", Heard::Unasked},
+        {"icon", F::Head, "<link rel=icon href='@'>"},
         {"manifest", F::Head, "<link rel=manifest href='@'>", Heard::Unasked},
         {"script", F::Head, "<script src='@'></script>"}, {"module", F::Head, "<script type=module src='@'></script>"},
         {"refresh", F::Head, "<meta http-equiv=refresh content='0;url=@'>"}, {"img", F::Body, "<img src='@'>"},

@@ -71,17 +71,22 @@ public:
         }
     }
 
-    /// Until all is saved and nobody is waiting for anything.
+    /// Until all is saved and nobody is waiting for anything. A save is asked for as a person does, not again and again
+    /// while a slow disk is still being looked at: nothing is learnt of a disk that is written to.
     bool comeToRest()
     {
-        QElapsedTimer timer;
+        QElapsedTimer timer, sinceSave;
         timer.start();
-        while (!timer.hasExpired(30'000)) {
+        while (!timer.hasExpired(60'000)) {
             QTest::qWait(10);
             decide();
             const SaveState state = m_session->saveState();
             if (state == SaveState::Modified || state == SaveState::Failed) {
-                m_session->save();
+                if (!sinceSave.isValid() || sinceSave.hasExpired(m_patience)) {
+                    m_session->save();
+                    m_patience = std::min(2 * m_patience, 2'000);
+                    sinceSave.start();
+                }
             } else if (state == SaveState::Saved && !m_watch.waiting()) {
                 const auto look = storage::lookOutside(m_session->folder(), m_session->onDisk());
                 if (look && !look->version && m_session->article() == m_session->onDisk().content) {
@@ -289,6 +294,7 @@ private:
     QSet<QString> m_words;
     QMap<QString, QByteArray> m_stale; ///< what a program has open that does not look again
     int m_number = 0;
+    int m_patience = 50; ///< ms between two saves that are asked for in the end
 };
 
 } // namespace
