@@ -135,8 +135,8 @@ private Q_SLOTS:
             environment.insert(place, home.path());
         }
         program.setProcessEnvironment(environment);
-        QStringList command{QStringLiteral(WONGO_PROGRAM), u"--screenshot"_s, home.filePath(u"window.png"_s),
-            u"--language"_s, u"en"_s};
+        QStringList command{
+            QStringLiteral(WONGO_PROGRAM), u"--screenshot"_s, home.filePath(u"window.png"_s), u"--language"_s, u"en"_s};
         if (geteuid() != 0) {
             command = QStringList{u"unshare"_s, u"--user"_s, u"--map-root-user"_s} + command;
         }

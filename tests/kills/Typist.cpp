@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program that kills_test.py kills: a reporter who types, saves and undoes without a pause, through the classes that
-// the window uses.
+// The program that kills_test.py kills: a reporter who types, saves and undoes without a pause, through the classes
+// that the window uses.
 //   wongo_typist type FOLDER SEED     says on standard output what stands in the article, before and after each edit
 //   wongo_typist recover FOLDER       says what came back, and ends as a killed program does
 // Lines are "<ms of the monotonic clock> <JSON>".
@@ -75,7 +75,8 @@ private:
         const QString sign = m_word.left(1);
         m_word.remove(0, 1);
         if (m_language == Language::Korean) {
-            m_session->journal()->setComposing(u"body"_s, m_language, cursor.position(), sign); // as an input method does
+            m_session->journal()->setComposing(
+                u"body"_s, m_language, cursor.position(), sign); // as an input method does
         }
         cursor.insertText(sign);
         if (m_word.isEmpty()) {

@@ -22,7 +22,8 @@ using memory::readTmx;
 namespace {
 
 constexpr qsizetype large = 16 * 1024 * 1024;
-constexpr qint64 longestShare = 8; ///< times what an ordinary file of 20,000 units takes in the same run; machines differ
+constexpr qint64 longestShare
+    = 8; ///< times what an ordinary file of 20,000 units takes in the same run; machines differ
 constexpr long mostKilobytes = 200 * 1024;
 
 QByteArray pair(const QByteArray& ko, const QByteArray& en = "a")

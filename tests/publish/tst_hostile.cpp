@@ -69,7 +69,9 @@ bool names(const base::Error& error, const QString& place)
 {
     if (place.isEmpty())
         return error.place.isEmpty();
-    return error.place == place || error.file == place || (error.place.isEmpty() && error.file.endsWith(u'/' + place));
+    const QStringList inPackage = error.place.split(u' '); // the file, and the place in it
+    return error.place == place || inPackage.contains(place) || error.file == place
+        || (error.place.isEmpty() && error.file.endsWith(u'/' + place));
 }
 
 QString told(const base::Error& error)
