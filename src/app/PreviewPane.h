@@ -38,7 +38,8 @@ public:
     Mode mode() const { return m_mode; }
     void setWidth(int width); ///< preview::Width as a number: 0 phone, 1 tablet, 2 desktop
     int width_() const { return m_width; }
-    /// Other pages in place of the article's, which do not follow the text and lead nowhere in it; none = the article's.
+    /// Other pages in place of the article's, which do not follow the text and lead nowhere in it; none = the
+    /// article's.
     void setOther(std::optional<model::Bilingual<QByteArray>> pages);
     bool isLive() const { return !m_other; } ///< shows the article as it is now
     void loadAgain(); ///< every page that was shown; after gaveUp()

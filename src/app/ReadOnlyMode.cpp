@@ -20,8 +20,8 @@ namespace wongo::app {
 
 namespace {
 
-constexpr ActionId changing[] = {ActionId::Save, ActionId::Replace, ActionId::Bold, ActionId::Italic,
-    ActionId::Heading, ActionId::Quote, ActionId::List, ActionId::Link, ActionId::Photo, ActionId::PastePhoto, ActionId::PastePlain,
+constexpr ActionId changing[] = {ActionId::Save, ActionId::Replace, ActionId::Bold, ActionId::Italic, ActionId::Heading,
+    ActionId::Quote, ActionId::List, ActionId::Link, ActionId::Photo, ActionId::PastePhoto, ActionId::PastePlain,
     ActionId::PairTranslated, ActionId::PairChecked, ActionId::AllTranslated, ActionId::AddName};
 
 } // namespace

@@ -48,8 +48,9 @@ void SaveNotices::tellFailure(const base::Error& error)
 
 void SaveNotices::saveElsewhere()
 {
-    widgets::chooseFolder(m_bar->window(), tr("Save elsewhere: choose the folder in which the article's folder is made"),
-        QDir::homePath(), [session = QPointer(m_session)](const QString& parent) {
+    widgets::chooseFolder(m_bar->window(),
+        tr("Save elsewhere: choose the folder in which the article's folder is made"), QDir::homePath(),
+        [session = QPointer(m_session)](const QString& parent) {
             if (session) {
                 session->saveCopy(parent);
             }

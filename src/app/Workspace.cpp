@@ -152,7 +152,8 @@ void Workspace::connectSession()
     session::Journal* journal = m_session->journal();
     connect(journal, &session::Journal::writing, this, [this, journal] { journal->setPlace(bytesOf(place())); });
     for (const Language language : model::allLanguages) {
-        connect(m_editor->body(language), &QPlainTextEdit::cursorPositionChanged, journal, &session::Journal::placeMoved);
+        connect(
+            m_editor->body(language), &QPlainTextEdit::cursorPositionChanged, journal, &session::Journal::placeMoved);
     }
     auto* outside = new OutsideArea(m_session, new SaveNotices(m_session, m_notices, this), m_notices, this);
     connect(m_recovery, &RecoveryNotices::compareRequested, outside, &OutsideArea::compareRecovered);

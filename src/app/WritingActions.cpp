@@ -44,11 +44,10 @@ WritingActions::WritingActions(ActionTable* actions, widgets::ArticleEditor* edi
 void WritingActions::connectFormats()
 {
     using widgets::MarkdownCommand;
-    connect(m_editor, &widgets::ArticleEditor::focusMoved, this,
-        [this] {
-            const widgets::BodyEditor* body = m_editor->focusedBody();
-            m_actions->setBodyFocused(body && !body->isReadOnly());
-        });
+    connect(m_editor, &widgets::ArticleEditor::focusMoved, this, [this] {
+        const widgets::BodyEditor* body = m_editor->focusedBody();
+        m_actions->setBodyFocused(body && !body->isReadOnly());
+    });
     const std::pair<ActionId, MarkdownCommand> formats[]
         = {{ActionId::Bold, MarkdownCommand::Bold}, {ActionId::Italic, MarkdownCommand::Italic},
             {ActionId::Heading, MarkdownCommand::Heading}, {ActionId::Quote, MarkdownCommand::Quote},

@@ -16,8 +16,8 @@ namespace wongo::preview {
 using ResourceProvider
     = std::function<void(const QString& path, std::function<void(QByteArray bytes, QString mediaType)> done)>;
 
-/// Must be called before QApplication is made: registers the scheme, clears every variable that could weaken the engine,
-/// put another in its place or load plugins from elsewhere, chooses the scene graph (design, section 6).
+/// Must be called before QApplication is made: registers the scheme, clears every variable that could weaken the
+/// engine, put another in its place or load plugins from elsewhere, chooses the scene graph (design, section 6).
 /// `softwareRendering`: unset = by what the machine has.
 void prepareProcess(std::optional<bool> softwareRendering = std::nullopt);
 

@@ -97,7 +97,8 @@ Result<Manifest> Exporter::makeFolder(bool forced)
 
 Result<Manifest> Exporter::makeArchive(bool forced)
 {
-    const auto staging = storage::Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
+    const auto staging
+        = storage::Staging::create(m_directory); // stays empty: it tells collectors that somebody is at work
     if (!staging) {
         return tl::unexpected(staging.error());
     }

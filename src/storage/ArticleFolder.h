@@ -54,8 +54,8 @@ struct SavedOver {
 base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known);
 
 /// The other way out: a new folder beside `folder` ("story-2") with that article, the photos of its records and the
-/// memories and reviews that lie in `folder`. A photo that is not there is left out. The folder appears when all of it is
-/// on disk, and not before.
+/// memories and reviews that lie in `folder`. A photo that is not there is left out. The folder appears when all of it
+/// is on disk, and not before.
 base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article);
 /// The same in another place: in the folder `parent`, under the same name or with a number behind it.
 base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article);
@@ -70,8 +70,9 @@ QByteArray writeArticleJson(const model::Metadata& meta);
 /// Reads the bytes of an article.json; `file` labels errors.
 base::Result<model::Metadata> readArticleJson(const QByteArray& bytes, const QString& file);
 
-/// The same of an article that is being worked on, as its journal has it: a slug that is half typed is no reason to lose
-/// the rest. Takes what a folder must not hold (no slug or one that is no name, a photo twice), and much more of it.
+/// The same of an article that is being worked on, as its journal has it: a slug that is half typed is no reason to
+/// lose the rest. Takes what a folder must not hold (no slug or one that is no name, a photo twice), and much more of
+/// it.
 base::Result<model::Metadata> readArticleAtWork(const QByteArray& bytes);
 inline constexpr qint64 maximumAtWorkBytes = 64 << 20;
 

@@ -114,13 +114,11 @@ bool EditHistory::isOurs(const model::Article& article) const
     // A save puts its files in place one after the other.
     const model::Article& other = m_saving ? *m_saving : m_saved;
     const auto both = [&](const auto& isSame) { return isSame(m_saved) || isSame(other); };
-    return std::all_of(std::begin(model::allLanguages), std::end(model::allLanguages),
-               [&](model::Language language) {
-                   return both(
-                       [&](const model::Article& one) { return one.body[language] == article.body[language]; });
-               })
-        && both([&](const model::Article& one) { return one.meta.translation == article.meta.translation; })
-        && both([&](const model::Article& one) { return sameFields(one.meta, article.meta); });
+    return std::all_of(std::begin(model::allLanguages), std::end(model::allLanguages), [&](model::Language language) {
+        return both([&](const model::Article& one) { return one.body[language] == article.body[language]; });
+    }) && both([&](const model::Article& one) {
+        return one.meta.translation == article.meta.translation;
+    }) && both([&](const model::Article& one) { return sameFields(one.meta, article.meta); });
 }
 
 void EditHistory::forget(size_t limit)

@@ -68,10 +68,9 @@ base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folde
     const QString staged = staging->path() + u"/article"_s;
     const QString target = freeFolder(QDir(parent).filePath(QFileInfo(QDir::cleanPath(folder)).fileName()));
     auto made = createFolder(staged, article);
-    const auto placed = made ? copyRest(folder, staged, article).and_then([&] {
-        return base::moveDirectory(staged, target, false);
-    })
-                             : tl::unexpected(made.error());
+    const auto placed = made
+        ? copyRest(folder, staged, article).and_then([&] { return base::moveDirectory(staged, target, false); })
+        : tl::unexpected(made.error());
     if (!placed) {
         return tl::unexpected(staging->named(placed.error(), target));
     }

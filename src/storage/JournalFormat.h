@@ -4,10 +4,10 @@
 #include "base/Result.h"
 #include "storage/EditHistory.h"
 
-/// Bytes of a journal, format 1: "WONGOJ1\n", then records. A record is the length of its body (4 bytes, little endian),
-/// a checksum (the first 8 bytes of SHA-256 over the checksum before it and the body), and the body, a CBOR array whose
-/// first member says what it is. The first record is the head, the second what the history begins with; an entry each
-/// follows. Whatever does not fit ends the journal: what stands before it holds. Pure; any thread.
+/// Bytes of a journal, format 1: "WONGOJ1\n", then records. A record is the length of its body (4 bytes, little
+/// endian), a checksum (the first 8 bytes of SHA-256 over the checksum before it and the body), and the body, a CBOR
+/// array whose first member says what it is. The first record is the head, the second what the history begins with; an
+/// entry each follows. Whatever does not fit ends the journal: what stands before it holds. Pure; any thread.
 namespace wongo::storage {
 
 /// Whose journal it is.

@@ -55,9 +55,10 @@ BodyEditor::BodyEditor(session::ArticleSession* session, model::Language languag
     new CodeWords(
         session, this, language, [this](int at) { return isInCode(*m_session->tree(m_language), text(), at); });
     connect(m_paste, &BodyPaste::formatLost, this, &BodyEditor::pasteLostFormat);
-    connect(this, &ComposingEdit::composing, session->journal(), [session, language](int position, const QString& text) {
-        session->journal()->setComposing(u"body"_s, language, position, text);
-    });
+    connect(
+        this, &ComposingEdit::composing, session->journal(), [session, language](int position, const QString& text) {
+            session->journal()->setComposing(u"body"_s, language, position, text);
+        });
     connect(this, &ComposingEdit::undoRequested, session, &session::ArticleSession::undo);
     connect(this, &ComposingEdit::redoRequested, session, &session::ArticleSession::redo);
     connect(session, &session::ArticleSession::photoAdded, this, &BodyEditor::takePhoto);

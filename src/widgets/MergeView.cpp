@@ -237,8 +237,12 @@ void MergeView::refresh()
     for (int i = 0; i < pieces.size(); ++i) {
         const bool undecided = m_decisions[i].choice == Choice::Undecided;
         open += undecided ? 1 : 0;
-        Card card{mergeTitle(pieces[i]), m_session ? mergeState(pieces[i], m_decisions[i].choice, m_labels) : QString(),
-            {}, i};
+        QStringList detail{mergeOpening(pieces[i])};
+        if (m_session) {
+            detail.prepend(mergeState(pieces[i], m_decisions[i].choice, m_labels));
+        }
+        detail.removeAll(QString());
+        Card card{mergeTitle(pieces[i]), detail.join(u" · "_s), {}, i};
         const bool conflict = pieces[i].kind == Kind::Conflict;
         card.picture = !conflict ? QIcon()
             : undecided          ? icon(u"severity-warning"_s, Tint::Warning)

@@ -68,6 +68,18 @@ public:
                                        : tr("%1, %2", "place, language").arg(place(piece), language);
     }
 
+    /// Paragraphs that were taken out all stand at one place: their first words tell them apart.
+    static QString opening(const MergePiece& piece)
+    {
+        constexpr qsizetype longest = 28;
+        const QString text = (!piece.mine.isEmpty() ? piece.mine
+                : !piece.base.isEmpty()             ? piece.base
+                                                    : piece.theirs)
+                                 .left(4 * longest)
+                                 .simplified();
+        return text.size() <= longest ? text : text.left(longest).trimmed() + u'…';
+    }
+
     static QString state(const MergePiece& piece, Choice choice, const MergeLabels& labels)
     {
         switch (choice) {
@@ -101,6 +113,11 @@ QString mergeTitle(const MergePiece& piece)
 QString mergeState(const MergePiece& piece, Choice choice, const MergeLabels& labels)
 {
     return Words::state(piece, choice, labels);
+}
+
+QString mergeOpening(const MergePiece& piece)
+{
+    return piece.path == "body"_L1 ? Words::opening(piece) : QString();
 }
 
 QString mergeResult(const MergePiece& piece, const model::Decision& decision)

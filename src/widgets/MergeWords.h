@@ -21,6 +21,7 @@ MergeLabels mergeLabels(const QString& explanation);
 
 QString mergeTitle(const model::MergePiece& piece); ///< "Headline, Korean"; "Body, English, paragraph 3"
 QString mergeState(const model::MergePiece& piece, model::Choice choice, const MergeLabels& labels);
+QString mergeOpening(const model::MergePiece& piece); ///< the first words of a paragraph; empty for other places
 
 /// What comes of a piece by that decision, as far as it can be said as text.
 QString mergeResult(const model::MergePiece& piece, const model::Decision& decision);
