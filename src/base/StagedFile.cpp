@@ -296,6 +296,13 @@ Result<> StagedFile::replaceWithoutExchange()
     return {};
 }
 
+// What cannot be read is not taken for an empty file.
+bool StagedFile::holdsNew() const
+{
+    const auto there = read(m_name);
+    return there && *there == m_change.bytes;
+}
+
 bool StagedFile::putBack()
 {
     if (!m_placed || (m_exists && m_aside.isEmpty())) {
@@ -309,12 +316,12 @@ bool StagedFile::putBack()
         back = moveToFreeName(directory, m_name, aside) == 0;
         if (back) {
             m_aside = aside;
-        } else if (read(m_name).value_or(QByteArray()) == m_change.bytes) {
+        } else if (holdsNew()) {
             back = ::unlinkat(directory, m_name.constData(), 0) == 0;
         }
     } else if (exchange(directory, m_aside, m_name) == 0) {
         back = true;
-    } else if (read(m_name).value_or(QByteArray()) == m_change.bytes && renameAt(directory, m_aside, m_name) == 0) {
+    } else if (holdsNew() && renameAt(directory, m_aside, m_name) == 0) {
         m_aside.clear();
         back = true;
     }

@@ -34,6 +34,7 @@ private:
     QString discardAside();
     bool isInUse(const QByteArray& name) const;
     Result<QByteArray> read(const QByteArray& name) const;
+    bool holdsNew() const; ///< the new bytes stand at the name
 
     FileChange m_change;
     QString m_path; // with the last symbolic link resolved
