@@ -5,6 +5,7 @@
 #include "language/Particles.h"
 #include "language/PersonalNames.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -74,8 +75,13 @@ TextCheck::TextCheck(const QString& whole)
 
 QStringList dictionaryFolders()
 {
-    return QStandardPaths::locateAll(
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    QStringList folders = QStandardPaths::locateAll(
         QStandardPaths::GenericDataLocation, u"hunspell"_s, QStandardPaths::LocateDirectory);
+    folders.removeIf([&own](const QString& folder) {
+        return QFileInfo(folder).path() == QDir::cleanPath(own) || QFileInfo(folder).ownerId() != 0;
+    });
+    return folders;
 }
 
 Speller::Speller(const QStringList& folders)

@@ -14,8 +14,9 @@ class Hunspell;
 
 namespace wongo::language {
 
-/// Folders in which systems keep hunspell's dictionaries, by the XDG base directories: ~/.local/share/hunspell,
-/// /usr/share/hunspell, ...
+/// Folders in which systems keep hunspell's dictionaries, by the XDG base directories (/usr/share/hunspell), as far as
+/// they belong to root. Hunspell trusts what stands in a dictionary, so one that anybody could have put there, in a
+/// home or beside an article, is not loaded (threat E11).
 QStringList dictionaryFolders();
 
 /// A word that its dictionary does not know.

@@ -4,12 +4,15 @@
 
 #include "support/Support.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -222,6 +225,26 @@ private Q_SLOTS:
         }
         other.join();
         QCOMPARE(right, 1);
+    }
+
+    /// Hunspell trusts them: what anybody may have put there is not loaded (E11).
+    void dictionariesOfAHomeAreLeftAlone()
+    {
+        const QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(u"own/hunspell"_s) && QDir(home.path()).mkpath(u"others/hunspell"_s));
+        const QByteArray own = qgetenv("XDG_DATA_HOME");
+        const QByteArray others = qgetenv("XDG_DATA_DIRS");
+        qputenv("XDG_DATA_HOME", home.filePath(u"own"_s).toUtf8());
+        qputenv("XDG_DATA_DIRS", (home.filePath(u"others"_s) + u":/usr/share"_s).toUtf8());
+        const bool canGiveAway = ::chown(qPrintable(home.filePath(u"others/hunspell"_s)), 65534, 65534) == 0;
+        const QStringList folders = language::dictionaryFolders();
+        own.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", own);
+        others.isNull() ? qunsetenv("XDG_DATA_DIRS") : qputenv("XDG_DATA_DIRS", others);
+        QVERIFY(!folders.contains(home.filePath(u"own/hunspell"_s)));
+        if (canGiveAway || ::getuid() != 0) {
+            QVERIFY(!folders.contains(home.filePath(u"others/hunspell"_s)));
+        }
+        QVERIFY(folders.contains(u"/usr/share/hunspell"_s));
     }
 
     void withoutDictionariesEverythingIsRight()
