@@ -67,23 +67,25 @@ size_t destinationEnd(std::string_view text, size_t at)
     return i < text.size() ? i : none;
 }
 
-/// `at` itself where there is no title.
+/// `at` itself where there is no title. As in cmark an escaped quotation mark ends it after all if no other does.
 size_t titleEnd(std::string_view text, size_t at)
 {
     if (at >= text.size() || (text[at] != '"' && text[at] != '\'' && text[at] != '(')) {
         return at;
     }
     const char close = text[at] == '(' ? ')' : text[at];
+    size_t otherwise = at;
     for (size_t i = at + 1; i < text.size(); ++i) {
         if (isEscape(text, i)) {
             ++i;
+            otherwise = text[i] == close ? i + 1 : otherwise;
         } else if (text[i] == close) {
             return i + 1;
         } else if (close == ')' && text[i] == '(') {
-            return at;
+            return otherwise;
         }
     }
-    return at;
+    return otherwise;
 }
 
 size_t inlineTailEnd(std::string_view text, size_t at)

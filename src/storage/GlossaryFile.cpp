@@ -52,10 +52,12 @@ bool isFormula(const QString& cell)
 /// Without what cannot be seen, and without our mark.
 QString cellOf(const QStringList& row, qsizetype column)
 {
-    QString cell = column < 0 ? QString() : model::normalized(row.value(column)).simplified();
-    cell.removeIf(
-        [](QChar c) { return c.category() == QChar::Other_Control || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
-    return cell.startsWith(u'\'') && isFormula(cell) ? cell.sliced(1).trimmed() : cell.trimmed();
+    QString cell = column < 0 ? QString() : model::normalized(row.value(column));
+    cell.removeIf([](QChar c) {
+        return (c.category() == QChar::Other_Control && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF);
+    });
+    cell = cell.simplified();
+    return cell.startsWith(u'\'') && isFormula(cell) ? cell.sliced(1).trimmed() : cell;
 }
 
 model::Term termOf(const QStringList& row, const Columns& columns)
