@@ -9,9 +9,10 @@ namespace wongo::markdown {
 
 namespace {
 
+/// Without what cmark takes for space at the end of a text: a vertical tab is none.
 std::string_view trimmedEnd(std::string_view text)
 {
-    const size_t last = text.find_last_not_of(" \t\n\v\f");
+    const size_t last = text.find_last_not_of(" \t\n\f");
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
@@ -143,13 +144,6 @@ std::vector<Node> BlockBuilder::inlines(cmark_node* block, const InlineSource& s
     InlineBuilder builder(source, m_entities, m_limits.nesting);
     std::vector<Node> nodes = builder.build(block);
     m_inStep = m_inStep && builder.inStep();
-    // Behind what looks like the line below a table's head cmark leaves these standing; the block ends before them.
-    if (!nodes.empty() && nodes.back().kind == Kind::Text) {
-        QString& last = nodes.back().text;
-        while (last.endsWith(u'\v') || last.endsWith(u'\f')) {
-            last.chop(1);
-        }
-    }
     return nodes;
 }
 
