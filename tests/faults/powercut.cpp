@@ -26,7 +26,7 @@ constexpr int skipped = 77;
 constexpr int shortest = 20; // milliseconds until the cut
 constexpr int longest = 400;
 
-/// A process at work, whose words are read when it is gone.
+/// A process at work, whose words are read before the cut and when it is gone.
 class Process {
 public:
     explicit Process(const std::function<void(int)>& work)
@@ -43,24 +43,31 @@ public:
             qFatal("cannot have a child"); // and never a signal to the process -1, which is everybody
         }
         ::close(m_pipe[1]);
+        ::fcntl(m_pipe[0], F_SETFL, O_NONBLOCK);
     }
     Q_DISABLE_COPY_MOVE(Process)
     ~Process() { ::close(m_pipe[0]); }
+
+    /// All that was said until now.
+    QList<QByteArray> listen()
+    {
+        QByteArray part(1 << 16, '\0');
+        ssize_t count = 0;
+        while ((count = ::read(m_pipe[0], part.data(), size_t(part.size()))) > 0) {
+            m_words += part.first(count);
+        }
+        return m_words.split('\n');
+    }
 
     QList<QByteArray> killAndListen()
     {
         ::kill(m_process, SIGKILL);
         ::waitpid(m_process, nullptr, 0);
-        QByteArray words;
-        QByteArray part(1 << 16, '\0');
-        ssize_t count = 0;
-        while ((count = ::read(m_pipe[0], part.data(), size_t(part.size()))) > 0) {
-            words += part.first(count);
-        }
-        return words.split('\n');
+        return listen();
     }
 
 private:
+    QByteArray m_words;
     int m_pipe[2] = {-1, -1};
     pid_t m_process = -1;
 };
@@ -82,8 +89,14 @@ QString cutOnce(LoopDisk& disk, std::mt19937& random, Totals& totals)
     Process careful([&](int words) { doDeeds(folder, words); });
     Process careless([&](int words) { writePlainly(folder, words); });
     ::usleep(1000U * (shortest + random() % (longest - shortest)));
+    QList<QByteArray> deeds = careful.listen();
     const bool cut = disk.cut();
-    const auto deeds = careful.killAndListen();
+    // A machine without power tells nothing. This one goes on, and a sync that is under way while the file system shuts
+    // down may still be said to have worked: what is told from then on was begun, and no more.
+    deeds.removeLast(); // nothing, behind the last line
+    QList<QByteArray> after = careful.killAndListen().mid(deeds.size());
+    after.removeIf([](const QByteArray& word) { return word.startsWith("done"); });
+    deeds += after;
     const auto plain = careless.killAndListen();
     if (!cut || !disk.unmount() || !disk.mount()) {
         return u"cannot cut, unmount or mount"_s;
