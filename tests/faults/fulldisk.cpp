@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 
+#include <cerrno>
 #include <cstdio>
 
 #include <fcntl.h>
@@ -38,8 +39,12 @@ bool takeRoom(const QString& filler, qint64 free)
     struct statvfs facts = {};
     bool good = file >= 0 && ::fstatvfs(file, &facts) == 0;
     const auto block = qint64(facts.f_bsize);
-    const qint64 taken = good ? (qint64(facts.f_bavail) - free / block) * block : 0;
-    good = good && (taken <= 0 || ::fallocate(file, 0, 0, taken) == 0);
+    qint64 taken = good ? (qint64(facts.f_bavail) - free / block) * block : 0;
+    // ext4 sometimes needs the last block for its own lists.
+    while (good && taken > 0 && ::fallocate(file, 0, 0, taken) != 0) {
+        taken -= block;
+        good = errno == ENOSPC;
+    }
     ::close(file);
     return good;
 }
