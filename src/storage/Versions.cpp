@@ -179,8 +179,8 @@ base::Result<QList<VersionEntry>> listVersions(const QString& folder)
     }
     QList<VersionEntry> versions;
     for (const QString& name : names.value_or(QStringList())) {
-        const QFileInfo file(QDir(folder).filePath(name));
-        if (const auto entry = entryOf(file); entry && file.isFile()) {
+        const QFileInfo file(QDir(folder).filePath(name)); // one that cannot be asked about is there all the same
+        if (const auto entry = entryOf(file); entry && !file.isDir()) {
             versions.append(*entry);
         }
     }
