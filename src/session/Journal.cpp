@@ -56,8 +56,11 @@ Journal::Journal(Workers* workers, QObject* parent)
 
 Journal::~Journal()
 {
+    if (!m_writer) {
+        return; // the lock may be another one's by now
+    }
     openLocks().remove(m_where.lock);
-    if (m_writer && !m_handingOver) {
+    if (!m_handingOver) {
         Q_EMIT writing();
         runAside();
     }

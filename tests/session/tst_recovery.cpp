@@ -333,6 +333,9 @@ private Q_SLOTS:
         computer.type(*second, Language::Korean, u" 이어서"_s);
         const model::Article goneOn = second->article();
         first.reset(); // the one that only reads takes nothing away
+        const QString lock
+            = storage::JournalPlace::of(second->metadata().id, computer.folder, storage::stateRoot())->lock;
+        QVERIFY(session::Journal::holds(lock));
         second.reset();
         auto third = computer.open();
         QCOMPARE(third->article(), goneOn);
