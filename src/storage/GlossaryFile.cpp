@@ -52,11 +52,11 @@ bool isFormula(const QString& cell)
 /// Without what cannot be seen, and without our mark.
 QString cellOf(const QStringList& row, qsizetype column)
 {
-    QString cell = column < 0 ? QString() : model::normalized(row.value(column));
+    QString cell = column < 0 ? QString() : row.value(column);
     cell.removeIf([](QChar c) {
         return (c.category() == QChar::Other_Control && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF);
     });
-    cell = cell.simplified();
+    cell = model::normalized(cell).simplified(); // not before: what stood apart may have come to stand together
     return cell.startsWith(u'\'') && isFormula(cell) ? cell.sliced(1).trimmed() : cell;
 }
 
