@@ -2,6 +2,7 @@
 #include "imaging/VipsLibrary.h"
 
 #include "imaging/Photo.h"
+#include "imaging/PngChunks.h"
 
 #include <vips/vips.h>
 
@@ -130,8 +131,13 @@ base::Result<OpenPhoto> openPhoto(const QByteArray& bytes, const QString& fileNa
         return base::failure(ErrorCode::UnsupportedPhoto, fileName);
     }
 
+    const auto decoded = photo.kind == FileKind::Png ? withoutTexts(bytes) : bytes;
+    if (!decoded) {
+        return base::failure(ErrorCode::PhotoDamaged, fileName, {}, QStringLiteral("a chunk is longer than the file"));
+    }
+    photo.bytes = *decoded;
     vips_error_clear(); // remarks that came with an earlier success are not about this photo
-    photo.picture.reset(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()), "", "access",
+    photo.picture.reset(vips_image_new_from_buffer(photo.bytes.constData(), size_t(photo.bytes.size()), "", "access",
         VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr));
     if (!photo.picture) {
         return base::failure(ErrorCode::PhotoDamaged, fileName, {}, takeVipsError());

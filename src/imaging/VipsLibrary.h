@@ -33,9 +33,9 @@ QString vipsVersion();
 QString takeVipsError();
 
 /// A photo whose header has been read and found to be within the limits; the pixels have not been touched.
-/// `bytes` must outlive it.
 struct OpenPhoto {
     FileKind kind = FileKind::Unknown;
+    QByteArray bytes; ///< what `picture` is read from
     VipsPicture picture;
     int orientation = 1;
     QSize size; ///< when upright
