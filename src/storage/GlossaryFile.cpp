@@ -2,6 +2,7 @@
 #include "storage/GlossaryFile.h"
 
 #include "base/Files.h"
+#include "base/SharedFile.h"
 #include "model/Article.h"
 #include "storage/CsvReader.h"
 #include "storage/GlossaryBuilder.h"
@@ -164,15 +165,15 @@ base::Result<model::Glossary> readOwnNames(const QString& file)
 
 base::Result<> addOwnName(const QString& file, const model::Term& name)
 {
-    auto names = readOwnNames(file);
-    if (!names) {
-        return tl::unexpected(names.error());
-    }
-    const model::Glossary all = model::merged(*names, {name});
-    if (all.size() == names->size()) {
-        return {};
-    }
-    return base::makeDirectory(QFileInfo(file).path()).and_then([&] { return writeGlossary(file, all); });
+    return base::changeFile(file, maximumBytes, [&](const QByteArray& before) -> base::Result<QByteArray> {
+        const auto names = before.isEmpty()
+            ? model::Glossary()
+            : base::decodeText(before, file).and_then([&](const QString& text) { return parseCsv(text, file); });
+        return names.map([&](const model::Glossary& known) {
+            const model::Glossary all = model::merged(known, {name});
+            return all.size() == known.size() ? before : csvOf(all);
+        });
+    });
 }
 
 } // namespace wongo::storage

@@ -2,9 +2,9 @@
 #include "storage/WordFile.h"
 
 #include "base/Files.h"
+#include "base/SharedFile.h"
 #include "model/Article.h"
 
-#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -14,15 +14,6 @@ namespace wongo::storage {
 namespace {
 
 constexpr qint64 maximumBytes = 4 * 1024 * 1024;
-
-base::Result<QString> readOrEmpty(const QString& file)
-{
-    auto text = base::readText(file, maximumBytes);
-    if (!text && text.error().code == base::ErrorCode::FileNotFound) {
-        return QString();
-    }
-    return text;
-}
 
 QStringList wordsIn(const QString& text)
 {
@@ -45,22 +36,25 @@ QString ownWordsFile()
 
 base::Result<QStringList> readWords(const QString& file)
 {
-    return readOrEmpty(file).map(&wordsIn);
+    auto text = base::readText(file, maximumBytes);
+    if (!text && text.error().code == base::ErrorCode::FileNotFound) {
+        return QStringList();
+    }
+    return text.map(&wordsIn);
 }
 
 base::Result<> addWord(const QString& file, const QString& word)
 {
-    const auto before = readOrEmpty(file);
-    if (!before) {
-        return tl::unexpected(before.error());
-    }
     const QString added = model::normalized(word).simplified();
-    if (added.isEmpty() || wordsIn(*before).contains(added)) {
-        return {};
-    }
-    const bool open = !before->isEmpty() && !before->endsWith(u'\n');
-    const QString after = *before + (open ? u"\n"_s : QString()) + added + u'\n';
-    return base::makeDirectory(QFileInfo(file).path()).and_then([&] { return base::writeFile(file, after.toUtf8()); });
+    return base::changeFile(file, maximumBytes, [&](const QByteArray& before) -> base::Result<QByteArray> {
+        return base::decodeText(before, file).map([&](const QString& text) {
+            if (added.isEmpty() || wordsIn(text).contains(added)) {
+                return before;
+            }
+            const bool open = !text.isEmpty() && !text.endsWith(u'\n');
+            return (text + (open ? u"\n"_s : QString()) + added + u'\n').toUtf8();
+        });
+    });
 }
 
 } // namespace wongo::storage

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/WordFile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace wongo;
@@ -52,6 +54,26 @@ private Q_SLOTS:
         m_file = m_dir.filePath(u"new/folder/words.txt"_s);
         QVERIFY(storage::addWord(m_file, u"틱톡"_s));
         QCOMPARE(bytes(), QByteArray("틱톡\n"));
+    }
+
+    void windowsThatAddAtOnceLoseNoWord()
+    {
+        QThreadPool windows;
+        windows.setMaxThreadCount(4);
+        constexpr int each = 20;
+        for (int window = 0; window < windows.maxThreadCount(); ++window) {
+            windows.start([file = m_file, window] {
+                for (int word = 0; word < each; ++word) {
+                    (void)storage::addWord(file, u"word%1of%2"_s.arg(word).arg(window));
+                }
+            });
+        }
+        QVERIFY(windows.waitForDone());
+        QStringList words = *storage::readWords(m_file);
+        QCOMPARE(words.size(), each * windows.maxThreadCount());
+        QCOMPARE(words.removeDuplicates(), 0);
+        const QStringList left{u"*.tmp"_s, u"*.conflict-*"_s};
+        QCOMPARE(QDir(m_dir.path()).entryList(left, QDir::Files | QDir::Hidden), QStringList());
     }
 
     void refusesWhatIsNoText()
