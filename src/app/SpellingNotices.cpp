@@ -38,6 +38,10 @@ SpellingNotices::SpellingNotices(
         return;
     }
     connect(dictionaries, &session::Dictionaries::missingKnown, this, &SpellingNotices::tellMissing);
+    connect(dictionaries, &session::Dictionaries::notRead, this, [this](const base::Error& error) {
+        m_bar->show({u"words"_s, checks::Severity::Warning,
+            [error] { return tr("Your own words count as misspelt. %1").arg(wording::errorText(error)); }, {}});
+    });
     connect(dictionaries, &session::Dictionaries::notKept, this, [this](const base::Error& error) {
         m_bar->show({u"words"_s, checks::Severity::Warning,
             [error] { return tr("The word holds only until Wongo ends. %1").arg(wording::errorText(error)); }, {}});

@@ -27,7 +27,11 @@ language::Speller& Dictionaries::Side::speller()
 {
     if (!m_speller) {
         m_speller = std::make_unique<language::Speller>(m_folders);
-        m_speller->addWords(m_words + storage::readWords(m_ownWords).value_or(QStringList()));
+        const auto own = storage::readWords(m_ownWords);
+        if (!own) {
+            m_unread = own.error();
+        }
+        m_speller->addWords(m_words + own.value_or(QStringList()));
         m_words.clear();
     }
     return *m_speller;
@@ -140,20 +144,28 @@ void Dictionaries::prepare()
     if (std::exchange(m_prepared, true)) {
         return;
     }
+    struct Loaded {
+        QList<WordScript> missing;
+        std::optional<base::Error> unread;
+    };
     runOn(
         &m_parts->checking, this,
         [side = m_parts->checker] {
-            QList<WordScript> missing;
+            Loaded loaded;
             for (const WordScript script : {WordScript::Hangul, WordScript::Latin}) {
                 if (!side->speller().knows(script)) {
-                    missing.append(script);
+                    loaded.missing.append(script);
                 }
             }
-            return missing;
+            loaded.unread = side->unread();
+            return loaded;
         },
-        [this](const QList<WordScript>& missing) {
-            m_missing = missing;
+        [this](const Loaded& loaded) {
+            m_missing = loaded.missing;
             Q_EMIT missingKnown();
+            if (loaded.unread) {
+                Q_EMIT notRead(*loaded.unread);
+            }
         });
 }
 

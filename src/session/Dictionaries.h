@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace wongo::session {
 
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void wordsChanged();
     void nameAdded(const wongo::model::Term& name); ///< open articles know it by now
     void missingKnown(); ///< the dictionaries are loaded; missing() says what was not found, if anything
+    void notRead(const wongo::base::Error& error); ///< the file of own words: they count as unknown
     void notKept(const wongo::base::Error& error); ///< an own word or name; it holds until the application ends
 
 private:
@@ -57,12 +59,14 @@ private:
         Side(QString ownWords, QStringList folders);
         language::Speller& speller(); ///< loaded now if need be
         void addWords(const QStringList& words);
+        const std::optional<base::Error>& unread() const { return m_unread; } ///< why own words were not, when loaded
 
     private:
         QString m_ownWords;
         QStringList m_folders;
         QStringList m_words; ///< for the speller that is not loaded yet
         std::unique_ptr<language::Speller> m_speller;
+        std::optional<base::Error> m_unread;
     };
     struct Parts {
         QThreadPool checking; ///< one thread

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Spelling of an open article: what is found, when it is looked at again, words that are added, suggestions.
 
+#include "base/Files.h"
 #include "session/ArticleSession.h"
 #include "session/Dictionaries.h"
 #include "session/Spelling.h"
@@ -253,6 +254,19 @@ private Q_SLOTS:
         QVERIFY(notKept.wait());
         f.dictionaries->addOwnName({u"젤렌스키"_s, {u"Zelenskyy"_s}, model::Term::Kind::Name, {}});
         QVERIFY(notKept.wait());
+    }
+
+    void ownWordsThatCannotBeReadAreTold()
+    {
+        const QTemporaryDir config;
+        const QString file = config.filePath(u"words.txt"_s);
+        QVERIFY(base::writeFile(file, "\xFF\xFE"));
+        const auto dictionaries = std::make_shared<Dictionaries>(file);
+        QSignalSpy notRead(dictionaries.get(), &Dictionaries::notRead);
+        const Fixture f({u"공개햇다\n"_s, {}}, {}, dictionaries);
+        QVERIFY(notRead.wait());
+        QCOMPARE(notRead.first().first().value<base::Error>().code, base::ErrorCode::BadEncoding);
+        QTRY_COMPARE(f.wrong(Language::Korean), QStringList{u"0:공개햇다"_s}); // the dictionary works all the same
     }
 
     void ignoredWordsAreRememberedInTheArticle()
