@@ -709,6 +709,10 @@
         <source>Compare and merge</source>
         <translation>비교·병합</translation>
     </message>
+    <message>
+        <source>What could not be read in the old folder is not in the copy: %1. Add it again when it can be read.</source>
+        <translation>원래 폴더에서 읽지 못한 것이 있어 사본에 넣지 못했습니다: %1. 읽을 수 있게 되면 다시 추가하면 됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>wongo::app::SaveQuestion</name>
@@ -750,6 +754,10 @@
     <message>
         <source>The word holds only until Wongo ends. %1</source>
         <translation>이 단어는 Wongo를 끝낼 때까지만 유지됩니다. %1</translation>
+    </message>
+    <message>
+        <source>Your own words count as misspelt. %1</source>
+        <translation>내 단어를 읽지 못해, 그 단어들도 틀린 것으로 표시됩니다. %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/RecoveryNotices.h"
 
+#include "app/SaveNotices.h"
 #include "session/CopyTask.h"
 #include "widgets/NoticeBar.h"
 #include "wording/Wording.h"
@@ -53,11 +54,12 @@ void RecoveryNotices::offer(const session::OpeningNews& news)
 void RecoveryNotices::saveCopy(const model::Article& stray, const QString& journal)
 {
     auto* task = new session::CopyTask(this);
-    connect(task, &session::CopyTask::saved, this, [this, journal](const QString& folder) {
+    connect(task, &session::CopyTask::saved, this, [this, journal](const QString& folder, const QStringList& left) {
         session::settleStray(journal);
         m_bar->show({u"stray"_s, checks::Severity::Note,
             [folder] { return tr("The text is in a folder of its own: %1").arg(QDir::toNativeSeparators(folder)); },
             {}});
+        SaveNotices::tellLeft(m_bar, left);
     });
     connect(task, &session::CopyTask::failed, this, [this](const base::Error& error) {
         m_bar->show({u"strayFailed"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});

@@ -21,10 +21,28 @@ SaveNotices::SaveNotices(session::ArticleSession* session, widgets::NoticeBar* b
     connect(session, &session::ArticleSession::saveFailed, this, &SaveNotices::tellFailure);
     connect(session, &session::ArticleSession::saved, this, [this] { m_bar->withdraw(u"save"_s); });
     connect(session, &session::ArticleSession::otherVersionKept, this, &SaveNotices::tellKept);
-    connect(session, &session::ArticleSession::movedTo, this, [this](const QString& folder) {
+    connect(session, &session::ArticleSession::movedTo, this, [this](const QString& folder, const QStringList& left) {
         m_bar->show({u"moved"_s, checks::Severity::Note,
             [folder] { return tr("You are writing in the copy now: %1").arg(QDir::toNativeSeparators(folder)); }, {}});
+        tellLeft(m_bar, left);
     });
+}
+
+void SaveNotices::tellLeft(widgets::NoticeBar* bar, const QStringList& files)
+{
+    if (files.isEmpty()) {
+        return;
+    }
+    constexpr qsizetype mostNamed = 5;
+    QString names = files.first(qMin(mostNamed, files.size())).join(u", "_s);
+    if (files.size() > mostNamed) {
+        names += u" …"_s;
+    }
+    const auto text = [names] {
+        return tr("What could not be read in the old folder is not in the copy: %1. Add it again when it can be read.")
+            .arg(names);
+    };
+    bar->show({u"left"_s, checks::Severity::Warning, text, {}});
 }
 
 void SaveNotices::tellKept(const QStringList& files)

@@ -21,6 +21,8 @@ public:
     /// Both must outlive it.
     SaveNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent);
 
+    static void tellLeft(widgets::NoticeBar* bar, const QStringList& files); ///< what a copy had to do without
+
     void tellKept(const QStringList& files); ///< names in the folder, of another version
 
 Q_SIGNALS:

@@ -130,7 +130,7 @@ Q_SIGNALS:
     void readOnlyChanged();
     void saved(const QTime& at);
     void otherVersionKept(const QStringList& files); ///< names in the folder
-    void movedTo(const QString& folder);
+    void movedTo(const QString& folder, const QStringList& left); ///< what could not be read of the old folder
     void saveFailed(const wongo::base::Error& error);
     void photosBrought(); ///< the person asks for new ones; what became of each follows
     void photoAdded(const QString& imageId);

@@ -10,9 +10,9 @@ void CopyTask::save(const QString& folder, const model::Article& article)
 {
     runOn(
         QThreadPool::globalInstance(), this, [folder, article] { return storage::copyBeside(folder, article); },
-        [this](const base::Result<storage::LoadedArticle>& copy) {
+        [this](const base::Result<storage::FolderCopy>& copy) {
             if (copy) {
-                Q_EMIT saved(copy->folder);
+                Q_EMIT saved(copy->loaded.folder, copy->left);
             } else {
                 Q_EMIT failed(copy.error());
             }

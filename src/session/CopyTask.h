@@ -14,11 +14,11 @@ class CopyTask : public QObject {
 public:
     using QObject::QObject;
 
-    /// Beside `folder`, with its photos; saved() or failed() follows.
+    /// Beside `folder`, with its photos; saved() or failed() follows. What could not be read was `left`.
     void save(const QString& folder, const model::Article& article);
 
 Q_SIGNALS:
-    void saved(const QString& folder);
+    void saved(const QString& folder, const QStringList& left);
     void failed(const wongo::base::Error& error);
 };
 

@@ -100,22 +100,22 @@ void ArticleSession::Private::startSaveCopy(const QString& parent)
                 return parent.isEmpty() ? storage::copyBeside(path, snapshot)
                                         : storage::copyInto(parent, path, snapshot);
             },
-            [this, snapshot](const base::Result<storage::LoadedArticle>& copy) {
+            [this, snapshot](const base::Result<storage::FolderCopy>& copy) {
                 if (copy) {
-                    moveTo(copy->folder);
+                    moveTo(copy->loaded.folder, copy->left);
                 }
-                saveFinished(snapshot, copy.map([](const storage::LoadedArticle& loaded) { return loaded.state; }));
+                saveFinished(snapshot, copy.map([](const storage::FolderCopy& made) { return made.loaded.state; }));
             });
     });
 }
 
-void ArticleSession::Private::moveTo(const QString& newFolder)
+void ArticleSession::Private::moveTo(const QString& newFolder, const QStringList& left)
 {
     folder = newFolder;
     photos->setFolder(newFolder);
     journal->moveTo(meta.id, newFolder);
     watchFiles();
-    Q_EMIT q->movedTo(newFolder);
+    Q_EMIT q->movedTo(newFolder, left);
 }
 
 void ArticleSession::Private::saveFinished(

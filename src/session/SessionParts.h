@@ -58,7 +58,7 @@ public:
     void beginSave(const std::function<void(const model::Article& snapshot)>& write);
     void startSaveOver();
     void startSaveCopy(const QString& parent);
-    void moveTo(const QString& newFolder);
+    void moveTo(const QString& newFolder, const QStringList& left);
     void watchFiles();
     void resumeSaving();
     void handOver();

@@ -53,12 +53,18 @@ struct SavedOver {
 /// work.
 base::Result<SavedOver> saveOver(const QString& folder, const model::Article& article, const FolderState& known);
 
+/// What copyBeside() made.
+struct FolderCopy {
+    LoadedArticle loaded;
+    QStringList left; ///< files of the old folder that could not be read, and are not in the new one
+};
+
 /// The other way out: a new folder beside `folder` ("story-2") with that article, the photos of its records and the
-/// memories and reviews that lie in `folder`. A photo that is not there is left out. The folder appears when all of it
-/// is on disk, and not before.
-base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article);
+/// review that lies in `folder`. A photo that cannot be read is left out: the old disk may be failing or gone. The
+/// folder appears when all of it is on disk, and not before.
+base::Result<FolderCopy> copyBeside(const QString& folder, const model::Article& article);
 /// The same in another place: in the folder `parent`, under the same name or with a number behind it.
-base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article);
+base::Result<FolderCopy> copyInto(const QString& parent, const QString& folder, const model::Article& article);
 
 /// Makes a new folder with that article in it (and images/). FileExists if `folder` is there and has more in it than
 /// temporaries of a save that was killed. After a failure there is no article, and the same call can be made again.

@@ -24,41 +24,53 @@ QString freeFolder(const QString& wanted)
     return candidate;
 }
 
-/// A file that is not there is not missed here.
-base::Result<> copyFile(const QString& from, const QString& to)
+const QString reviewFile = u"review.json"_s;
+
+struct Companion {
+    QString from;
+    QString file; ///< in the article's folder
+};
+
+QList<Companion> whatLiesBeside(const QString& folder, const model::Article& article)
 {
-    const auto bytes = base::readFile(from, maximumBytes);
-    if (!bytes && bytes.error().code == base::ErrorCode::FileNotFound) {
-        return {};
+    QList<Companion> files;
+    for (const model::ImageAsset& image : article.meta.images) {
+        files.append({photoPath(folder, image.file), image.file});
     }
-    if (!bytes) {
-        return tl::unexpected(bytes.error());
-    }
-    if (const auto made = base::makeDirectory(QFileInfo(to).path()); !made) {
-        return made;
-    }
-    return base::writeFile(to, *bytes);
+    files.append({QDir(folder).filePath(reviewFile), reviewFile});
+    return files;
 }
 
-base::Result<> copyRest(const QString& from, const QString& to, const model::Article& article)
+/// The names of those that could not be read: they are no reason to refuse the text a place, when the old one fails.
+base::Result<QStringList> copyRest(const QList<Companion>& files, const QString& to)
 {
-    for (const model::ImageAsset& image : article.meta.images) {
-        if (const auto copied = copyFile(photoPath(from, image.file), QDir(to).filePath(image.file)); !copied) {
-            return copied;
+    QStringList left;
+    for (const auto& [from, file] : files) {
+        const auto bytes = base::readFile(from, maximumBytes);
+        if (!bytes) {
+            if (file != reviewFile || bytes.error().code != base::ErrorCode::FileNotFound) {
+                left.append(file); // most articles have no review
+            }
+            continue;
+        }
+        const QString target = QDir(to).filePath(file);
+        const auto written
+            = base::makeDirectory(QFileInfo(target).path()).and_then([&] { return base::writeFile(target, *bytes); });
+        if (!written) {
+            return tl::unexpected(written.error());
         }
     }
-    const QString review = u"review.json"_s;
-    return copyFile(QDir(from).filePath(review), QDir(to).filePath(review));
+    return left;
 }
 
 } // namespace
 
-base::Result<LoadedArticle> copyBeside(const QString& folder, const model::Article& article)
+base::Result<FolderCopy> copyBeside(const QString& folder, const model::Article& article)
 {
     return copyInto(QFileInfo(QDir::cleanPath(folder)).path(), folder, article);
 }
 
-base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folder, const model::Article& article)
+base::Result<FolderCopy> copyInto(const QString& parent, const QString& folder, const model::Article& article)
 {
     Staging::collect(parent);
     const auto staging = Staging::create(parent);
@@ -68,14 +80,13 @@ base::Result<LoadedArticle> copyInto(const QString& parent, const QString& folde
     const QString staged = staging->path() + u"/article"_s;
     const QString target = freeFolder(QDir(parent).filePath(QFileInfo(QDir::cleanPath(folder)).fileName()));
     auto made = createFolder(staged, article);
-    const auto placed = made
-        ? copyRest(folder, staged, article).and_then([&] { return base::moveDirectory(staged, target, false); })
-        : tl::unexpected(made.error());
+    const auto left = made ? copyRest(whatLiesBeside(folder, article), staged) : tl::unexpected(made.error());
+    const auto placed = left ? base::moveDirectory(staged, target, false) : tl::unexpected(left.error());
     if (!placed) {
         return tl::unexpected(staging->named(placed.error(), target));
     }
     made->folder = QFileInfo(target).absoluteFilePath();
-    return made;
+    return FolderCopy{*std::move(made), *left};
 }
 
 } // namespace wongo::storage

@@ -101,6 +101,19 @@ class OutsideTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { support::liveIn(m_home.path()); }
 
+    void aCopyTellsWhatItHasToDoWithout()
+    {
+        Told f;
+        f.session->edit(u"images/quay"_s, [](model::Metadata& meta) {
+            meta.images.append(model::ImageAsset());
+            meta.images.last().id = u"quay"_s;
+            meta.images.last().file = u"images/quay.jpg"_s;
+        });
+        f.session->saveCopy();
+        QTRY_VERIFY(f.says(u"What could not be read in the old folder is not in the copy: images/quay.jpg."_s));
+        QVERIFY(f.bar.has(u"moved"_s));
+    }
+
     void whatCameInIsToldAndShown()
     {
         Told f;

@@ -129,7 +129,19 @@ Operation copyBeside()
     op.before.insert(u"story/review.json"_s, "{}");
     op.order = {u"story-2/images/street.jpg"_s, u"story-2/review.json"_s, u"story-2/ko.md"_s, u"story-2/en.md"_s,
         u"story-2/translation.json"_s, u"story-2/article.json"_s};
-    op.run = [](const QString& at) { return done(storage::copyBeside(storyIn(at), story(2))); };
+    op.run = [files = op.before](const QString& at) {
+        return storage::copyBeside(storyIn(at), story(2)).and_then([&](const storage::FolderCopy& copy) {
+            // What was told to be missing the person adds again; what is missing and was not told is found.
+            Result<> added;
+            for (const QString& file : copy.left) {
+                const QString target = copy.loaded.folder + u'/' + file;
+                added = added.and_then([&] { return base::makeDirectory(QFileInfo(target).path()); }).and_then([&] {
+                    return base::writeFile(target, files.value(u"story/"_s + file));
+                });
+            }
+            return added;
+        });
+    };
     op.again = [run = op.run](const QString& at) {
         if (holds(at + u"/story-2"_s, story(2))) {
             return Result<>();

@@ -91,19 +91,30 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(f.session->folder() + u'/' + f.session->metadata().images.first().file));
     }
 
-    void failedCopyLeavesTheWorkWhereItWas()
+    void copyTellsWhichPhotosItLacks()
     {
         Refused f;
-        const QString folder = f.session->folder();
-        QVERIFY(QDir(folder).mkpath(u"images/quay.jpg"_s)); // a folder where the photo should be
         f.session->edit(u"images/quay"_s, [](model::Metadata& meta) {
             model::ImageAsset image;
             image.id = u"quay"_s;
             image.file = u"images/quay.jpg"_s;
             meta.images.append(image);
         });
-        QSignalSpy failed(f.session.get(), &ArticleSession::saveFailed);
+        QSignalSpy moved(f.session.get(), &ArticleSession::movedTo);
+        QSignalSpy saved(f.session.get(), &ArticleSession::saved);
         f.session->saveCopy();
+        QVERIFY(saved.wait());
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(moved.at(0).at(1).toStringList(), QStringList{u"images/quay.jpg"_s});
+        QCOMPARE(f.body(Language::Korean), u"안에서"_s);
+    }
+
+    void failedCopyLeavesTheWorkWhereItWas()
+    {
+        Refused f;
+        const QString folder = f.session->folder();
+        QSignalSpy failed(f.session.get(), &ArticleSession::saveFailed);
+        f.session->saveCopy(folder + u"/ko.md"_s); // no folder, so nothing can be made in it
         QVERIFY(failed.wait());
         QCOMPARE(f.session->folder(), folder);
         QCOMPARE(f.session->saveState(), SaveState::Failed);

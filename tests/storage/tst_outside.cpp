@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 using namespace wongo;
 using base::ErrorCode;
@@ -47,6 +51,23 @@ struct Folder {
     }
 
     QStringList names() const { return QDir(path).entryList(QDir::Files, QDir::Name); }
+};
+
+/// While it lives no file of this process grows beyond `bytes`.
+class SmallFiles {
+public:
+    explicit SmallFiles(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(SmallFiles)
+
+private:
+    rlimit m_before = {};
 };
 
 } // namespace
@@ -125,26 +146,48 @@ private Q_SLOTS:
         const QStringList before = f.names();
         const auto copy = storage::copyBeside(f.path, mine);
         QVERIFY(copy);
-        QCOMPARE(copy->folder, f.path + u"-3"_s);
-        QCOMPARE(copy->article, mine);
-        QCOMPARE(base::readFile(copy->folder + u"/images/quay.jpg"_s, 100).value_or("(absent)"), "photo");
-        QCOMPARE(QDir(copy->folder + u"/images"_s).entryList(QDir::Files), QStringList{u"quay.jpg"_s});
-        QVERIFY(QFile::exists(copy->folder + u"/review.json"_s));
+        QCOMPARE(copy->loaded.folder, f.path + u"-3"_s);
+        QCOMPARE(copy->loaded.article, mine);
+        QCOMPARE(base::readFile(copy->loaded.folder + u"/images/quay.jpg"_s, 100).value_or("(absent)"), "photo");
+        QCOMPARE(QDir(copy->loaded.folder + u"/images"_s).entryList(QDir::Files), QStringList{u"quay.jpg"_s});
+        QCOMPARE(copy->left, QStringList{u"images/gone.jpg"_s});
+        QVERIFY(QFile::exists(copy->loaded.folder + u"/review.json"_s));
         QCOMPARE(f.names(), before); // and the other folder is as it was
         QCOMPARE(f.read(u"ko.md"_s), "theirs\n");
         model::Article next = mine;
         next.body.ko += u"더\n"_s;
-        QVERIFY(storage::saveFolder(copy->folder, next, copy->state));
+        QVERIFY(storage::saveFolder(copy->loaded.folder, next, copy->loaded.state));
+    }
+
+    void whatCannotBeReadKeepsNoTextFromItsCopy()
+    {
+        const Folder f;
+        QVERIFY(base::makeDirectory(f.path + u"/images/quay.jpg"_s)); // a folder where the photo should be
+        f.write(u"images/rope.jpg"_s, "photo");
+        QVERIFY(base::makeDirectory(f.path + u"/review.json"_s));
+        model::Article mine = f.mine();
+        mine.meta.images = {{}, {}};
+        mine.meta.images[0].id = u"quay"_s;
+        mine.meta.images[0].file = u"images/quay.jpg"_s;
+        mine.meta.images[1].id = u"rope"_s;
+        mine.meta.images[1].file = u"images/rope.jpg"_s;
+        const auto copy = storage::copyBeside(f.path, mine);
+        QVERIFY(copy);
+        QCOMPARE(copy->left, (QStringList{u"images/quay.jpg"_s, u"review.json"_s}));
+        QCOMPARE(storage::loadFolder(copy->loaded.folder)->article, mine);
+        QVERIFY(QFile::exists(copy->loaded.folder + u"/images/rope.jpg"_s));
     }
 
     void nothingIsLeftOfACopyThatFailed()
     {
         const Folder f;
-        QVERIFY(base::makeDirectory(f.path + u"/images/quay.jpg"_s)); // a folder where the photo should be
+        QVERIFY(base::makeDirectory(f.path + u"/images"_s));
+        f.write(u"images/quay.jpg"_s, QByteArray(100'000, 'p'));
         model::Article mine = f.mine();
         mine.meta.images = {{}};
         mine.meta.images[0].id = u"quay"_s;
         mine.meta.images[0].file = u"images/quay.jpg"_s;
+        const SmallFiles limit(50'000); // the text has room, the photo has none
         QVERIFY(!storage::copyBeside(f.path, mine));
         QVERIFY(!QFile::exists(f.path + u"-2"_s));
     }

@@ -97,7 +97,7 @@ private Q_SLOTS:
 
         const auto copy = storage::copyBeside(folder, article);
         QVERIFY(copy);
-        QCOMPARE(copy->article.meta.translation, sample());
+        QCOMPARE(copy->loaded.article.meta.translation, sample());
 
         article.meta.translation = {};
         QVERIFY(storage::saveFolder(folder, article, *saved));
