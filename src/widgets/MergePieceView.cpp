@@ -21,7 +21,7 @@ using model::Choice;
 using Kind = model::MergePiece::Kind;
 
 constexpr int space = 8;
-constexpr int leastColumn = 160;
+constexpr int leastColumn = 120;
 constexpr int resultHeight = 120;
 
 } // namespace

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QShowEvent>
 
 #include <algorithm>
@@ -27,7 +28,14 @@ using Kind = model::MergePiece::Kind;
 
 constexpr int space = 16;
 constexpr int listWidth = 248;
+constexpr int leastListWidth = 150;
 constexpr QSize smallest{760, 480};
+
+/// Of a window or a screen, so that the edge of what is behind stays in sight.
+QSize shareOf(const QSize& room)
+{
+    return {room.width() * 23 / 24, room.height() * 11 / 12};
+}
 
 } // namespace
 
@@ -83,11 +91,12 @@ void MergeView::build()
     column->addLayout(head);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(space);
-    m_list->setFixedWidth(scaled(listWidth));
+    m_list->setMinimumWidth(scaled(leastListWidth));
+    m_list->setMaximumWidth(scaled(listWidth));
     m_list->setAccessibleName(tr("Places that differ"));
     m_list->setEmptyText(tr("The two versions are the same."));
-    middle->addWidget(m_list);
-    middle->addWidget(m_piece, 1);
+    middle->addWidget(m_list, 1);
+    middle->addWidget(m_piece, 3);
     column->addLayout(middle, 1);
     column->addWidget(buildFooter());
     connect(m_list, &PanelList::chosenChanged, this, &MergeView::showChosen);
@@ -276,9 +285,9 @@ void MergeView::showChosen()
 
 void MergeView::showEvent(QShowEvent* event)
 {
+    setMinimumSize(minimumSize().boundedTo(shareOf(screen()->availableSize()))); // large type on a small screen
     if (!event->spontaneous() && parentWidget()) {
-        const QSize room = parentWidget()->window()->size();
-        resize(std::max(minimumWidth(), room.width() * 23 / 24), std::max(minimumHeight(), room.height() * 11 / 12));
+        resize(shareOf(parentWidget()->window()->size()).expandedTo(minimumSize()));
     }
     QDialog::showEvent(event);
     m_list->setFocus(Qt::OtherFocusReason);

@@ -9,8 +9,10 @@
 #include "widgets/PanelList.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -282,6 +284,23 @@ private Q_SLOTS:
         view.decide(0, {Choice::Mine});
         QCOMPARE(view.decisions()[0].choice, Choice::Theirs);
         QVERIFY(view.isVisible());
+    }
+
+    void largeTypeFitsIntoASmallScreen()
+    {
+        const QFont usual = QApplication::font();
+        QFont large = usual;
+        large.setPixelSize(qRound(2 * 10.0 * 96 / 72)); // twice the usual ten points
+        QApplication::setFont(large);
+        {
+            Compared f;
+            const QSize least = f.view->layout()->minimumSize();
+            QVERIFY2(least.width() <= 1226 && least.height() <= 733, // what a window of 1280x800 has for it
+                qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+            const QSize room = f.view->screen()->availableSize();
+            QVERIFY(f.view->minimumWidth() <= room.width() && f.view->minimumHeight() <= room.height());
+        }
+        QApplication::setFont(usual);
     }
 
     void everyControlSaysWhatItIs()
