@@ -96,7 +96,7 @@ void MergeView::build()
     m_list->setAccessibleName(tr("Places that differ"));
     m_list->setEmptyText(tr("The two versions are the same."));
     middle->addWidget(m_list, 1);
-    middle->addWidget(m_piece, 3);
+    middle->addWidget(m_piece, 2);
     column->addLayout(middle, 1);
     column->addWidget(buildFooter());
     connect(m_list, &PanelList::chosenChanged, this, &MergeView::showChosen);
