@@ -23,6 +23,9 @@ QString nameOf(const Node& node)
     return QString::fromLatin1(kindNames.at(static_cast<size_t>(node.kind)));
 }
 
+/// No white space, as CommonMark 2.1 has it: a vertical tab and a line separator are none.
+const QString letter = u"[^\\t\\n\\f\\r\\p{Zs}]"_s;
+
 /// What the source of a node must look like. `|` in a cell is written `\|`, and code may hold one.
 QString patternOf(Kind kind)
 {
@@ -30,7 +33,7 @@ QString patternOf(Kind kind)
     case Kind::ThematicBreak:
         return u"([*_-])([ \\t]*\\1){2,}"_s;
     case Kind::Heading:
-        return u"#{1,6}([ \\t].*)?|\\S[\\s\\S]*\\R[ \\t>]*(=+|-+)"_s;
+        return u"#{1,6}([ \\t].*)?|[^ \\t\\r\\n](?s:.*)\\R[ \\t>]*(=+|-+)"_s;
     case Kind::Quote:
         return u">(?s:.*)"_s;
     case Kind::List:
@@ -45,11 +48,11 @@ QString patternOf(Kind kind)
     case Kind::HtmlInline:
         return u"<(?s:.*)>"_s;
     case Kind::Emphasis:
-        return u"([*_])\\S(?s:.*)\\1"_s;
+        return u"([*_])%1(?s:.*)\\1"_s.arg(letter);
     case Kind::Strong:
-        return u"(\\*\\*|__)\\S(?s:.*)\\1"_s;
+        return u"(\\*\\*|__)%1(?s:.*)\\1"_s.arg(letter);
     case Kind::Strike:
-        return u"~~\\S(?s:.*)~~"_s;
+        return u"~~%1(?s:.*)~~"_s.arg(letter);
     case Kind::Link:
         return u"\\[(?s:.*)[\\])]|<[^<>]*>|(?i)https?://\\S+"_s;
     case Kind::Image:
