@@ -9,10 +9,10 @@ namespace wongo::markdown {
 
 namespace {
 
-/// Without what cmark takes for space at the end of a text: a vertical tab is none.
+/// Without what cmark takes for space at the end of a text: a vertical tab is none, nor is a form feed.
 std::string_view trimmedEnd(std::string_view text)
 {
-    const size_t last = text.find_last_not_of(" \t\n\f");
+    const size_t last = text.find_last_not_of(" \t\n");
     return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
