@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/GlossaryBuilder.h"
 
+#include "model/Article.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,6 +22,14 @@ bool areShort(const QStringList& forms)
 }
 
 } // namespace
+
+QString plainText(QString text)
+{
+    text.removeIf([](QChar c) {
+        return (c.category() == QChar::Other_Control && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF);
+    });
+    return model::normalized(text).simplified(); // not before: what stood apart may have come to stand together
+}
 
 QStringList formsIn(const QString& text)
 {

@@ -11,6 +11,9 @@ namespace wongo::storage {
 inline constexpr qsizetype longestForm = 500; ///< of a term, UTF-16 units
 inline constexpr qsizetype longestCell = 4000; ///< all forms of one kind together, and a note; UTF-16 units
 
+/// A text of a list of terms without what cannot be seen, NFC, with single spaces.
+QString plainText(QString text);
+
 /// The forms that stand in one text, parted by | or ;, without spaces at their ends.
 QStringList formsIn(const QString& text);
 

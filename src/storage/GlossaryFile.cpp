@@ -3,7 +3,6 @@
 
 #include "base/Files.h"
 #include "base/SharedFile.h"
-#include "model/Article.h"
 #include "storage/CsvReader.h"
 #include "storage/GlossaryBuilder.h"
 #include "storage/TbxFile.h"
@@ -53,11 +52,7 @@ bool isFormula(const QString& cell)
 /// Without what cannot be seen, and without our mark.
 QString cellOf(const QStringList& row, qsizetype column)
 {
-    QString cell = column < 0 ? QString() : row.value(column);
-    cell.removeIf([](QChar c) {
-        return (c.category() == QChar::Other_Control && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF);
-    });
-    cell = model::normalized(cell).simplified(); // not before: what stood apart may have come to stand together
+    const QString cell = column < 0 ? QString() : plainText(row.value(column));
     return cell.startsWith(u'\'') && isFormula(cell) ? cell.sliced(1).trimmed() : cell;
 }
 

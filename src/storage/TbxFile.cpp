@@ -234,7 +234,7 @@ private:
         const QStringView name = m_xml.name();
         if (m_caughtAt == m_declared.size()) {
             m_caughtAt = 0;
-            take(model::normalized(m_text).simplified());
+            take(plainText(m_text));
         } else if (name == "tig"_L1 || name == "ntig"_L1 || name == "termSec"_L1) {
             finishForm();
         } else if (isLanguage(name)) {
