@@ -7,6 +7,7 @@ namespace {
 
 constexpr size_t none = std::string_view::npos;
 
+/// As in cmark between the parts of a link; at the end of a destination fewer of them count.
 bool isSpace(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -60,8 +61,8 @@ size_t destinationEnd(std::string_view text, size_t at)
                 break;
             }
             --open;
-        } else if (isSpace(c) && c != '\v') {
-            break; // as cmark, where other control characters, CommonMark's end of it, belong to it
+        } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            break; // as cmark, where control characters, CommonMark's end of it, belong to it
         }
     }
     return i < text.size() ? i : none;

@@ -10,9 +10,10 @@ namespace wongo::markdown {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
+/// As cmark: behind a pipe more counts as blank than elsewhere.
+std::string_view trimmed(std::string_view text, bool behindPipe = false)
 {
-    const size_t first = text.find_first_not_of(" \t");
+    const size_t first = text.find_first_not_of(behindPipe ? " \t\v\f" : " \t");
     if (first == std::string_view::npos) {
         return text.substr(text.size());
     }
@@ -28,12 +29,13 @@ std::vector<std::string_view> cellsOf(std::string_view row)
     size_t start = row.starts_with('|') ? 1 : 0;
     for (size_t i = start; i < row.size(); ++i) {
         if (row[i] == '|' && (i == 0 || row[i - 1] != '\\')) {
-            cells.push_back(trimmed(row.substr(start, i - start)));
+            cells.push_back(trimmed(row.substr(start, i - start), start > 0));
             start = i + 1;
         }
     }
-    if (!trimmed(row.substr(std::min(start, row.size()))).empty()) {
-        cells.push_back(trimmed(row.substr(start)));
+    const std::string_view last = trimmed(row.substr(std::min(start, row.size())), start > 0);
+    if (!last.empty()) {
+        cells.push_back(last);
     }
     return cells;
 }
