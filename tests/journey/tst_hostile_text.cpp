@@ -234,7 +234,9 @@ private Q_SLOTS:
             blocks += blocksOf(pasted(vector));
         }
         const QString done = deeds(pageOf(blocks), u"Headline"_s);
-        QVERIFY2(done.isEmpty(), qPrintable(done + u'\n' + culprits(m_vectors, pasted)));
+        if (!done.isEmpty()) { // QVERIFY2 would look for the culprits where there are none as well
+            QFAIL(qPrintable(done + u'\n' + culprits(m_vectors, pasted)));
+        }
     }
 
     void writtenIntoThePreview()
@@ -245,7 +247,9 @@ private Q_SLOTS:
             blocks += blocksOf(written(vector));
         }
         const QString done = deeds(pageOf(blocks), u"Headline"_s);
-        QVERIFY2(done.isEmpty(), qPrintable(done + u'\n' + culprits(m_vectors, written)));
+        if (!done.isEmpty()) { // QVERIFY2 would look for the culprits where there are none as well
+            QFAIL(qPrintable(done + u'\n' + culprits(m_vectors, written)));
+        }
     }
 
     /// Structure, vector by vector: nothing outside the allow-list in what either way makes.
