@@ -25,7 +25,7 @@ import time
 TYPIST, CLI, ROUNDS = sys.argv[1], sys.argv[2], int(sys.argv[3])
 SEED = int(sys.argv[4]) if len(sys.argv) > 4 else 1
 PROMISE = 500  # ms of typing (D1)
-AT_ONCE = 4
+AT_ONCE = 8  # most of the time they type, or wait to be killed
 PATIENCE = 60  # s
 
 

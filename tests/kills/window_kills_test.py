@@ -8,6 +8,7 @@ usage: window_kills_test.py WONGO CLI TYPIST ROUNDS [SEED]
 Exit code 77 where the X tools are missing. The window of the next round recovers by itself and goes on; between two of them the
 typist of kills_test.py tells what came back.
 """
+import concurrent.futures
 import json
 import os
 import random
@@ -27,6 +28,7 @@ import desk  # noqa: E402
 WONGO, CLI, TYPIST, ROUNDS = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 SEED = int(sys.argv[5]) if len(sys.argv) > 5 else 1
 PROMISE = 0.5  # s of typing (D1)
+AT_ONCE = 2  # windows, each on a display of its own
 
 
 def words_in(text):
@@ -57,23 +59,18 @@ def recovered(typist, folder):
     return json.loads(done.stdout.splitlines()[-1].split(" ", 1)[1])
 
 
-def main():
-    missing = desk.missing_tools()
-    if missing:
-        print("skipped: no " + ", ".join(missing))
-        return 77
-    desk.enter_session()
+def play(rounds, seed):
+    """What was wrong, the typing that was lost each time, and how many words were typed."""
     work = Path(tempfile.mkdtemp(prefix="wongo-window-kill-"))
     typist = desk.Desk(work, XDG_STATE_HOME=str(work / "home/state"))
     typist.environment.pop("WONGO_TEST_ALLOW_UNSANDBOXED")  # as root there is no preview then: this is about the text
-    begun = time.monotonic()
     wrong, losses, expected, number = [], [], [], 1
     try:
         folder = work / "story"
         made = typist.run(CLI, "new", str(folder), "--source", "ko")
         assert made.returncode == 0, made.stderr
-        rng = random.Random(SEED)
-        for round_number in range(ROUNDS):
+        rng = random.Random(seed)
+        for round_number in range(rounds):
             child = typist.start_window(WONGO, "--language", "en", str(folder))
             typist.click(400, 600)
             typist.keys("ctrl+End", "Return")  # behind what was left of a word in the round before
@@ -86,19 +83,35 @@ def main():
             losses.append(loss)
             expected += [word for word, _ in typed[: len(typed) - len(lost)]]
             if there != expected:
-                wrong.append(f"round {round_number}: {expected[-12:]} became {there[-12:]}")
+                wrong.append(f"seed {seed}, round {round_number}: {expected[-12:]} became {there[-12:]}")
             if loss > PROMISE:
-                wrong.append(f"round {round_number}: {loss * 1000:.0f} ms of typing lost")
+                wrong.append(f"seed {seed}, round {round_number}: {loss * 1000:.0f} ms of typing lost")
             if not back["redone"] or back["firstKo"]:
-                wrong.append(f"round {round_number}: undo does not lead back")
+                wrong.append(f"seed {seed}, round {round_number}: undo does not lead back")
             expected = there
     finally:
         typist.close()
         shutil.rmtree(work, ignore_errors=True)
+    return wrong, losses, number - 1
+
+
+def main():
+    missing = desk.missing_tools()
+    if missing:
+        print("skipped: no " + ", ".join(missing))
+        return 77
+    desk.enter_session()
+    begun = time.monotonic()
+    shares = [ROUNDS // AT_ONCE + (number < ROUNDS % AT_ONCE) for number in range(AT_ONCE)]
+    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+        played = list(pool.map(play, shares, (SEED * 100 + number for number in range(AT_ONCE))))
+    wrong = [what for each in played for what in each[0]]
+    losses = [loss for each in played for loss in each[1]]
+    words = sum(each[2] for each in played)
     print("\n".join(wrong))
-    print(f"window killed: {ROUNDS} cases, {len(wrong)} violations, {time.monotonic() - begun:.0f} seconds; {number - 1} words typed, "
+    print(f"window killed: {len(losses)} cases, {len(wrong)} violations, {time.monotonic() - begun:.0f} seconds; {words} words typed, "
           f"typing lost: median {statistics.median(losses) * 1000:.0f} ms, most {max(losses) * 1000:.0f} ms")
-    return 1 if wrong or number < ROUNDS else 0
+    return 1 if wrong or words < ROUNDS or len(losses) != ROUNDS else 0
 
 
 if __name__ == "__main__":
