@@ -91,10 +91,10 @@ PictureResult fromInks(VipsImage* inks, Profile profile)
 
 /// The photo at its largest wanted size, upright and in sRGB. The only step that decodes.
 /// Embedded small pictures (HEIF, TIFF) are never used: they may show what the photographer cropped away.
-PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size, Profile profile)
+PictureResult decoded(const OpenPhoto& photo, const QSize& size, Profile profile)
 {
     const QByteArray shrink = "[shrink=" + QByteArray::number(shrinkOnLoad(photo, size)) + ']';
-    VipsPicture source(vips_image_new_from_buffer(bytes.constData(), size_t(bytes.size()),
+    VipsPicture source(vips_image_new_from_buffer(photo.bytes.constData(), size_t(photo.bytes.size()),
         photo.kind == FileKind::Jpeg ? shrink.constData() : "", "access", VIPS_ACCESS_SEQUENTIAL, "fail_on",
         VIPS_FAIL_ON_ERROR, nullptr));
     if (!source) {
@@ -121,11 +121,11 @@ PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSi
     return freshPixels(picture);
 }
 
-PictureResult decoded(const OpenPhoto& photo, const QByteArray& bytes, const QSize& size)
+PictureResult decoded(const OpenPhoto& photo, const QSize& size)
 {
-    auto picture = decoded(photo, bytes, size, Profile::Embedded);
+    auto picture = decoded(photo, size, Profile::Embedded);
     if (!picture && photo.hasProfile) {
-        picture = decoded(photo, bytes, size, Profile::Ignored); // a profile that is of no use costs no photo
+        picture = decoded(photo, size, Profile::Ignored); // a profile that is of no use costs no photo
     }
     return picture;
 }
@@ -229,14 +229,14 @@ QRect areaIn(const QSize& master, const QSize& photo, const QRect& part, const Q
         wanted};
 }
 
-base::Result<QList<Rendition>> renderAll(const OpenPhoto& photo, const QByteArray& original,
-    const QList<RenditionRequest>& requests, const RenditionTexts& texts)
+base::Result<QList<Rendition>> renderAll(
+    const OpenPhoto& photo, const QList<RenditionRequest>& requests, const RenditionTexts& texts)
 {
     const auto whole = masterSize(photo.size, requests);
     if (!whole) {
         return tl::unexpected(whole.error());
     }
-    const auto master = decoded(photo, original, *whole);
+    const auto master = decoded(photo, *whole);
     if (!master) {
         return tl::unexpected(master.error());
     }
@@ -283,7 +283,7 @@ base::Result<QList<Rendition>> renderHere(const QByteArray& original, const QStr
             return base::failure(ErrorCode::FormatNotWritable, fileName, {}, suffix(request.format));
         }
     }
-    return renderAll(*photo, original, requests, texts).map_error([&fileName](base::Error error) {
+    return renderAll(*photo, requests, texts).map_error([&fileName](base::Error error) {
         error.file = fileName;
         return error;
     });
