@@ -756,8 +756,8 @@
         <translation>이 단어는 Wongo를 끝낼 때까지만 유지됩니다. %1</translation>
     </message>
     <message>
-        <source>Your own words count as misspelt. %1</source>
-        <translation>내 단어를 읽지 못해, 그 단어들도 틀린 것으로 표시됩니다. %1</translation>
+        <source>Your own words count as misspelt until Wongo starts again. %1</source>
+        <translation>내 단어를 읽지 못해, Wongo를 다시 시작할 때까지 그 단어들도 틀린 것으로 표시됩니다. %1</translation>
     </message>
 </context>
 <context>

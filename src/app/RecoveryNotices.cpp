@@ -59,7 +59,7 @@ void RecoveryNotices::saveCopy(const model::Article& stray, const QString& journ
         m_bar->show({u"stray"_s, checks::Severity::Note,
             [folder] { return tr("The text is in a folder of its own: %1").arg(QDir::toNativeSeparators(folder)); },
             {}});
-        SaveNotices::tellLeft(m_bar, left);
+        SaveNotices::tellLeft(m_bar, u"strayLeft"_s, left);
     });
     connect(task, &session::CopyTask::failed, this, [this](const base::Error& error) {
         m_bar->show({u"strayFailed"_s, checks::Severity::Error, [error] { return wording::errorText(error); }, {}});

@@ -24,13 +24,14 @@ SaveNotices::SaveNotices(session::ArticleSession* session, widgets::NoticeBar* b
     connect(session, &session::ArticleSession::movedTo, this, [this](const QString& folder, const QStringList& left) {
         m_bar->show({u"moved"_s, checks::Severity::Note,
             [folder] { return tr("You are writing in the copy now: %1").arg(QDir::toNativeSeparators(folder)); }, {}});
-        tellLeft(m_bar, left);
+        tellLeft(m_bar, u"left"_s, left);
     });
 }
 
-void SaveNotices::tellLeft(widgets::NoticeBar* bar, const QStringList& files)
+void SaveNotices::tellLeft(widgets::NoticeBar* bar, const QString& key, const QStringList& files)
 {
     if (files.isEmpty()) {
+        bar->withdraw(key);
         return;
     }
     constexpr qsizetype mostNamed = 5;
@@ -42,7 +43,7 @@ void SaveNotices::tellLeft(widgets::NoticeBar* bar, const QStringList& files)
         return tr("What could not be read in the old folder is not in the copy: %1. Add it again when it can be read.")
             .arg(names);
     };
-    bar->show({u"left"_s, checks::Severity::Warning, text, {}});
+    bar->show({key, checks::Severity::Warning, text, {}});
 }
 
 void SaveNotices::tellKept(const QStringList& files)

@@ -21,7 +21,8 @@ public:
     /// Both must outlive it.
     SaveNotices(session::ArticleSession* session, widgets::NoticeBar* bar, QObject* parent);
 
-    static void tellLeft(widgets::NoticeBar* bar, const QStringList& files); ///< what a copy had to do without
+    /// What a copy had to do without, if anything; instead of what was told under that key before.
+    static void tellLeft(widgets::NoticeBar* bar, const QString& key, const QStringList& files);
 
     void tellKept(const QStringList& files); ///< names in the folder, of another version
 

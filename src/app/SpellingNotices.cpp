@@ -40,7 +40,11 @@ SpellingNotices::SpellingNotices(
     connect(dictionaries, &session::Dictionaries::missingKnown, this, &SpellingNotices::tellMissing);
     connect(dictionaries, &session::Dictionaries::notRead, this, [this](const base::Error& error) {
         m_bar->show({u"words"_s, checks::Severity::Warning,
-            [error] { return tr("Your own words count as misspelt. %1").arg(wording::errorText(error)); }, {}});
+            [error] {
+                return tr("Your own words count as misspelt until Wongo starts again. %1")
+                    .arg(wording::errorText(error));
+            },
+            {}});
     });
     connect(dictionaries, &session::Dictionaries::notKept, this, [this](const base::Error& error) {
         m_bar->show({u"words"_s, checks::Severity::Warning,

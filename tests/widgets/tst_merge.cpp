@@ -12,6 +12,7 @@
 #include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QTextBrowser>
 
@@ -292,15 +293,13 @@ private Q_SLOTS:
         QFont large = usual;
         large.setPixelSize(qRound(2 * 10.0 * 96 / 72)); // twice the usual ten points
         QApplication::setFont(large);
-        {
-            Compared f;
-            const QSize least = f.view->layout()->minimumSize();
-            QVERIFY2(least.width() <= 1226 && least.height() <= 733, // what a window of 1280x800 has for it
-                qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
-            const QSize room = f.view->screen()->availableSize();
-            QVERIFY(f.view->minimumWidth() <= room.width() && f.view->minimumHeight() <= room.height());
-        }
-        QApplication::setFont(usual);
+        const auto later = qScopeGuard([&] { QApplication::setFont(usual); });
+        Compared f;
+        const QSize least = f.view->layout()->minimumSize();
+        QVERIFY2(least.width() <= 1226 && least.height() <= 733, // what a window of 1280x800 has for it
+            qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+        const QSize room = f.view->screen()->availableSize();
+        QVERIFY(f.view->minimumWidth() <= room.width() && f.view->minimumHeight() <= room.height());
     }
 
     void everyControlSaysWhatItIs()
