@@ -5,9 +5,6 @@
 #include "base/Files.h"
 
 #include <QFile>
-#include <QThread>
-
-#include <cerrno>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -17,8 +14,6 @@ namespace wongo::base {
 namespace {
 
 constexpr int mostTries = 8;
-constexpr unsigned long wait = 10; // ms
-constexpr int mostWaits = 200; // for a lock; whoever has it needs milliseconds, unless he was stopped
 
 bool wasOvertaken(const Result<>& written)
 {
@@ -54,11 +49,10 @@ Result<> changeFile(const QString& file, qint64 limit, const FileEdit& edit)
     if (const auto made = makeDirectory(folder); !made) {
         return made;
     }
-    // Where a file system has no locks, or somebody keeps this one, what is compared at the exchange is all there is.
+    // Where a file system has no locks, what is compared at the exchange is all there is.
     const Descriptor lock = openAt(AT_FDCWD, QFile::encodeName(folder), O_RDONLY | O_DIRECTORY);
-    const auto isTaken = [&] { return ::flock(lock.fd(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK; };
-    for (int waits = 0; lock.isOpen() && waits < mostWaits && isTaken(); ++waits) {
-        QThread::msleep(wait);
+    if (lock.isOpen()) {
+        (void)::flock(lock.fd(), LOCK_EX);
     }
     Result<> written = tryOnce(file, limit, edit);
     for (int tries = 1; tries < mostTries && wasOvertaken(written); ++tries) {
