@@ -113,7 +113,7 @@ def disturb(typist, number):
 def composes(typist):
     """Whether the input method has taken the window by now; leaves the body empty."""
     typist.keys("r", "k", "ctrl+s")
-    typist.until(lambda: typist.body() in ("가", "rk"), "nothing is saved")
+    typist.until(lambda: typist.body() in ("가", "rk", "rㅏ"), "nothing is saved")  # the last: it came between the two keys
     composed = typist.body() == "가"
     typist.keys("ctrl+a", "Delete", "ctrl+s")
     typist.until(lambda: typist.body() == "", "the body does not get empty")
