@@ -188,7 +188,7 @@ private:
 
     void enter()
     {
-        if (!isWithinBounds()) {
+        if (!isWithinBounds() || m_caughtAt > 0) { // within a text tags are marks in it, whatever their names
             return;
         }
         const QStringView name = m_xml.name();
@@ -200,7 +200,7 @@ private:
             m_concept = Concept{m_xml.lineNumber(), model::isCode(code) ? code : QString(), {}, {}, {}, false};
         } else if (isLanguage(name)) {
             m_language = languageOf(attributes);
-        } else if (m_caughtAt == 0 && m_concept) {
+        } else if (m_concept) {
             catchText(name, attributes);
         }
     }
@@ -235,7 +235,15 @@ private:
         if (m_caughtAt == m_declared.size()) {
             m_caughtAt = 0;
             take(plainText(m_text));
-        } else if (name == "tig"_L1 || name == "ntig"_L1 || name == "termSec"_L1) {
+        } else if (m_caughtAt == 0) {
+            finish(name);
+        }
+        m_allDeclared -= m_declared.takeLast();
+    }
+
+    void finish(QStringView name)
+    {
+        if (name == "tig"_L1 || name == "ntig"_L1 || name == "termSec"_L1) {
             finishForm();
         } else if (isLanguage(name)) {
             finishForm();
@@ -243,7 +251,6 @@ private:
         } else if (isConcept(name) && m_concept) {
             finishConcept();
         }
-        m_allDeclared -= m_declared.takeLast();
     }
 
     void take(const QString& text)

@@ -240,6 +240,19 @@ private Q_SLOTS:
                 {u"솔섬"_s, {u"Solseom"_s}, Term::Kind::Term, {}}}));
     }
 
+    /// An entry that ended inside a note was written into after it was gone.
+    void tagsInATextAreMarksInIt()
+    {
+        const QByteArray file
+            = inEntry("<termEntry><note>head of <termEntry id='x'>HUR</termEntry> <langSet>now</langSet></note>"
+                      "<langSet xml:lang='ko'><tig><term>부다노프</term></tig></langSet>"
+                      "<langSet xml:lang='en'><tig><term>Kyrylo <hi>Budanov</hi></term></tig></langSet></termEntry>");
+        const auto terms = storage::parseTbx(file, u"terms.tbx"_s);
+        QVERIFY(terms);
+        QCOMPARE(
+            *terms, (Glossary{{u"부다노프"_s, {u"Kyrylo Budanov"_s}, Term::Kind::Term, {}, {}, u"head of HUR now"_s}}));
+    }
+
     void otherEncodings()
     {
         const QString text = QString::fromUtf8(storage::tbxOf(everything)).replace(u"UTF-8"_s, u"UTF-16"_s);
